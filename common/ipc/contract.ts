@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
+import { displayCalls } from './display-calls.ts';
+import { kioskCalls } from './kiosk-calls.ts';
+import { paperCalls } from './paper-calls.ts';
+import { printerCalls } from './printer-calls.ts';
+import { supervisorCalls } from './supervisor-calls.ts';
+import { terminalStatusSchema } from './views.ts';
+
+/** What a window may be. A role is bound to the window when it is opened; a window never sends it. */
+export const roleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Every call a window may make: who may, what goes in, what comes out. */
+export const commands = {
+  'terminal.status': {
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    input: z.strictObject({}),
+    output: terminalStatusSchema,
+  },
+  ...kioskCalls,
+  ...counterCalls,
+  ...paperCalls,
+  ...displayCalls,
+  ...supervisorCalls,
+  ...printerCalls,
+} as const;
+
+/** Every event the backend may send to a window, with the roles that get it. `changed` says which views to ask for again. */
+export const events = {
+  changed: {
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    payload: z.strictObject({ topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer'])) }),
+  },
+  /** Something was scanned at this terminal, and what it means here. */
+  scanned: { roles: ['counter'], payload: scanMeaningSchema },
+  /** The backend is gone and is being restarted, or is back; windows show it calmly and ask again. */
+  backend: {
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    payload: z.strictObject({ state: z.enum(['up', 'restarting', 'down']) }),
+  },
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<(typeof commands)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>;
+export type BackendEvent = { readonly [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> } }[EventName];
+
+/** Why a call was not answered. Each code has a sentence in both languages (locales: failures). */
+export const failureCodeSchema = z.enum([
+  'unknown-call',
+  'role-not-allowed',
+  'bad-input',
+  'disk-full',
+  'disk-read-only',
+  'backend-away',
+  'bug',
+]);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
+
+/** A reply to a window: the value, or a named failure. */
+export type Reply<N extends CommandName> =
+  | { readonly ok: true; readonly value: CommandOutput<N> }
+  | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly message: string } };
+
+/** The whole bridge between a window and the rest (preload): nothing else crosses. */
+export type Bridge = {
+  readonly call: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Reply<N>>;
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
+};

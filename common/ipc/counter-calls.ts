@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import {
+  applicantSchema,
+  bilingualSchema,
+  dossierSummarySchema,
+  paperViewSchema,
+  requestIdSchema,
+  ticketStateSchema,
+} from './views.ts';
+
+/** A ticket in the officer's list. */
+export const queueTicketSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  service: bilingualSchema,
+  state: ticketStateSchema,
+  arrivedAt: z.number(),
+  calledAt: z.number().nullable(),
+  /** Times the number was called, recalls included. */
+  calls: z.number().int().nonnegative(),
+  /** The counter that has it, by name, or null. */
+  counter: z.string().nullable(),
+  /** False while the hub has not confirmed the claim: called alone, it may turn out to be taken. */
+  confirmed: z.boolean(),
+  /** Set when another counter also served this ticket. */
+  conflictWith: z.string().nullable(),
+});
+export type QueueTicket = z.infer<typeof queueTicketSchema>;
+
+/** A procedure (thủ tục) in the search list. */
+export const procedureHitSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  field: z.string(),
+  deadline: z.string(),
+  feeVnd: z.number().int().nullable(),
+});
+export type ProcedureHit = z.infer<typeof procedureHitSchema>;
+
+/** One paper of the dossier (thành phần hồ sơ): counts by kind, or taken from a database instead of paper. */
+export const componentSchema = z.strictObject({
+  name: z.string().max(600),
+  originals: z.number().int().min(0).max(99),
+  certified: z.number().int().min(0).max(99),
+  photocopies: z.number().int().min(0).max(99),
+  /** Name of the database that replaces the paper, or '' when paper is asked for. */
+  fromData: z.string().max(300),
+});
+export type Component = z.infer<typeof componentSchema>;
+
+/** What the officer sees before anything is printed: papers, fee and due date by the working calendar. */
+export const intakePreviewSchema = z.strictObject({
+  procedure: procedureHitSchema,
+  agency: z.string(),
+  feeNote: z.string(),
+  components: z.array(componentSchema),
+  /** Filing counted from here (UTC ms), after the rules for after-hours and lunch. */
+  countedFrom: z.number(),
+  dueAt: z.number(),
+});
+export type IntakePreview = z.infer<typeof intakePreviewSchema>;
+
+export const dossierViewSchema = z.strictObject({
+  ...dossierSummarySchema.shape,
+  procedureCode: z.string(),
+  agency: z.string(),
+  applicant: applicantSchema,
+  ownerName: z.string(),
+  components: z.array(componentSchema),
+  sets: z.number().int(),
+  deadline: z.string(),
+  feeVnd: z.number().int().nullable(),
+  counter: z.string(),
+  ticketLabel: z.string().nullable(),
+  synced: z.boolean(),
+  receipt: paperViewSchema.nullable(),
+});
+export type DossierView = z.infer<typeof dossierViewSchema>;
+
+/** Named warnings of a citizen card: the officer looks, the card is still used. */
+export const cardWarningSchema = z.strictObject({ code: z.string(), detail: z.string() });
+export type CardWarning = z.infer<typeof cardWarningSchema>;
+
+/** What a scan meant at this counter. Every scan gets exactly one of these. */
+export const scanMeaningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ticket'), ticket: queueTicketSchema }),
+  z.strictObject({ kind: z.literal('ticket-unknown') }),
+  z.strictObject({ kind: z.literal('dossier'), dossier: dossierViewSchema }),
+  z.strictObject({ kind: z.literal('dossier-unknown'), code: z.string() }),
+  z.strictObject({ kind: z.literal('citizen-card'), applicant: applicantSchema, warnings: z.array(cardWarningSchema) }),
+  z.strictObject({ kind: z.literal('bad-card'), error: z.string() }),
+  z.strictObject({ kind: z.literal('torn') }),
+  z.strictObject({ kind: z.literal('noise') }),
+  z.strictObject({ kind: z.literal('unknown'), length: z.number().int() }),
+]);
+export type ScanMeaning = z.infer<typeof scanMeaningSchema>;
+
+export const counterStateSchema = z.strictObject({
+  counter: z.strictObject({ id: z.string(), name: z.string() }),
+  serving: queueTicketSchema.nullable(),
+  /** The first of the queue in calling order. */
+  waiting: z.array(queueTicketSchema),
+  waitingCount: z.number().int(),
+  recent: z.array(queueTicketSchema),
+  /** Papers of this terminal that wait for a person: not printed yet, failed, or unsure. */
+  papers: z.array(z.strictObject({ title: z.string(), paper: paperViewSchema })),
+});
+export type CounterState = z.infer<typeof counterStateSchema>;
+
+const ticketAct = z.strictObject({ ticket: z.string().max(60), requestId: requestIdSchema });
+const ticketActed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), ticket: queueTicketSchema }),
+  z.strictObject({ kind: z.literal('taken'), by: z.string() }),
+  z.strictObject({ kind: z.literal('not-yours') }),
+  z.strictObject({ kind: z.literal('not-found') }),
+]);
+
+export const counterCalls = {
+  'counter.state': { roles: ['counter'], input: z.strictObject({}), output: counterStateSchema },
+  'ticket.call-next': {
+    roles: ['counter'],
+    input: z.strictObject({ requestId: requestIdSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('called'), ticket: queueTicketSchema }),
+      z.strictObject({ kind: z.literal('still-serving'), ticket: queueTicketSchema }),
+      z.strictObject({ kind: z.literal('empty') }),
+    ]),
+  },
+  'ticket.recall': { roles: ['counter'], input: ticketAct, output: ticketActed },
+  'ticket.no-show': { roles: ['counter'], input: ticketAct, output: ticketActed },
+  'ticket.done': { roles: ['counter'], input: ticketAct, output: ticketActed },
+  'procedure.search': {
+    roles: ['counter'],
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z.strictObject({ hits: z.array(procedureHitSchema) }),
+  },
+  'dossier.preview': {
+    roles: ['counter'],
+    input: z.strictObject({ procedure: z.string().max(40) }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('preview'), preview: intakePreviewSchema }),
+      z.strictObject({ kind: z.literal('no-such-procedure') }),
+    ]),
+  },
+  'dossier.receive': {
+    roles: ['counter'],
+    input: z.strictObject({
+      requestId: requestIdSchema,
+      ticket: z.string().max(60).nullable(),
+      procedure: z.string().max(40),
+      applicant: applicantSchema,
+      ownerName: z.string().max(200),
+      components: z.array(componentSchema).max(100),
+      sets: z.number().int().min(1).max(20),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('received'), dossier: dossierViewSchema }),
+      z.strictObject({ kind: z.literal('no-such-procedure') }),
+      z.strictObject({ kind: z.literal('incomplete'), fields: z.array(z.enum(['fullName', 'citizenNumber'])) }),
+    ]),
+  },
+  'dossier.show': {
+    roles: ['counter'],
+    input: z.strictObject({ dossier: z.string().max(60) }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('found'), dossier: dossierViewSchema }),
+      z.strictObject({ kind: z.literal('not-found') }),
+    ]),
+  },
+  'dossier.recent': {
+    roles: ['counter'],
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z.strictObject({ dossiers: z.array(dossierSummarySchema) }),
+  },
+  /** A code typed by hand (Ctrl+K): treated exactly as a scan of the same text. */
+  'scan.typed': { roles: ['counter'], input: z.strictObject({ text: z.string().max(4096) }), output: scanMeaningSchema },
+} as const;

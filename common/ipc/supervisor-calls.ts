@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { bilingualSchema, connectionSchema, paperViewSchema, printerViewSchema } from './views.ts';
+
+export const floorSchema = z.strictObject({
+  siteName: bilingualSchema,
+  updatedAt: z.number(),
+  connection: connectionSchema,
+  services: z.array(
+    z.strictObject({
+      id: z.string(),
+      letter: z.string(),
+      name: bilingualSchema,
+      waiting: z.number().int(),
+      /** Longest wait of those waiting now, in ms; 0 when nobody waits. */
+      longestWaitMs: z.number(),
+      issuedToday: z.number().int(),
+      doneToday: z.number().int(),
+    }),
+  ),
+  counters: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** Terminal that works at this counter, '' while none has been seen. */
+      terminal: z.string(),
+      connected: z.boolean(),
+      servingLabel: z.string().nullable(),
+      servingSince: z.number().nullable(),
+      doneToday: z.number().int(),
+    }),
+  ),
+  terminals: z.array(
+    z.strictObject({
+      name: z.string(),
+      roles: z.array(z.string()),
+      version: z.string(),
+      connected: z.boolean(),
+      /** UTC ms, null when never seen by this hub. */
+      lastSeen: z.number().nullable(),
+      unsynced: z.number().int(),
+      printers: z.array(printerViewSchema),
+    }),
+  ),
+  /** Papers anywhere on the floor that wait for a person. */
+  papers: z.array(z.strictObject({ terminal: z.string(), title: z.string(), paper: paperViewSchema })),
+  /** Requests for help from kiosks, newest first. */
+  helpCalls: z.array(z.strictObject({ terminal: z.string(), at: z.number() })),
+  /** Ops that were kept but could not be used, with the reason ("parked"). */
+  parked: z.array(z.strictObject({ terminal: z.string(), type: z.string(), reason: z.string(), at: z.number() })),
+  /** Tickets served by two counters while cut off. */
+  conflicts: z.array(z.strictObject({ label: z.string(), counters: z.array(z.string()) })),
+  receivedToday: z.number().int(),
+});
+export type Floor = z.infer<typeof floorSchema>;
+
+export const supervisorCalls = {
+  'floor.show': { roles: ['supervisor'], input: z.strictObject({}), output: floorSchema },
+} as const;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** An opaque id made by the window that asks for a change: repeating the call with the same id repeats nothing. */
+export const requestIdSchema = z.uuid();
+
+export const languageSchema = z.enum(['vi', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+/** A name in both languages: Vietnamese first, English beside it. */
+export const bilingualSchema = z.strictObject({ vi: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** online: hub and central answer; hub-only: the hub answers, central does not; alone: no hub. */
+export const connectionSchema = z.enum(['online', 'hub-only', 'alone']);
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** What a printer last said of itself. */
+export const printerConditionSchema = z.enum([
+  'online',
+  'paper-near-end',
+  'paper-out',
+  'cover-open',
+  'error',
+  'unreachable',
+  'unknown',
+]);
+export type PrinterCondition = z.infer<typeof printerConditionSchema>;
+
+export const printerViewSchema = z.strictObject({
+  name: z.string(),
+  condition: printerConditionSchema,
+  /** UTC instant in ms at which the condition was last seen to change. */
+  since: z.number(),
+});
+export type PrinterView = z.infer<typeof printerViewSchema>;
+
+/** Where a paper stands: unknown means "it may have come out, a person must look". */
+export const paperStateSchema = z.enum(['pending', 'sending', 'printed', 'unknown', 'failed']);
+export type PaperState = z.infer<typeof paperStateSchema>;
+
+export const paperViewSchema = z.strictObject({
+  job: z.string(),
+  state: paperStateSchema,
+  /** 1 for the first paper, 2 and more are reprints and say so. */
+  copy: z.number().int().positive(),
+  /** Why the paper is not out yet, as the printer told it; null when nothing is wrong. */
+  trouble: printerConditionSchema.nullable(),
+});
+export type PaperView = z.infer<typeof paperViewSchema>;
+
+export const ticketStateSchema = z.enum(['waiting', 'called', 'no-show', 'done']);
+export type TicketState = z.infer<typeof ticketStateSchema>;
+
+/** The status strip that every screen shows at the same place. */
+export const terminalStatusSchema = z.strictObject({
+  site: z.string(),
+  terminal: z.string(),
+  version: z.string(),
+  connection: connectionSchema,
+  /** Ops of this terminal that the hub has not acknowledged yet ("chưa đồng bộ"). */
+  unsynced: z.number().int().nonnegative(),
+  printer: printerViewSchema.nullable(),
+  scanner: z.strictObject({ connected: z.boolean() }).nullable(),
+  /** Named trouble of this terminal that a person must act on. */
+  troubles: z.array(z.enum(['disk-full', 'disk-read-only', 'clock-wrong', 'scanner-missing', 'printer-missing', 'fonts-missing'])),
+  /** UTC instant in ms of the terminal's corrected clock. */
+  now: z.number(),
+});
+export type TerminalStatus = z.infer<typeof terminalStatusSchema>;
+
+/** A dossier (hồ sơ) in one line, for lists and the printed reference. */
+export const dossierSummarySchema = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  procedureName: z.string(),
+  applicantName: z.string(),
+  receivedAt: z.number(),
+  dueAt: z.number(),
+});
+export type DossierSummary = z.infer<typeof dossierSummarySchema>;
+
+/** The applicant (người nộp) as typed or as read from the citizen card; dates are 'YYYY-MM-DD'. */
+export const applicantSchema = z.strictObject({
+  fullName: z.string().max(200),
+  citizenNumber: z.string().max(20),
+  formerNumber: z.string().max(20),
+  birthDate: z.string().max(10),
+  gender: z.enum(['male', 'female', '']),
+  address: z.string().max(400),
+  phone: z.string().max(20),
+  email: z.string().max(200),
+  cardIssuedOn: z.string().max(10),
+});
+export type Applicant = z.infer<typeof applicantSchema>;
