@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/**
+ * The three logs of a site. Kiosks and displays open `floor` and `config` only, so personal data,
+ * which lives in `dossier`, never reaches their disks.
+ */
+export const audienceSchema = z.enum(['floor', 'dossier', 'config']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+export const audiences: readonly Audience[] = audienceSchema.options;
