@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// Only Electron gets the SQLite that was compiled for it; tests under plain Node must meet the binary that ships. Journeys hand it on.
+const { MOTCUA_SQLITE_BINDING: sqliteBinding } = process.env;
+delete process.env['MOTCUA_SQLITE_BINDING'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          // Explicit folders: the stand-in runtime holds a link back to the root.
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          env: sqliteBinding === undefined ? {} : { MOTCUA_SQLITE_BINDING: sqliteBinding },
+          // One Electron at a time: they share a screen, a sound card and two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
