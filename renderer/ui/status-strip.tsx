@@ -1,0 +1,95 @@
+import { Monitor, Printer, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection, TerminalStatus } from '#common/ipc/views.ts';
+import { classNames } from './class-names.ts';
+import { Clock } from './clock.tsx';
+
+/** Full, half, empty: the connection reads without colour. */
+const connectionSigns: Record<Connection, { readonly sign: string; readonly look: string }> = {
+  online: { sign: '●', look: 'text-good' },
+  'hub-only': { sign: '◐', look: 'rounded-control bg-offline-ground px-2 text-offline' },
+  alone: { sign: '○', look: 'rounded-control bg-offline-ground px-2 text-offline' },
+};
+
+const Item = ({
+  icon: Icon,
+  needsPerson,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly needsPerson: boolean;
+  readonly children: ReactNode;
+}) => (
+  <li
+    className={classNames(
+      'flex items-center gap-1.5 whitespace-nowrap',
+      needsPerson && 'rounded-control bg-act-ground px-2 font-semibold text-act',
+    )}
+  >
+    <Icon aria-hidden="true" className="size-[1.15em] shrink-0" />
+    {children}
+  </li>
+);
+
+export type StatusStripProps = {
+  /** undefined while the backend has not answered yet: the strip keeps its place. */
+  readonly status: TerminalStatus | undefined;
+  /** What this window is: "Quầy 5", "Ki-ốt lấy số". */
+  readonly title: string;
+  /** Buttons of the window that belong to no task: language, help. */
+  readonly children?: ReactNode;
+};
+
+/** The status strip: the same place and the same order on each screen; colour is never the only sign. */
+export const StatusStrip = ({ status, title, children }: StatusStripProps) => {
+  const { t } = useTranslation('common');
+  const condition = status?.printer?.condition ?? 'online';
+  const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
+  return (
+    <header className="flex min-h-[3rem] shrink-0 items-center gap-x-6 border-b border-line bg-surface px-6 text-[0.9rem]">
+      <p className="min-w-0 grow truncate font-display font-semibold">
+        {title}
+        {status && <span className="pl-3 font-sans font-normal text-soft">{status.site}</span>}
+      </p>
+      <ul aria-label={t('status.label')} className="flex items-center gap-x-5">
+        {status && (
+          <li
+            className={classNames(
+              'flex items-center gap-1.5 whitespace-nowrap font-semibold',
+              connectionSigns[status.connection].look,
+            )}
+          >
+            <span aria-hidden="true">{connectionSigns[status.connection].sign}</span>
+            {t(`status.connection.${status.connection}`)}
+            {status.unsynced > 0 && (
+              <span className="tabular font-normal">· {t('status.unsynced', { count: status.unsynced })}</span>
+            )}
+          </li>
+        )}
+        {status?.printer && (
+          <Item icon={Printer} needsPerson={printerTroubled}>
+            {t(`status.printer.${status.printer.condition}`)}
+          </Item>
+        )}
+        {status?.scanner && (
+          <Item icon={ScanBarcode} needsPerson={!status.scanner.connected}>
+            {t(status.scanner.connected ? 'status.scanner.connected' : 'status.scanner.missing')}
+          </Item>
+        )}
+        {status?.troubles.map((trouble) => (
+          <Item key={trouble} icon={TriangleAlert} needsPerson>
+            {t(`status.trouble.${trouble}`)}
+          </Item>
+        ))}
+        {status && (
+          <Item icon={Monitor} needsPerson={false}>
+            {t('status.version', { version: status.version })}
+          </Item>
+        )}
+      </ul>
+      {children}
+      <Clock />
+    </header>
+  );
+};
