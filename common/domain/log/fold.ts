@@ -1,0 +1,56 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import { foldDossier, type Dossier } from '../dossier/dossier.ts';
+import { foldHelpCall, foldPrinter, foldTerminal, type HelpCall, type PrinterRecord, type TerminalRecord } from '../floor/folds.ts';
+import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
+import { foldTicket, type Ticket } from '../queue/ticket.ts';
+import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';
+import type { EntityKind, KnownOp } from './op-catalogue.ts';
+import type { Applied } from './verdict.ts';
+
+/** The folded state of each kind of entity. Every table but the logs holds these and may be dropped and folded again. */
+export type EntityState = {
+  readonly ticket: Ticket;
+  readonly 'print-job': PrintJob;
+  readonly printer: PrinterRecord;
+  readonly terminal: TerminalRecord;
+  readonly 'help-call': HelpCall;
+  readonly dossier: Dossier;
+  readonly 'config-item': ConfigItem;
+};
+
+export type AnyState = EntityState[EntityKind];
+
+/** Folds one op into the state of its entity. The state must be of the op's kind: ids are not shared between kinds. */
+export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyState | null => {
+  const { op, term, verdict } = applied;
+  // Each case hands `before` to the fold of the op's own kind, which is the only one that ever wrote it.
+  switch (op.t) {
+    case 'ticket.issue':
+    case 'ticket.label':
+    case 'ticket.call':
+    case 'ticket.serve-alone':
+    case 'ticket.recall':
+    case 'ticket.no-show':
+    case 'ticket.done':
+      return foldTicket(before as Ticket | null, { op, term, verdict });
+    case 'print.request':
+    case 'print.sending':
+    case 'print.printed':
+    case 'print.unknown':
+    case 'print.failed':
+    case 'print.again':
+      return foldPrintJob(before as PrintJob | null, { op, term, verdict });
+    case 'printer.state':
+      return foldPrinter(before as PrinterRecord | null, { op, term, verdict });
+    case 'terminal.started':
+      return foldTerminal(before as TerminalRecord | null, { op, term, verdict });
+    case 'kiosk.help':
+      return foldHelpCall(before as HelpCall | null, { op, term, verdict });
+    case 'dossier.receive':
+      return foldDossier(before as Dossier | null, { op, term, verdict });
+    case 'config.set':
+      return foldConfigItem(before as ConfigItem | null, { op, term, verdict });
+    default:
+      return assertNever(op);
+  }
+};

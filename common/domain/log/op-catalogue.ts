@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { receiveDataSchema } from '../dossier/receive-data.ts';
+import type { Audience } from './audience.ts';
+import type { Op } from './op.ts';
+
+/** What an entity of the logs can be: each kind has one fold and one folded table. */
+export type EntityKind = 'ticket' | 'print-job' | 'printer' | 'terminal' | 'help-call' | 'dossier' | 'config-item';
+
+const atCounter = z.object({ counter: z.string() });
+const conditionSchema = z.enum(['online', 'paper-near-end', 'paper-out', 'cover-open', 'error', 'unreachable', 'unknown']);
+
+/**
+ * Every op this version can use. Additive only: a new fact is a new type or an optional field, never a changed meaning,
+ * so that old and new terminals read each other's logs.
+ */
+export const opCatalogue = {
+  'ticket.issue': { kind: 'ticket', audience: 'floor', data: z.object({ service: z.string(), lang: z.enum(['vi', 'en']) }) },
+  /** The number on paper: "paper wins" over the number the hub offered. `series` and `number` are what the label was made of. */
+  'ticket.label': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ service: z.string(), label: z.string(), series: z.string(), number: z.number().int().positive() }),
+  },
+  'ticket.call': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /** The counter served without the hub's word: if the claim turns out lost, both counters are shown. */
+  'ticket.serve-alone': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'ticket.recall': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'ticket.no-show': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'ticket.done': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'print.request': {
+    kind: 'print-job',
+    audience: 'floor',
+    data: z.object({ what: z.enum(['ticket', 'receipt']), of: z.string(), title: z.string(), printer: z.string(), copy: z.number().int().positive() }),
+  },
+  'print.sending': { kind: 'print-job', audience: 'floor', data: z.object({ attempt: z.number().int().positive(), hash: z.string() }) },
+  'print.printed': { kind: 'print-job', audience: 'floor', data: z.object({ by: z.enum(['printer', 'person']) }) },
+  'print.unknown': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
+  'print.failed': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
+  /** Another paper of the same thing, marked "IN LẠI". */
+  'print.again': { kind: 'print-job', audience: 'floor', data: z.object({ copy: z.number().int().positive() }) },
+  'printer.state': { kind: 'printer', audience: 'floor', data: z.object({ printer: z.string(), condition: conditionSchema }) },
+  'terminal.started': {
+    kind: 'terminal',
+    audience: 'floor',
+    data: z.object({ roles: z.array(z.string()), version: z.string(), counter: z.string().nullable() }),
+  },
+  'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
+  'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
+  'config.set': { kind: 'config-item', audience: 'config', data: z.object({ kind: z.string(), value: z.record(z.string(), z.unknown()) }) },
+} as const satisfies Record<string, { kind: EntityKind; audience: Audience; data: z.ZodType }>;
+
+export type OpType = keyof typeof opCatalogue;
+export type OpData<T extends OpType> = z.output<(typeof opCatalogue)[T]['data']>;
+export type OpOf<T extends OpType> = { readonly [K in T]: Omit<Op, 't' | 'd'> & { readonly t: K; readonly d: OpData<K> } }[T];
+export type OpTypeOf<K extends EntityKind> = { [T in OpType]: (typeof opCatalogue)[T]['kind'] extends K ? T : never }[OpType];
+export type KnownOp = OpOf<OpType>;
+
+/** Version of the meanings above. An op with a higher version comes from a newer program: kept, shown, used after the upgrade. */
+export const OP_VERSION = 1;
+
+export type ReadOp =
+  | { readonly kind: 'known'; readonly op: KnownOp }
+  | { readonly kind: 'bad'; readonly why: 'unknown-type' | 'newer-version' | 'bad-data' | 'wrong-log' };
+
+const isOpType = (t: string): t is OpType => Object.hasOwn(opCatalogue, t);
+
+export const entityKindOf = (t: string): EntityKind | null => (isOpType(t) ? opCatalogue[t].kind : null);
+
+/** Reads an op's data by its type; whatever this version cannot use gets a name and is kept by the caller. */
+export const readOp = (op: Op, audience: Audience): ReadOp => {
+  if (!isOpType(op.t)) return { kind: 'bad', why: 'unknown-type' };
+  if (op.v > OP_VERSION) return { kind: 'bad', why: 'newer-version' };
+  const spec = opCatalogue[op.t];
+  if (spec.audience !== audience) return { kind: 'bad', why: 'wrong-log' };
+  const data = spec.data.safeParse(op.d);
+  if (!data.success) return { kind: 'bad', why: 'bad-data' };
+  // The data was parsed by the very schema that OpOf<op.t> is inferred from; TypeScript cannot tie the two.
+  return { kind: 'known', op: { ...op, d: data.data } as KnownOp };
+};

@@ -1,0 +1,120 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import { isVoid, type Applied } from '../log/verdict.ts';
+import { happenedAt } from '../log/op.ts';
+import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
+
+/** A queue ticket (phiếu, số thứ tự). Plain JSON: it is what the fold keeps. */
+export type Ticket = {
+  readonly id: string;
+  /** Null while only later ops of this ticket are known (ops commute with creation). */
+  readonly service: string | null;
+  readonly day: string;
+  readonly lang: 'vi' | 'en';
+  /** Terminal that issued it. */
+  readonly kiosk: string;
+  /** Arrival by the hub's clock, UTC ms: calling order is arrival, never the number. */
+  readonly arrivedAt: number;
+  /** The number that the hub offered; the label on paper decides. */
+  readonly offered: number | null;
+  readonly label: string | null;
+  readonly series: string | null;
+  readonly number: number | null;
+  readonly state: 'waiting' | 'called' | 'no-show' | 'done';
+  readonly counter: string | null;
+  readonly calledAt: number | null;
+  readonly lastCallAt: number | null;
+  /** Calls and recalls together. */
+  readonly calls: number;
+  readonly endedAt: number | null;
+  /** False while the hub has not confirmed the claim. */
+  readonly confirmed: boolean;
+  /** Counters that served without the hub's word. */
+  readonly servedAlone: readonly string[];
+  /** Counters whose claim was refused. */
+  readonly lostClaims: readonly string[];
+};
+
+export type TicketOp = OpOf<OpTypeOf<'ticket'>>;
+
+const stub = (op: TicketOp, term: string): Ticket => ({
+  id: op.id,
+  service: null,
+  day: op.day,
+  lang: 'vi',
+  kiosk: term,
+  arrivedAt: happenedAt(op),
+  offered: null,
+  label: null,
+  series: null,
+  number: null,
+  state: 'waiting',
+  counter: null,
+  calledAt: null,
+  lastCallAt: null,
+  calls: 0,
+  endedAt: null,
+  confirmed: true,
+  servedAlone: [],
+  lostClaims: [],
+});
+
+const add = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item]);
+
+const called = (ticket: Ticket, op: TicketOp, counter: string, confirmed: boolean): Ticket => ({
+  ...ticket,
+  state: 'called',
+  counter,
+  calledAt: happenedAt(op),
+  lastCallAt: happenedAt(op),
+  calls: ticket.calls + 1,
+  endedAt: null,
+  confirmed,
+});
+
+/** The next state of a ticket. The hub's verdict decides about claims; an own op without verdict is shown as if it had won. */
+export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied<TicketOp>): Ticket | null => {
+  if (isVoid(verdict)) return before;
+  const ticket = before ?? stub(op, term);
+  const won = verdict === null || verdict.ok === true;
+  switch (op.t) {
+    case 'ticket.issue':
+      return ticket.service !== null
+        ? ticket
+        : { ...ticket, service: op.d.service, day: op.day, lang: op.d.lang, kiosk: term, arrivedAt: happenedAt(op), offered: verdict?.num ?? null };
+    case 'ticket.label': {
+      if (ticket.label !== null) return ticket;
+      const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
+      return { ...ticket, label: shown, series: op.d.series, number: op.d.number };
+    }
+    case 'ticket.call':
+      if (verdict?.ok === false) return { ...ticket, lostClaims: add(ticket.lostClaims, op.d.counter) };
+      if (canCall(ticket, op.d.counter).ok) return called(ticket, op, op.d.counter, verdict !== null);
+      return ticket;
+    case 'ticket.serve-alone':
+      return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
+    case 'ticket.recall':
+      return ticket.state === 'called' && ticket.counter === op.d.counter
+        ? { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) }
+        : ticket;
+    case 'ticket.no-show':
+      return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
+    case 'ticket.done':
+      return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'done', endedAt: happenedAt(op) } : ticket;
+    default:
+      return assertNever(op);
+  }
+};
+
+/** Whether a counter may call this ticket: first claim wins; a no-show may be called again by anyone. */
+export const canCall = (ticket: Ticket | null, counter: string): { readonly ok: true } | { readonly ok: false; readonly by: string } => {
+  if (ticket === null || ticket.state === 'waiting' || ticket.state === 'no-show') return { ok: true };
+  if (ticket.counter === counter && ticket.state === 'called') return { ok: true };
+  return { ok: false, by: ticket.counter ?? '' };
+};
+
+/** Whether this counter has the ticket now. */
+export const holds = (ticket: Ticket | null, counter: string): boolean => ticket?.state === 'called' && ticket.counter === counter;
+
+/** Other counters that served this ticket too, while they could not ask the hub. Empty when all is well. */
+export const conflictsOf = (ticket: Ticket): readonly string[] =>
+  ticket.servedAlone.filter((counter) => counter !== ticket.counter && ticket.lostClaims.includes(counter));

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+/** The centre itself (Trung tâm Phục vụ hành chính công). */
+export const siteSettingsSchema = z.object({
+  name: bilingual,
+  /** Upper line of the national header on forms, e.g. the People's Committee above the centre. */
+  parentAgency: z.string(),
+  agencyName: z.string(),
+  /** Code in front of dossier codes, e.g. 'H49.12' (Decision 20/2020/QĐ-TTg). */
+  agencyCode: z.string(),
+  place: z.string(),
+  address: z.string(),
+  hotline: z.string(),
+  notice: bilingual,
+  /** How long a terminal waits for the hub's word before it goes alone, ms. */
+  hubPatienceMs: z.number().int().min(50).max(5000),
+});
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** A queue service (lĩnh vực): one letter, one line of waiting people. */
+export const serviceSettingsSchema = z.object({
+  letter: z.string().regex(/^[A-Z]{1,2}$/u),
+  name: bilingual,
+  hint: bilingual,
+  icon: z.string(),
+  order: z.number().int(),
+});
+export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;
+
+/** A counter (quầy). Its number (1–99) is spoken on calls and gives its block of dossier numbers. */
+export const counterSettingsSchema = z.object({
+  name: bilingual,
+  number: z.number().int().min(1).max(99),
+  services: z.array(z.string()),
+});
+export type CounterSettings = z.infer<typeof counterSettingsSchema>;
+
+export type WithId<T> = T & { readonly id: string };
+
+/** Entity ids of the configuration log: kind and name, readable in an audit. */
+export const configId = (kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure', name: string): string => `${kind}:${name}`;
