@@ -1,0 +1,27 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { EventName, EventPayload } from '#common/ipc/contract.ts';
+import type { BackendState } from './client.ts';
+import { useClient } from './window-parts.tsx';
+
+/** Calls `listener` with the payload of each `name` event for as long as the screen is mounted. */
+export const useBackendEvent = <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): void => {
+  const client = useClient();
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(
+    () =>
+      client.subscribe((event) => {
+        // The name picks the payload; the compiler cannot follow that through a generic N.
+        if (event.name === name) latest.current(event.payload as EventPayload<N>);
+      }),
+    [client, name],
+  );
+};
+
+/** The backend as this window last heard of it. */
+export const useBackendState = (): BackendState => {
+  const client = useClient();
+  return useSyncExternalStore(client.subscribe, client.backendState);
+};
