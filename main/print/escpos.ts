@@ -1,0 +1,84 @@
+import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
+import { isAckId } from '#common/domain/paper/ack-id.ts';
+import { type Bitmap, bytesPerRow } from '#common/domain/paper/bitmap.ts';
+import { hideRealTimeCommands } from './real-time-guard.ts';
+
+const ESC = 0x1b;
+const GS = 0x1d;
+const BAND_ROWS = 24;
+const LEAST_FEED_ROWS = 24;
+const MOST_FEED = 255;
+const DOTS_PER_INCH = 203;
+const CUT_MARGIN = 24;
+
+/** As many NUL bytes as one band of the widest paper: whatever is left of a torn job is completed by them, in white. */
+const PREAMBLE = 24 * 72;
+
+const isBlank = (row: Uint8Array): boolean => row.every((byte) => byte === 0);
+
+type Piece = { readonly kind: 'feed' | 'rows'; readonly from: number; readonly to: number };
+
+/** Splits a picture into bands of at most 24 rows and the white stretches worth feeding over; trailing white is dropped. */
+const piecesOf = (bitmap: Bitmap): readonly Piece[] => {
+  const stride = bytesPerRow(bitmap.width);
+  const blankAt = (row: number): boolean => isBlank(bitmap.rows.subarray(row * stride, (row + 1) * stride));
+  const pieces: Piece[] = [];
+  let row = 0;
+  let bandFrom = 0;
+  const closeBands = (to: number): void => {
+    for (let from = bandFrom; from < to; from += BAND_ROWS) {
+      pieces.push({ kind: 'rows', from, to: Math.min(from + BAND_ROWS, to) });
+    }
+  };
+  while (row < bitmap.height) {
+    let end = row;
+    while (end < bitmap.height && blankAt(end)) end += 1;
+    if (end === bitmap.height) break;
+    if (end - row >= LEAST_FEED_ROWS) {
+      closeBands(row);
+      pieces.push({ kind: 'feed', from: row, to: end });
+      bandFrom = end;
+    }
+    row = end;
+    while (row < bitmap.height && !blankAt(row)) row += 1;
+  }
+  closeBands(row);
+  return pieces;
+};
+
+/** ESC J, at most 255 dots each: after GS P 203 203 one motion unit is one dot on every printer. */
+const feed = (dots: number): readonly number[] => {
+  const full = Array.from({ length: Math.floor(dots / MOST_FEED) }, () => [ESC, 0x4a, MOST_FEED]).flat();
+  return dots % MOST_FEED === 0 ? full : [...full, ESC, 0x4a, dots % MOST_FEED];
+};
+
+const low = (value: number): number => value & 0xff;
+const high = (value: number): number => value >> 8;
+
+/** GS v 0: one band of the picture, its bytes cleared of anything a printer would take as a real-time command. */
+const band = (bitmap: Bitmap, { from, to }: Piece): Uint8Array => {
+  const stride = bytesPerRow(bitmap.width);
+  const header = [GS, 0x76, 0x30, 0, low(stride), high(stride), low(to - from), high(to - from)];
+  return Uint8Array.from([...header, ...hideRealTimeCommands(bitmap.rows.slice(from * stride, to * stride))]);
+};
+
+/**
+ * The bytes of one paper (ESC/POS): NULs that absorb a torn job before it, reset, status reports on, the picture in bands
+ * of 24 rows with feeds over white stretches, feed to the cutter and cut, and the request (GS ( H) to send `ackId` back
+ * when everything is printed. A wrong `ackId` (see `isAckId`) is a bug and throws.
+ */
+export const encodePaper = (bitmap: Bitmap, ackId: string): Uint8Array => {
+  if (!isAckId(ackId)) throw new Error('an acknowledgement id is four printable ASCII characters');
+  // An empty interface keeps the library's transports out: they report success before a printer has seen a byte.
+  const builder = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
+  const append = (bytes: ArrayLike<number>): void => builder.append(Buffer.from(Uint8Array.from(bytes)));
+  append(new Uint8Array(PREAMBLE));
+  append([ESC, 0x40]);
+  append([GS, 0x61, 0xff, GS, 0x50, DOTS_PER_INCH, DOTS_PER_INCH]);
+  for (const piece of piecesOf(bitmap)) {
+    append(piece.kind === 'feed' ? feed(piece.to - piece.from) : band(bitmap, piece));
+  }
+  append([GS, 0x56, 0x42, CUT_MARGIN]);
+  append([GS, 0x28, 0x48, 6, 0, 0x30, 0x30, ...Buffer.from(ackId, 'ascii')]);
+  return Uint8Array.from(builder.getBuffer());
+};

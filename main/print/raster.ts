@@ -1,0 +1,39 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { type Bitmap, bytesPerRow } from '#common/domain/paper/bitmap.ts';
+import type { Font } from './document.ts';
+import type { Page } from './draw-op.ts';
+
+const DARK = 128;
+const BYTES_PER_PIXEL = 4;
+
+/** Packs grey pixels (RGBA) into one bit each; a dot is black when it is more than half covered. */
+export const packPixels = (pixels: Uint8ClampedArray, width: number, height: number): Bitmap => {
+  const stride = bytesPerRow(width);
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const red = pixels[(y * width + x) * BYTES_PER_PIXEL] ?? 255;
+      const at = y * stride + (x >> 3);
+      if (red < DARK) rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { width, height, rows };
+};
+
+/** Draws a page in one-bit dots; `fontOf` names a font for the drawing context. The result owns its bytes. */
+export const rasterPage = (page: Page, fontOf: (font: Font) => string): Bitmap => {
+  const height = Math.max(1, Math.ceil(page.height));
+  const context = createCanvas(page.width, height).getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, page.width, height);
+  for (const op of page.ops) {
+    context.fillStyle = op.ink === 'black' ? '#000' : '#fff';
+    if (op.kind === 'rect') {
+      context.fillRect(op.x, op.y, op.width, op.height);
+    } else {
+      context.font = fontOf(op.font);
+      context.fillText(op.text, op.x, op.baseline);
+    }
+  }
+  return packPixels(context.getImageData(0, 0, page.width, height).data, page.width, height);
+};

@@ -1,0 +1,59 @@
+import { formatDateTime } from '#common/domain/calendar/format-local.ts';
+import { type Block, type PaperDocument, type PaperWidth, space, text } from './document.ts';
+
+/** What a ticket (phiếu) says. `label` is the number as called, e.g. "A042"; `issuedAt` epoch ms; `copy` 1 = the first paper. */
+export type TicketPaper = {
+  readonly siteName: string;
+  readonly serviceName: { readonly vi: string; readonly en: string };
+  readonly label: string;
+  readonly ahead: number;
+  readonly issuedAt: number;
+  readonly qrText: string;
+  readonly copy: number;
+};
+
+/** The mark on every paper but the first (nothing is ever printed twice in silence). */
+export const reprintBlocks = (copy: number, size: number): readonly Block[] =>
+  copy < 2 ? [] : [{ kind: 'banner', lines: [`IN LẠI lần ${copy - 1} — bỏ phiếu cũ nếu đã có`], size }, space(16)];
+
+/** Lays a queue ticket out for 80 mm (576) or 58 mm (384) paper; the time printed is Vietnam's. */
+export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDocument => {
+  const wide = width === 576;
+  const body = wide ? 24 : 20;
+  const small = wide ? 20 : 18;
+  return {
+    width,
+    margin: wide ? 16 : 8,
+    blocks: [
+      space(8),
+      ...reprintBlocks(ticket.copy, body),
+      text(ticket.siteName, body, 'bold', 'center'),
+      space(12),
+      { kind: 'rule', style: 'thin', share: 0.4 },
+      space(14),
+      text('SỐ THỨ TỰ · YOUR NUMBER', small, 'regular', 'center'),
+      space(18),
+      text(ticket.label, wide ? 168 : 116, 'number', 'center'),
+      space(22),
+      text(ticket.serviceName.vi, wide ? 30 : 24, 'bold', 'center'),
+      text(ticket.serviceName.en, small, 'regular', 'center'),
+      space(16),
+      { kind: 'rule', style: 'dashed' },
+      space(12),
+      text(
+        ticket.ahead === 0 ? 'Không có ai chờ trước' : `Trước bạn còn ${ticket.ahead} người`,
+        body,
+        'bold',
+        'center',
+      ),
+      text(ticket.ahead === 0 ? 'You are next' : `${ticket.ahead} ahead of you`, small, 'regular', 'center'),
+      space(6),
+      { kind: 'qr', text: ticket.qrText, widest: wide ? 264 : 232, align: 'center' },
+      text('Vui lòng chờ gọi số trên màn hình', body, 'regular', 'center'),
+      text('Please wait until your number is called', small, 'regular', 'center'),
+      space(10),
+      text(formatDateTime(ticket.issuedAt), small, 'regular', 'center'),
+      space(8),
+    ],
+  };
+};
