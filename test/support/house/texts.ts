@@ -1,0 +1,77 @@
+import { parseSync } from 'vite';
+import { z } from 'zod';
+import type { Source } from './source.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])));
+
+/** One sentence of a locale: `area:key.key`, plural endings taken off. */
+export type Sentence = { readonly key: string; readonly text: string };
+
+const flatten = (prefix: string, texts: Texts): readonly Sentence[] =>
+  Object.entries(texts).flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ key: `${prefix}${name}`, text: value }] : flatten(`${prefix}${name}.`, value),
+  );
+
+/** Every sentence of one area's JSON text. */
+export const sentencesOf = (area: string, json: string): readonly Sentence[] =>
+  flatten(`${area}:`, textsSchema.parse(JSON.parse(json))).map(({ key, text }) => ({
+    key: key.replace(/_(zero|one|two|few|many|other)$/u, ''),
+    text,
+  }));
+
+/** The `{{names}}` a sentence wants filled in. */
+export const placeholders = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/gu)].map((found) => found[1] ?? ''))].toSorted();
+
+/** A key a window asks for. `exact` is false for a template: then `key` is only how the asked key begins. */
+export type AskedKey = { readonly areas: readonly string[]; readonly key: string; readonly exact: boolean };
+
+const nodeSchema = z.looseObject({ type: z.string() });
+const literalSchema = z.looseObject({ type: z.literal('Literal'), value: z.string() });
+const templateSchema = z.looseObject({
+  type: z.literal('TemplateLiteral'),
+  quasis: z.array(z.looseObject({ value: z.looseObject({ cooked: z.string() }) })),
+});
+const callSchema = z.looseObject({
+  type: z.literal('CallExpression'),
+  callee: z.union([
+    z.looseObject({ type: z.literal('Identifier'), name: z.string() }).transform((callee) => callee.name),
+    z
+      .looseObject({ type: z.literal('MemberExpression'), property: z.looseObject({ name: z.string() }) })
+      .transform((callee) => callee.property.name),
+  ]),
+  arguments: z.array(z.unknown()),
+});
+
+type Call = z.output<typeof callSchema>;
+
+/** Every call in a syntax tree, whatever it is nested in. */
+const callsIn = (node: unknown): readonly Call[] => {
+  if (Array.isArray(node)) return node.flatMap(callsIn);
+  const parsed = nodeSchema.safeParse(node);
+  if (!parsed.success) return [];
+  const call = callSchema.safeParse(node);
+  return [...(call.success ? [call.data] : []), ...Object.values(parsed.data).flatMap(callsIn)];
+};
+
+/** Keys given to `t('…')` or t(`…${x}`) in a file; areas are those its `useTranslation('…')` calls name, else `app`. */
+export const askedKeys = (source: Source): readonly AskedKey[] => {
+  const calls = callsIn(parseSync(source.path, source.text).program);
+  const named = calls
+    .filter((call) => call.callee === 'useTranslation')
+    .flatMap((call) => [call.arguments[0]].flat())
+    .flatMap((argument) => literalSchema.safeParse(argument).data?.value ?? []);
+  const areas = named.length === 0 ? ['app'] : named;
+  return calls
+    .filter((call) => call.callee === 't')
+    .flatMap((call): readonly AskedKey[] => {
+      const literal = literalSchema.safeParse(call.arguments[0]);
+      const template = templateSchema.safeParse(call.arguments[0]);
+      const said = literal.data?.value ?? template.data?.quasis[0]?.value.cooked;
+      if (said === undefined) return [];
+      const exact = literal.success || template.data?.quasis.length === 1;
+      const [area = '', key] = said.split(':');
+      return [key === undefined ? { areas, key: said, exact } : { areas: [area], key, exact }];
+    });
+};
