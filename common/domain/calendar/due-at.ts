@@ -55,9 +55,14 @@ const addOfficeTime = (start: number, ms: number, calendar: WorkingCalendar): nu
 
 /** Whole eights are working days ("1 ngày = 8 giờ", domain.md §1.4, though the office is open 7.5 h), the rest is office time. */
 const addHours = (start: number, hours: number, calendar: WorkingCalendar): number =>
-  addOfficeTime(addWorkingDays(start, Math.floor(hours / HOURS_PER_WORKING_DAY), calendar), (hours % HOURS_PER_WORKING_DAY) * 60 * MINUTE_MS, calendar);
+  addOfficeTime(
+    addWorkingDays(start, Math.floor(hours / HOURS_PER_WORKING_DAY), calendar),
+    (hours % HOURS_PER_WORKING_DAY) * 60 * MINUTE_MS,
+    calendar,
+  );
 
-const closingOf = (day: LocalDay, calendar: WorkingCalendar): number => toInstant(day, (calendar.sessions.at(-1)?.closes ?? 0) * MINUTE_MS);
+const closingOf = (day: LocalDay, calendar: WorkingCalendar): number =>
+  toInstant(day, (calendar.sessions.at(-1)?.closes ?? 0) * MINUTE_MS);
 
 const dueInstant = (startsAt: number, { amount, unit, sameDayIfBefore15h, calendar }: DueQuestion): number => {
   const { day, msOfDay } = toLocalTime(startsAt);
@@ -88,7 +93,9 @@ const skippedDays = (from: LocalDay, to: LocalDay, calendar: WorkingCalendar): D
  */
 export const dueAt = (question: DueQuestion): DueAnswer => {
   const { receivedAt, amount, calendar } = question;
-  if (!Number.isInteger(amount) || amount < 0) throw new RangeError(`A time limit is a whole number of units, not ${amount}`);
+  if (!Number.isInteger(amount) || amount < 0) {
+    throw new RangeError(`A time limit is a whole number of units, not ${amount}`);
+  }
   const startsAt = normaliseStart(receivedAt, calendar);
   const due = dueInstant(startsAt, question);
   const from = toLocalTime(receivedAt).day;

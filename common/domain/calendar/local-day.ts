@@ -20,7 +20,8 @@ export const isLocalDay = (text: string): boolean => {
 };
 
 /** Days since 1970-01-01; negative before it. */
-export const dayNumber = (day: LocalDay): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+export const dayNumber = (day: LocalDay): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
 
 /** The day that lies this many days after 1970-01-01. */
 export const dayFromNumber = (number: number): LocalDay => {

@@ -19,4 +19,5 @@ export const toLocalTime = (instant: number): LocalTime => {
 };
 
 /** The UTC instant (epoch ms) at which a clock in Vietnam shows this day and time. */
-export const toInstant = (day: LocalDay, msOfDay: number): number => dayNumber(day) * DAY_MS + msOfDay - VIETNAM_OFFSET_MS;
+export const toInstant = (day: LocalDay, msOfDay: number): number =>
+  dayNumber(day) * DAY_MS + msOfDay - VIETNAM_OFFSET_MS;

@@ -18,12 +18,19 @@ export const workingCalendarSchema = z.object({
   sessions: z
     .array(officeSessionSchema)
     .min(1)
-    .refine((sessions) => sessions.every((session, index) => index === 0 || (sessions[index - 1]?.closes ?? 0) < session.opens), {
-      error: 'sessions follow one another',
-    }),
+    .refine(
+      (sessions) =>
+        sessions.every((session, index) => index === 0 || (sessions[index - 1]?.closes ?? 0) < session.opens),
+      {
+        error: 'sessions follow one another',
+      },
+    ),
   /** Weekdays of rest, 0 = Sunday … 6 = Saturday. */
   weeklyRest: z.array(z.int().min(0).max(6)).max(6),
-  specialDays: z.record(z.string().refine(isLocalDay, { error: 'a day is YYYY-MM-DD' }), z.enum(['holiday', 'compensatory', 'make-up'])),
+  specialDays: z.record(
+    z.string().refine(isLocalDay, { error: 'a day is YYYY-MM-DD' }),
+    z.enum(['holiday', 'compensatory', 'make-up']),
+  ),
   confirmedYears: z.array(z.int()),
 });
 

@@ -1,4 +1,4 @@
-import { type LocalDay, makeLocalDay } from '../calendar/local-day.ts';
+import { type LocalDay, makeLocalDay } from '#common/domain/calendar/local-day.ts';
 
 /**
  * What a dossier code (mã hồ sơ) says. `circular-01-2018` is the old form 000.17.22.H56-210531-0001 (Circular 01/2018/TT-VPCP Art 19),
@@ -23,7 +23,8 @@ const OLD = /^(\d{3}\.\d{2}\.\d{2}\.[HG]\d{2})-(\d{2})(\d{2})(\d{2})-(\d{4,9})$/
 const NEW = /^([HG]\d{2}(?:\.\d{1,3}){0,3})-(\d{2})(\d{2})(\d{2})-(\d{4,9})$/;
 
 /** Whether this is an agency code (mã định danh cơ quan) of either form: H49.12, G22.99, 000.17.22.H56. */
-export const isAgencyCode = (text: string): boolean => /^(\d{3}\.\d{2}\.\d{2}\.[HG]\d{2}|[HG]\d{2}(\.\d{1,3}){0,3})$/.test(text);
+export const isAgencyCode = (text: string): boolean =>
+  /^(\d{3}\.\d{2}\.\d{2}\.[HG]\d{2}|[HG]\d{2}(\.\d{1,3}){0,3})$/.test(text);
 
 /** The printed code: agency, yyMMdd of the day of acceptance, sequence of at least four digits (never cut). */
 export const formatDossierCode = ({ agency, day, sequence }: Omit<DossierCode, 'style'>): string =>
@@ -53,7 +54,9 @@ const BLOCK = 100;
  * 10500–10599 … No two counters, and no two dossiers of one counter, ever share a number. Throws outside those ranges.
  */
 export const counterSequence = (counter: number, nth: number): number => {
-  if (!Number.isInteger(counter) || counter < 1 || counter > 99) throw new RangeError(`Counters are 1 to 99, not ${counter}`);
+  if (!Number.isInteger(counter) || counter < 1 || counter > 99) {
+    throw new RangeError(`Counters are 1 to 99, not ${counter}`);
+  }
   if (!Number.isInteger(nth) || nth < 0) throw new RangeError(`Dossiers of a day are counted from 0, not ${nth}`);
   return (Math.floor(nth / BLOCK) * BLOCK + counter) * BLOCK + (nth % BLOCK);
 };

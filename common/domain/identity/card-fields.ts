@@ -1,11 +1,11 @@
-import { type LocalDay, makeLocalDay } from '../calendar/local-day.ts';
+import { type LocalDay, makeLocalDay } from '#common/domain/calendar/local-day.ts';
 import type { Gender } from './citizen-number.ts';
 
 /** NFC, and full-width forms (U+FF01–FF5E, U+3000, as some scanners send through an input method) turned into the plain characters they stand for. */
 export const normaliseCardText = (text: string): string =>
   text
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
+    .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('　', ' ')
     .normalize('NFC');
 
 /** A date written ddMMyyyy; null when it is not eight digits or no such day exists (31/02 must not roll over). */

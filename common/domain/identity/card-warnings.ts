@@ -1,4 +1,4 @@
-import type { LocalDay } from '../calendar/local-day.ts';
+import type { LocalDay } from '#common/domain/calendar/local-day.ts';
 import type { CitizenCard } from './citizen-card.ts';
 import type { CitizenNumberFacts, Gender } from './citizen-number.ts';
 
@@ -24,13 +24,22 @@ export type CardContext = {
 };
 
 /** Every warning about a card, in the order in which the fields stand on it (checks of domain.md §3.1–3.2). */
-export const cardWarnings = (card: CitizenCard, { facts, writtenGender, today }: CardContext): readonly CardWarning[] => {
+export const cardWarnings = (
+  card: CitizenCard,
+  { facts, writtenGender, today }: CardContext,
+): readonly CardWarning[] => {
   const extra = card.extraFields.filter((field) => field !== '').length;
   const checks: readonly (readonly [boolean, CardWarning])[] = [
     [facts.province === null, { kind: 'unknown-province', provinceCode: facts.provinceCode }],
     [facts.gender !== card.gender, { kind: 'gender-mismatch', byNumber: facts.gender }],
-    [facts.birthYear !== Number(card.birthDate.slice(0, 4)), { kind: 'birth-year-mismatch', byNumber: facts.birthYear }],
-    [card.oldNumber !== null && !/^(\d{9}|\d{12})$/.test(card.oldNumber), { kind: 'unusual-old-number', value: card.oldNumber ?? '' }],
+    [
+      facts.birthYear !== Number(card.birthDate.slice(0, 4)),
+      { kind: 'birth-year-mismatch', byNumber: facts.birthYear },
+    ],
+    [
+      card.oldNumber !== null && !/^(\d{9}|\d{12})$/.test(card.oldNumber),
+      { kind: 'unusual-old-number', value: card.oldNumber ?? '' },
+    ],
     [card.name === card.name.toUpperCase(), { kind: 'name-all-upper' }],
     [card.birthDate > today, { kind: 'birth-date-in-future' }],
     [writtenGender !== 'Nam' && writtenGender !== 'Nữ', { kind: 'unusual-gender', written: writtenGender }],

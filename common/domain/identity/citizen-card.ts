@@ -1,4 +1,4 @@
-import type { LocalDay } from '../calendar/local-day.ts';
+import type { LocalDay } from '#common/domain/calendar/local-day.ts';
 import type { Gender } from './citizen-number.ts';
 
 /** What the QR on a citizen card (thẻ CCCD / Căn cước) says. All text is NFC and trimmed. */

@@ -1,4 +1,4 @@
-import type { LocalDay } from '../calendar/local-day.ts';
+import type { LocalDay } from '#common/domain/calendar/local-day.ts';
 import { isBrokenName, isBrokenText, normaliseCardText, parseCardDate, parseCardGender } from './card-fields.ts';
 import { cardWarnings, type CardWarning } from './card-warnings.ts';
 import type { CardField, CitizenCard } from './citizen-card.ts';
@@ -31,9 +31,12 @@ export const parseCitizenCard = (text: string, today: LocalDay): CardReading => 
   const fields = normaliseCardText(text)
     .split('|')
     .map((field) => field.trim());
-  const [number = '', oldNumber = '', name = '', birth = '', gender = '', address = '', issue = '', ...extraFields] = fields;
+  const [number = '', oldNumber = '', name = '', birth = '', gender = '', address = '', issue = '', ...extraFields] =
+    fields;
   if (fields.length < 2) return bad({ kind: 'not-a-card' });
-  if (fields.length < FIELDS) return bad(/^\d+$/.test(number) ? { kind: 'too-few-fields', count: fields.length } : { kind: 'not-a-card' });
+  if (fields.length < FIELDS) {
+    return bad(/^\d+$/.test(number) ? { kind: 'too-few-fields', count: fields.length } : { kind: 'not-a-card' });
+  }
   if (isBrokenText(number)) return bad({ kind: 'broken-encoding', field: 'number' });
   const facts = decodeCitizenNumber(number);
   if (facts === null) return bad({ kind: 'bad-number', value: number });
@@ -42,10 +45,23 @@ export const parseCitizenCard = (text: string, today: LocalDay): CardReading => 
   const birthDate = parseCardDate(birth);
   if (birthDate === null) return bad({ kind: 'impossible-date', field: 'birth-date', value: birth });
   const readGender = parseCardGender(gender);
-  if (readGender === null) return bad(isBrokenText(gender) ? { kind: 'broken-encoding', field: 'gender' } : { kind: 'unknown-gender', value: gender });
+  if (readGender === null) {
+    return bad(
+      isBrokenText(gender) ? { kind: 'broken-encoding', field: 'gender' } : { kind: 'unknown-gender', value: gender },
+    );
+  }
   if (isBrokenText(address)) return bad({ kind: 'broken-encoding', field: 'address' });
   const issueDate = parseCardDate(issue);
   if (issueDate === null) return bad({ kind: 'impossible-date', field: 'issue-date', value: issue });
-  const card: CitizenCard = { number, oldNumber: oldNumber === '' ? null : oldNumber, name, birthDate, gender: readGender, address, issueDate, extraFields };
+  const card: CitizenCard = {
+    number,
+    oldNumber: oldNumber === '' ? null : oldNumber,
+    name,
+    birthDate,
+    gender: readGender,
+    address,
+    issueDate,
+    extraFields,
+  };
   return { kind: 'card', card, warnings: cardWarnings(card, { facts, writtenGender: gender, today }) };
 };

@@ -1,8 +1,8 @@
-import type { LocalDay } from '../calendar/local-day.ts';
-import { type DossierCode, parseDossierCode } from '../dossier/dossier-code.ts';
-import type { CardWarning } from '../identity/card-warnings.ts';
-import type { CitizenCard } from '../identity/citizen-card.ts';
-import { type CardError, parseCitizenCard } from '../identity/parse-citizen-card.ts';
+import type { LocalDay } from '#common/domain/calendar/local-day.ts';
+import { type DossierCode, parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
+import type { CardWarning } from '#common/domain/identity/card-warnings.ts';
+import type { CitizenCard } from '#common/domain/identity/citizen-card.ts';
+import { type CardError, parseCitizenCard } from '#common/domain/identity/parse-citizen-card.ts';
 import { decodeTicketCode } from './ticket-code.ts';
 
 /** What somebody held under the scanner. */

@@ -7,7 +7,7 @@ const NATIONAL = /^(0[35789]\d{8}|02\d{9})$/;
 
 /** Reads a Vietnamese telephone number as people type it: blanks, dots, dashes, brackets, +84 or 84 in front. */
 export const parsePhone = (text: string): PhoneReading => {
-  const compact = text.normalize('NFC').replace(/[\s.()\u2010-\u2015-]/gu, '');
+  const compact = text.normalize('NFC').replaceAll(/[\s.()\u2010-\u2015-]/gu, '');
   if (compact === '') return { kind: 'empty' };
   const national = compact.replace(/^(\+84|0084|84(?=\d{9,10}$))0?/, '0');
   return NATIONAL.test(national) ? { kind: 'phone', phone: national } : { kind: 'bad-phone' };

@@ -5,7 +5,9 @@ import { backoffMs } from '#common/kit/backoff.ts';
 const plan = { firstMs: 1_000, maxMs: 30_000 };
 
 test('the bound doubles and then stays at the maximum', () => {
-  expect([0, 1, 2, 3, 4, 5, 6, 1_000].map((attempt) => backoffMs(attempt, 0, plan))).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
+  expect([0, 1, 2, 3, 4, 5, 6, 1_000].map((attempt) => backoffMs(attempt, 0, plan))).toEqual([
+    500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000,
+  ]);
 });
 
 test('every wait lies between half of the bound and the bound', () => {

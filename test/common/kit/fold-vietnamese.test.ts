@@ -7,7 +7,11 @@ const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const letters = bases.flatMap((base) => (base === 'đ' ? [base] : tones.map((tone) => (base + tone).normalize('NFC'))));
 
 test('names fold as the worked examples say', () => {
-  expect(['Đỗ Thị Đào', 'Nguyễn Văn Đức', '  HỒNG \t HỮU '].map(foldVietnamese)).toEqual(['do thi dao', 'nguyen van duc', 'hong huu']);
+  expect(['Đỗ Thị Đào', 'Nguyễn Văn Đức', '  HỒNG \t HỮU '].map(foldVietnamese)).toEqual([
+    'do thi dao',
+    'nguyen van duc',
+    'hong huu',
+  ]);
 });
 
 test('both placements of the tone mark fold alike', () => {

@@ -4,7 +4,12 @@ import { at } from '#test/support/calendar-2026.ts';
 
 test('dates are dd/MM/yyyy and times HH:mm, in Vietnam, whatever the zone of the machine', () => {
   const instant = at('2026-09-05T07:03:59');
-  expect([formatDay('2026-09-05'), formatDate(instant), formatTime(instant), formatDateTime(instant)]).toEqual(['05/09/2026', '05/09/2026', '07:03', '07:03 05/09/2026']);
+  expect([formatDay('2026-09-05'), formatDate(instant), formatTime(instant), formatDateTime(instant)]).toEqual([
+    '05/09/2026',
+    '05/09/2026',
+    '07:03',
+    '07:03 05/09/2026',
+  ]);
 });
 
 test('midnight is 00:00 of the new day', () => {

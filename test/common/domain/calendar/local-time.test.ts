@@ -7,7 +7,11 @@ test('midnight in Vietnam is 17:00 UTC of the day before', () => {
 });
 
 test('the constant offset agrees with the tz database for every instant of our records', () => {
-  const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' });
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
   fc.assert(
     fc.property(fc.integer({ min: Date.UTC(1976, 0, 1), max: Date.UTC(2090, 0, 1) }), (instant) => {
       const { day, msOfDay } = toLocalTime(instant);

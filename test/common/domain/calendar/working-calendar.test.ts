@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dayKindOf, firstWorkingDay, isWorkingDay, workingCalendarSchema } from '#common/domain/calendar/working-calendar.ts';
+import {
+  dayKindOf,
+  firstWorkingDay,
+  isWorkingDay,
+  workingCalendarSchema,
+} from '#common/domain/calendar/working-calendar.ts';
 import { calendar2026 } from '#test/support/calendar-2026.ts';
 
 test('every kind of day is told apart, and a make-up Saturday is worked', () => {
@@ -18,7 +23,12 @@ test('after Tết the first working day is the Monday', () => {
 });
 
 test('a calendar without any working day is a bug and says so instead of searching for ever', () => {
-  const specialDays = Object.fromEntries(Array.from({ length: 366 }, (_, index) => [new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10), 'holiday' as const]));
+  const specialDays = Object.fromEntries(
+    Array.from({ length: 366 }, (_, index) => [
+      new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+      'holiday' as const,
+    ]),
+  );
   const allRest = { ...calendar2026, weeklyRest: [0, 1, 2, 3, 4, 5, 6], specialDays };
   expect(() => firstWorkingDay('2026-01-01', allRest)).toThrow('no working day within a year after 2026-01-01');
 });
@@ -28,9 +38,21 @@ test('the schema accepts the published year and refuses hours and days that cann
   const bad = [
     { ...calendar2026, sessions: [] },
     { ...calendar2026, sessions: [{ opens: 690, closes: 450 }] },
-    { ...calendar2026, sessions: [{ opens: 450, closes: 820 }, { opens: 810, closes: 1_020 }] },
+    {
+      ...calendar2026,
+      sessions: [
+        { opens: 450, closes: 820 },
+        { opens: 810, closes: 1_020 },
+      ],
+    },
     { ...calendar2026, weeklyRest: [0, 1, 2, 3, 4, 5, 6] },
     { ...calendar2026, specialDays: { '2026-02-30': 'holiday' } },
   ];
-  expect(bad.map((calendar) => workingCalendarSchema.safeParse(calendar).success)).toEqual([false, false, false, false, false]);
+  expect(bad.map((calendar) => workingCalendarSchema.safeParse(calendar).success)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { decodeCitizenNumber } from '#common/domain/identity/citizen-number.ts';
 
 test('province, gender and century are read from the first six digits', () => {
-  expect(['001090012345', '079305001234', '096199000001', '001401000001', '040890000001', '138095000001'].map(decodeCitizenNumber)).toEqual([
+  expect(
+    ['001090012345', '079305001234', '096199000001', '001401000001', '040890000001', '138095000001'].map(
+      decodeCitizenNumber,
+    ),
+  ).toEqual([
     { provinceCode: '001', province: 'Hà Nội', gender: 'male', birthYear: 1990 },
     { provinceCode: '079', province: 'TP Hồ Chí Minh', gender: 'female', birthYear: 2005 },
     { provinceCode: '096', province: 'Cà Mau', gender: 'female', birthYear: 1999 },
@@ -13,5 +17,7 @@ test('province, gender and century are read from the first six digits', () => {
 });
 
 test('anything but twelve ASCII digits is no citizen number', () => {
-  expect(['', '00109001234', '0010900123456', '00109001234a', '٠٠١٠٩٠٠١٢٣٤٥', '001090012345\n'].map(decodeCitizenNumber)).toEqual(Array(6).fill(null));
+  expect(
+    ['', '00109001234', '0010900123456', '00109001234a', '٠٠١٠٩٠٠١٢٣٤٥', '001090012345\n'].map(decodeCitizenNumber),
+  ).toEqual(Array(6).fill(null));
 });

@@ -58,8 +58,10 @@ test('an empty old number is none, and commas and slashes stay in the address', 
 });
 
 test('decomposed and full-width text, blanks around fields and a line end all read as the plain card', () => {
-  const wide = an.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  expect([an.normalize('NFD'), wide, an.replaceAll('|', ' | '), `${an}\r\n`, `\t${an}\t`].map(read)).toEqual(Array(5).fill({ kind: 'card', card: anCard, warnings: [] }));
+  const wide = an.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  expect([an.normalize('NFD'), wide, an.replaceAll('|', ' | '), `${an}\r\n`, `\t${an}\t`].map(read)).toEqual(
+    Array(5).fill({ kind: 'card', card: anCard, warnings: [] }),
+  );
 });
 
 test('fields after the seventh are kept as they stand and reported', () => {
@@ -77,11 +79,17 @@ test('names of ethnic minorities with their letters are names', () => {
 });
 
 test('what is no card is not a card', () => {
-  expect(['', 'A025', '001090012345', 'abc|def', 'https://example.vn/?a=1|2', '|||'].map(error)).toEqual(Array(6).fill({ kind: 'not-a-card' }));
+  expect(['', 'A025', '001090012345', 'abc|def', 'https://example.vn/?a=1|2', '|||'].map(error)).toEqual(
+    Array(6).fill({ kind: 'not-a-card' }),
+  );
 });
 
 test('a torn card says how many fields arrived', () => {
-  expect([error('001090012345|'), error('345|012345678|Nguyễn Văn An'), error(an.slice(0, an.lastIndexOf('|')))]).toEqual([
+  expect([
+    error('001090012345|'),
+    error('345|012345678|Nguyễn Văn An'),
+    error(an.slice(0, an.lastIndexOf('|'))),
+  ]).toEqual([
     { kind: 'too-few-fields', count: 2 },
     { kind: 'too-few-fields', count: 3 },
     { kind: 'too-few-fields', count: 6 },
@@ -95,8 +103,14 @@ test('a number of other than twelve digits is refused', () => {
 });
 
 test('an impossible date never rolls over, and the field is named', () => {
-  expect(['31021990', '29022025', '00001990', '1011990', '01131990', ''].map((value) => error(anWith({ 3: value })))).toEqual(
-    ['31021990', '29022025', '00001990', '1011990', '01131990', ''].map((value) => ({ kind: 'impossible-date', field: 'birth-date', value })),
+  expect(
+    ['31021990', '29022025', '00001990', '1011990', '01131990', ''].map((value) => error(anWith({ 3: value }))),
+  ).toEqual(
+    ['31021990', '29022025', '00001990', '1011990', '01131990', ''].map((value) => ({
+      kind: 'impossible-date',
+      field: 'birth-date',
+      value,
+    })),
   );
   expect(error(anWith({ 6: '31042021' }))).toEqual({ kind: 'impossible-date', field: 'issue-date', value: '31042021' });
   expect(warnings(anWith({ 3: '29021992' }))).toEqual([{ kind: 'birth-year-mismatch', byNumber: 1990 }]);
@@ -104,7 +118,9 @@ test('an impossible date never rolls over, and the field is named', () => {
 
 test('letters destroyed by a code page are refused with the field that shows it', () => {
   const names = ['Nguy?n Văn An', 'Nguy\uFFFDn Văn An', 'Nguyá»…n VÄƒn An', 'Nguyễn V4n An', 'Nguyễn\u0007 An'];
-  expect(names.map((name) => error(anWith({ 2: name })))).toEqual(names.map(() => ({ kind: 'broken-encoding', field: 'name' })));
+  expect(names.map((name) => error(anWith({ 2: name })))).toEqual(
+    names.map(() => ({ kind: 'broken-encoding', field: 'name' })),
+  );
   expect(error(anWith({ 4: 'N?' }))).toEqual({ kind: 'broken-encoding', field: 'gender' });
   expect(error(anWith({ 4: 'Ná»¯' }))).toEqual({ kind: 'broken-encoding', field: 'gender' });
   expect(error(anWith({ 5: 'H\uFFFD Nội' }))).toEqual({ kind: 'broken-encoding', field: 'address' });
@@ -156,9 +172,15 @@ test('each oddity is a named warning and the card is read all the same', () => {
 
 test('any text at all has a named outcome, and every prefix of a card is torn, bad or none', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'grapheme' })).map((fields) => fields.join('|'))), (text) => {
-      expect(['card', 'bad-card']).toContain(read(text).kind);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string({ unit: 'grapheme' })).map((fields) => fields.join('|')),
+      ),
+      (text) => {
+        expect(['card', 'bad-card']).toContain(read(text).kind);
+      },
+    ),
   );
   for (let length = 0; length < an.length; length += 1) expect(read(an.slice(0, length)).kind).toBe('bad-card');
 });

@@ -29,7 +29,16 @@ test('a text is a ticket code only if it is the code of the ticket it names', ()
 });
 
 test('torn, foreign and overflowing codes are none', () => {
-  const texts = ['', 'A025', 'MC1T', 'MC1T0000000000000000000000000', 'MC1T000000000000000000000000000', 'MC1T80000000000000000000000000', 'MC1T0000000000000000000000000U', 'MC2T00000000000000000000000000'];
+  const texts = [
+    '',
+    'A025',
+    'MC1T',
+    'MC1T0000000000000000000000000',
+    'MC1T000000000000000000000000000',
+    'MC1T80000000000000000000000000',
+    'MC1T0000000000000000000000000U',
+    'MC2T00000000000000000000000000',
+  ];
   expect(texts.map(decodeTicketCode)).toEqual(texts.map(() => null));
 });
 
