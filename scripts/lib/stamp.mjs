@@ -4,19 +4,20 @@ import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * All files below the given files and folders of the project, sorted; symlinks are not followed, missing entries are left out.
- * @param {readonly string[]} entries relative to the root
+ * All files below the given files and folders, sorted; symlinks are not followed, missing entries are left out.
+ * @param {readonly string[]} entries
+ * @param {string} base
  * @returns {Promise<readonly string[]>}
  */
-const filesBelow = async (entries) => {
+const filesBelow = async (entries, base) => {
   /** @type {string[]} */
   const found = [];
   for (const entry of entries) {
     try {
-      const children = await readdir(join(root, entry), { withFileTypes: true, recursive: true });
+      const children = await readdir(join(base, entry), { withFileTypes: true, recursive: true });
       found.push(...children.filter((child) => child.isFile()).map((child) => join(child.parentPath, child.name)));
     } catch (error) {
-      if (code(error) === 'ENOTDIR') found.push(join(root, entry));
+      if (code(error) === 'ENOTDIR') found.push(join(base, entry));
       else if (code(error) !== 'ENOENT') throw error;
     }
   }
@@ -28,14 +29,15 @@ const code = (error) => (error instanceof Error && 'code' in error ? error.code 
 
 /**
  * A fingerprint of the content of sources: the same content in another clone, or with other times, gives the same answer.
- * @param {readonly string[]} entries files and folders relative to the root
+ * @param {readonly string[]} entries files and folders relative to the base
+ * @param {string} [base] the project's root
  * @returns {Promise<string>}
  */
-export const fingerprint = async (entries) => {
+export const fingerprint = async (entries, base = root) => {
   const hash = createHash('sha256');
-  for (const file of await filesBelow(entries)) {
+  for (const file of await filesBelow(entries, base)) {
     const content = await readFile(file);
-    hash.update(`${file.slice(root.length)}\0${content.length}\0`).update(content);
+    hash.update(`${file.slice(base.length)}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
 };

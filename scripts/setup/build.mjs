@@ -32,7 +32,9 @@ const stamp = join(cache, 'build-stamp');
 
 const copyFonts = async () => {
   await mkdir(join(out, 'fonts'), { recursive: true });
-  await Promise.all(fonts.map((font) => copyFile(join(root, 'node_modules', font), join(out, 'fonts', basename(font)))));
+  await Promise.all(
+    fonts.map((font) => copyFile(join(root, 'node_modules', font), join(out, 'fonts', basename(font)))),
+  );
 };
 
 /** Builds the program into out/ when its sources changed since the last build. */

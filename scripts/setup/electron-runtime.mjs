@@ -26,10 +26,18 @@ const downloadTimeout = 15_000;
  * @returns {Runtime | { kind: 'download' }}
  */
 export const chooseRuntime = ({ override, installed, downloadFailed, standIn }) => {
-  if (override !== undefined) return { kind: 'electron', executable: override, why: 'ELECTRON_OVERRIDE_DIST_PATH is set' };
-  if (installed !== undefined) return { kind: 'electron', executable: installed, why: 'the electron package has its binary' };
+  if (override !== undefined) {
+    return { kind: 'electron', executable: override, why: 'ELECTRON_OVERRIDE_DIST_PATH is set' };
+  }
+  if (installed !== undefined) {
+    return { kind: 'electron', executable: installed, why: 'the electron package has its binary' };
+  }
   if (!downloadFailed) return { kind: 'download' };
-  return { kind: 'stand-in', executable: standIn, why: 'the download of Electron could not be reached; a stand-in for development and tests, never shipped' };
+  return {
+    kind: 'stand-in',
+    executable: standIn,
+    why: 'the download of Electron could not be reached; a stand-in for development and tests, never shipped',
+  };
 };
 
 const electronPackage = join(root, 'node_modules', 'electron');
@@ -37,7 +45,11 @@ const failureMark = join(cache, 'electron-download-failed');
 
 const installedExecutable = async () => {
   try {
-    const executable = join(electronPackage, 'dist', (await readFile(join(electronPackage, 'path.txt'), 'utf8')).trim());
+    const executable = join(
+      electronPackage,
+      'dist',
+      (await readFile(join(electronPackage, 'path.txt'), 'utf8')).trim(),
+    );
     return existsSync(executable) ? executable : undefined;
   } catch {
     return undefined;

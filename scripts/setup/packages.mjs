@@ -18,9 +18,12 @@ import { step } from '../lib/steps.mjs';
  */
 export const inStep = (wanted, installed) => {
   if (installed === undefined) return false;
-  const isWanted = Object.entries(installed.packages).every(([path, { version }]) => wanted.packages[path]?.version === version);
+  const isWanted = Object.entries(installed.packages).every(
+    ([path, { version }]) => wanted.packages[path]?.version === version,
+  );
   const isComplete = Object.entries(wanted.packages).every(
-    ([path, { version, optional }]) => path === '' || optional === true || installed.packages[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || installed.packages[path]?.version === version,
   );
   return isWanted && isComplete;
 };

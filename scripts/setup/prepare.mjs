@@ -46,13 +46,17 @@ const nodeApiOf = async (executable) => {
  * Makes everything ready to start the program: Debian packages, the Electron runtime, SQLite for it, PostgreSQL's links and, unless `built` is false, the build.
  * What does not depend on each other runs side by side.
  * @param {{ built: boolean }} options
- * @returns {Promise<{ standIn: boolean, env: Readonly<Record<string, string>> }>} the variables that the program's launchers need
+ * @returns {Promise<{ standIn: boolean, env: { readonly MOTCUA_ELECTRON: string, readonly MOTCUA_SQLITE_BINDING?: string } }>} the variables that launchers of the program need
  */
 export const prepare = async ({ built }) => {
   const runtime = await resolveRuntime();
   const standIn = runtime.kind === 'stand-in';
   await ensureDebianPackages([...forElectron, ...forTests, ...(standIn ? forStandIn : [])]);
-  const works = [linkPostgresLibraries(), ...(standIn ? [prepareStandIn(), prepareSqlite()] : []), ...(built ? [build()] : [])];
+  const works = [
+    linkPostgresLibraries(),
+    ...(standIn ? [prepareStandIn(), prepareSqlite()] : []),
+    ...(built ? [build()] : []),
+  ];
   const failed = (await Promise.allSettled(works)).find((work) => work.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   const needsSqlite = (await nodeApiOf(runtime.executable)) < neededNodeApi;

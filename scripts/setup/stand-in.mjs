@@ -35,7 +35,9 @@ const download = async (work) => {
   );
   const [{ filename }] = JSON.parse(answer);
   const tarball = join(work, filename.replace('@', '').replace('/', '-'));
-  const integrity = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
+  const integrity = `sha512-${createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')}`;
   if (integrity !== source.integrity) {
     throw new StepFailed(
       `${source.name} is not the file it should be (${integrity}); it was not unpacked.`,
