@@ -23,20 +23,27 @@ const FIELDS = 7;
 
 const bad = (error: CardError): CardReading => ({ kind: 'bad-card', error });
 
-/**
- * Reads the card's QR text `number|old number|name|ddMMyyyy birth|Nam/Nữ|address|ddMMyyyy issue`, at least seven fields (domain.md §3.1).
- * `today` (day in Vietnam) serves only the warnings about dates in the future. What cannot be true is an error, what is odd is a warning.
- */
-export const parseCitizenCard = (text: string, today: LocalDay): CardReading => {
+const splitCard = (text: string): readonly string[] | CardError => {
   const fields = normaliseCardText(text)
     .split('|')
     .map((field) => field.trim());
-  const [number = '', oldNumber = '', name = '', birth = '', gender = '', address = '', issue = '', ...extraFields] =
-    fields;
-  if (fields.length < 2) return bad({ kind: 'not-a-card' });
-  if (fields.length < FIELDS) {
-    return bad(/^\d+$/.test(number) ? { kind: 'too-few-fields', count: fields.length } : { kind: 'not-a-card' });
-  }
+  if (fields.length >= FIELDS) return fields;
+  const tornCard = fields.length > 1 && /^\d+$/.test(fields[0] ?? '');
+  return tornCard ? { kind: 'too-few-fields', count: fields.length } : { kind: 'not-a-card' };
+};
+
+const genderError = (value: string): CardError =>
+  isBrokenText(value) ? { kind: 'broken-encoding', field: 'gender' } : { kind: 'unknown-gender', value };
+
+/**
+ * Reads the card's QR text `number|old number|name|ddMMyyyy birth|Nam/Nữ|address|ddMMyyyy issue`, at least seven fields
+ * (domain.md §3.1). `today` (day in Vietnam) serves only the warnings about dates in the future. What cannot be true is
+ * an error, what is odd is a warning.
+ */
+export const parseCitizenCard = (text: string, today: LocalDay): CardReading => {
+  const fields = splitCard(text);
+  if ('kind' in fields) return bad(fields);
+  const [number = '', old = '', name = '', birth = '', written = '', address = '', issue = '', ...extraFields] = fields;
   if (isBrokenText(number)) return bad({ kind: 'broken-encoding', field: 'number' });
   const facts = decodeCitizenNumber(number);
   if (facts === null) return bad({ kind: 'bad-number', value: number });
@@ -44,24 +51,12 @@ export const parseCitizenCard = (text: string, today: LocalDay): CardReading => 
   if (isBrokenName(name)) return bad({ kind: 'broken-encoding', field: 'name' });
   const birthDate = parseCardDate(birth);
   if (birthDate === null) return bad({ kind: 'impossible-date', field: 'birth-date', value: birth });
-  const readGender = parseCardGender(gender);
-  if (readGender === null) {
-    return bad(
-      isBrokenText(gender) ? { kind: 'broken-encoding', field: 'gender' } : { kind: 'unknown-gender', value: gender },
-    );
-  }
+  const gender = parseCardGender(written);
+  if (gender === null) return bad(genderError(written));
   if (isBrokenText(address)) return bad({ kind: 'broken-encoding', field: 'address' });
   const issueDate = parseCardDate(issue);
   if (issueDate === null) return bad({ kind: 'impossible-date', field: 'issue-date', value: issue });
-  const card: CitizenCard = {
-    number,
-    oldNumber: oldNumber === '' ? null : oldNumber,
-    name,
-    birthDate,
-    gender: readGender,
-    address,
-    issueDate,
-    extraFields,
-  };
-  return { kind: 'card', card, warnings: cardWarnings(card, { facts, writtenGender: gender, today }) };
+  const oldNumber = old === '' ? null : old;
+  const card: CitizenCard = { number, oldNumber, name, birthDate, gender, address, issueDate, extraFields };
+  return { kind: 'card', card, warnings: cardWarnings(card, { facts, writtenGender: written, today }) };
 };

@@ -60,7 +60,7 @@ test('an empty old number is none, and commas and slashes stay in the address', 
 test('decomposed and full-width text, blanks around fields and a line end all read as the plain card', () => {
   const wide = an.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
   expect([an.normalize('NFD'), wide, an.replaceAll('|', ' | '), `${an}\r\n`, `\t${an}\t`].map(read)).toEqual(
-    Array(5).fill({ kind: 'card', card: anCard, warnings: [] }),
+    Array.from({ length: 5 }, () => ({ kind: 'card', card: anCard, warnings: [] })),
   );
 });
 
@@ -80,7 +80,7 @@ test('names of ethnic minorities with their letters are names', () => {
 
 test('what is no card is not a card', () => {
   expect(['', 'A025', '001090012345', 'abc|def', 'https://example.vn/?a=1|2', '|||'].map(error)).toEqual(
-    Array(6).fill({ kind: 'not-a-card' }),
+    Array.from({ length: 6 }, () => ({ kind: 'not-a-card' })),
   );
 });
 
