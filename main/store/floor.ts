@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3';
+import type { HelpCall, PrinterRecord, TerminalRecord } from '#common/domain/floor/folds.ts';
+import { readStates } from './folded-tables.ts';
+import { prepared } from './prepared.ts';
+
+export const allPrinters = (db: Database): readonly PrinterRecord[] => readStates<'printer'>(db, 'printer', 'true ORDER BY id');
+
+export const allTerminals = (db: Database): readonly TerminalRecord[] => readStates<'terminal'>(db, 'terminal', 'true ORDER BY id');
+
+export const helpCallsOf = (db: Database, day: string): readonly HelpCall[] => readStates<'help-call'>(db, 'help-call', 'day = ?', day);
+
+/** An entry that was kept but could not be used. */
+export type Parked = { readonly term: string; readonly type: string; readonly reason: string; readonly at: number };
+
+export const parkedEntries = (db: Database, limit: number): readonly Parked[] =>
+  // Columns are named in the query.
+  prepared(db, 'SELECT term, type, reason, at FROM parked ORDER BY at DESC LIMIT ?').all(limit) as readonly Parked[];

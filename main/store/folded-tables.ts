@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+import type { Dossier } from '#common/domain/dossier/dossier.ts';
+import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
+import type { AnyState, EntityState } from '#common/domain/log/fold.ts';
+import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
+import { prepared } from './prepared.ts';
+
+const tables: Readonly<Record<EntityKind, string>> = {
+  ticket: 'ticket',
+  'print-job': 'print_job',
+  printer: 'printer',
+  terminal: 'terminal',
+  'help-call': 'help_call',
+  dossier: 'dossier',
+  'config-item': 'config_item',
+};
+
+/** Writes the folded state of one entity. A dossier also gets its search text, without diacritics (domain.md §9). */
+export const writeState = (db: Database, kind: EntityKind, id: string, state: AnyState): void => {
+  if (kind === 'dossier') {
+    // writeState is only handed the state that the fold of this kind made.
+    const dossier = state as Dossier;
+    const search = foldVietnamese([dossier.code, dossier.applicant.fullName, dossier.ownerName, dossier.procedureName].join(' '));
+    prepared(db, 'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search')
+      .run(id, JSON.stringify(state), search);
+    return;
+  }
+  prepared(db, `INSERT INTO ${tables[kind]} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`).run(id, JSON.stringify(state));
+};
+
+export const removeState = (db: Database, kind: EntityKind, id: string): void => {
+  prepared(db, `DELETE FROM ${tables[kind]} WHERE id = ?`).run(id);
+};
+
+/** The folded state of one entity, or null. */
+export const readState = <K extends EntityKind>(db: Database, kind: K, id: string): EntityState[K] | null => {
+  const row = prepared(db, `SELECT state FROM ${tables[kind]} WHERE id = ?`).get(id);
+  return row === undefined ? null : stateOf<K>(row);
+};
+
+/** Folded states by a condition on the generated columns; `where` is SQL written in this folder, never anybody's input. */
+export const readStates = <K extends EntityKind>(db: Database, kind: K, where: string, ...values: readonly (string | number)[]): readonly EntityState[K][] =>
+  prepared(db, `SELECT state FROM ${tables[kind]} WHERE ${where}`).all(...values).map((row) => stateOf<K>(row));
+
+/** Empties every folded table: what follows is a refold of everything. */
+export const clearStates = (db: Database): void => {
+  for (const table of Object.values(tables)) db.exec(`DELETE FROM ${table}`);
+  db.exec('DELETE FROM parked');
+};
+
+// Rows of these tables are written by writeState only, from the fold of their own kind.
+const stateOf = <K extends EntityKind>(row: unknown): EntityState[K] => JSON.parse((row as { state: string }).state) as EntityState[K];

@@ -1,0 +1,14 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from './prepared.ts';
+
+const LAST_DAY = 'last-day';
+
+/** The latest business day this terminal wrote ('YYYY-MM-DD'), or null on a new one. */
+export const lastDay = (db: Database): string | null => {
+  const value = prepared(db, 'SELECT value FROM meta WHERE key = ?').pluck().get(LAST_DAY);
+  return typeof value === 'string' ? value : null;
+};
+
+export const setLastDay = (db: Database, day: string): void => {
+  prepared(db, 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value').run(LAST_DAY, day);
+};

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import { logs } from './0001-logs.ts';
+import { folds } from './0002-folds.ts';
+
+/** Every migration by number and purpose, in order; a landed one is never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-logs': logs,
+  '0002-folds': folds,
+};

@@ -1,0 +1,41 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations/migrations.ts';
+import { namedStoreError, StoreFailure } from './store-failure.ts';
+
+export type { Database } from 'better-sqlite3';
+
+/** Read back on every open: a re-opened WAL database silently comes up with NORMAL, and a committed ticket could vanish (sync.md A3). */
+const FULL = 2;
+
+/**
+ * Opens a terminal's database: WAL, `synchronous=FULL` set and read back, one writer (exclusive lock, so a second program on the
+ * same profile is refused by name), migrated to this version. Throws StoreFailure.
+ */
+export const openDatabase = async (file: string, nativeBinding?: string): Promise<Database> => {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding });
+    db.pragma('busy_timeout = 0');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous=FULL was not taken');
+    db.pragma('foreign_keys = ON');
+    await migrate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw namedStoreError(error);
+  }
+};
+
+const migrate = async (db: Database): Promise<void> => {
+  // Kysely closes what it is given when destroyed; it never is: the handle is ours.
+  const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
+  const { error } = await new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  if (error === undefined) return;
+  const missing = error instanceof Error && /previously executed migration .* is missing/u.test(error.message);
+  throw missing ? new StoreFailure('database-newer', error) : error;
+};

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { Op } from '#common/domain/log/op.ts';
+import { chainOp, ownLogStart, type Sha256 } from '#common/wire/chain.ts';
+import type { OwnRun, OwnTail } from './log-store.ts';
+import { prepared } from './prepared.ts';
+
+type StateRow = { readonly epoch: string; readonly seq: number; readonly h: string; readonly acked_seq: number; readonly acked_h: string };
+
+/** Starts this terminal's log of an audience with a fresh epoch; does nothing when it has one. */
+export const openOwnLog = (db: Database, sha256: Sha256, term: string, audience: Audience, newEpoch: string): void => {
+  const start = ownLogStart(sha256, term, newEpoch);
+  prepared(db, 'INSERT INTO own_state (audience, epoch, seq, h, acked_seq, acked_h) VALUES (?, ?, 0, ?, 0, ?) ON CONFLICT DO NOTHING').run(audience, newEpoch, start, start);
+};
+
+const stateOf = (db: Database, audience: Audience): StateRow => {
+  const row = prepared(db, 'SELECT epoch, seq, h, acked_seq, acked_h FROM own_state WHERE audience = ?').get(audience);
+  if (row === undefined) throw new Error(`The ${audience} log is not open`);
+  return row as StateRow; // columns named above
+};
+
+export const ownTail = (db: Database, audience: Audience): OwnTail => {
+  const { epoch, seq, h } = stateOf(db, audience);
+  return { epoch, seq, h };
+};
+
+export const ackedTail = (db: Database, audience: Audience): OwnTail => {
+  const { epoch, acked_seq, acked_h } = stateOf(db, audience);
+  return { epoch, seq: acked_seq, h: acked_h };
+};
+
+export const setAcked = (db: Database, audience: Audience, tail: OwnTail): void => {
+  prepared(db, 'UPDATE own_state SET acked_seq = ?, acked_h = ? WHERE audience = ? AND epoch = ?').run(tail.seq, tail.h, audience, tail.epoch);
+};
+
+/** Appends one op: its text, chained to the one before. Call inside a transaction. */
+export const appendOwn = (db: Database, sha256: Sha256, audience: Audience, op: Op): void => {
+  const text = JSON.stringify(op);
+  const before = stateOf(db, audience);
+  const seq = before.seq + 1;
+  const h = chainOp(sha256, before.h, text);
+  prepared(db, 'INSERT INTO own_log (audience, epoch, seq, uid, entity, h, g, text) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)').run(audience, before.epoch, seq, op.uid, op.id, h, text);
+  prepared(db, 'UPDATE own_state SET seq = ?, h = ? WHERE audience = ?').run(seq, h, audience);
+};
+
+/** The entity of an op this terminal wrote with this uid, or null: a repeated request is answered from it. */
+export const entityOfOwn = (db: Database, audience: Audience, uid: string): string | null => {
+  const entity = prepared(db, 'SELECT entity FROM own_log WHERE audience = ? AND uid = ?').pluck().get(audience, uid);
+  return typeof entity === 'string' ? entity : null;
+};
+
+export const ownHashAt = (db: Database, sha256: Sha256, term: string, audience: Audience, epoch: string, seq: number): string | null => {
+  if (seq === 0) return ownLogStart(sha256, term, epoch);
+  const h = prepared(db, 'SELECT h FROM own_log WHERE audience = ? AND epoch = ? AND seq = ?').pluck().get(audience, epoch, seq);
+  return typeof h === 'string' ? h : null;
+};
+
+/** Own ops after `seq` in order, cut at `limit` ops or about `bytes` bytes (always at least one). */
+export const ownAfter = (db: Database, sha256: Sha256, term: string, audience: Audience, seq: number, limit: number, bytes: number): OwnRun => {
+  const { epoch } = stateOf(db, audience);
+  const ops: string[] = [];
+  let size = 0;
+  const rows = prepared(db, 'SELECT text FROM own_log WHERE audience = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?').pluck();
+  for (const text of rows.all(audience, epoch, seq, limit) as readonly string[]) { // one text column
+    size += Buffer.byteLength(text);
+    if (ops.length > 0 && size > bytes) break;
+    ops.push(text);
+  }
+  const prev = ownHashAt(db, sha256, term, audience, epoch, seq);
+  if (prev === null) throw new Error(`No own op ${seq} in the ${audience} log`);
+  return { epoch, from: seq + 1, prev, ops };
+};
+
+/** Own ops that the hub has not acknowledged, over all open audiences. */
+export const countUnsynced = (db: Database): number =>
+  Number(prepared(db, 'SELECT coalesce(sum(seq - acked_seq), 0) FROM own_state').pluck().get());

@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3';
+import type { PrintJob } from '#common/domain/paper/print-job.ts';
+import { readState, readStates } from './folded-tables.ts';
+
+export const printJobById = (db: Database, id: string): PrintJob | null => readState(db, 'print-job', id);
+
+/** The job of a ticket or a dossier, newest first when there is more than one. */
+export const printJobOf = (db: Database, entity: string): PrintJob | null =>
+  readStates<'print-job'>(db, 'print-job', 'of_entity = ? ORDER BY requested_at DESC LIMIT 1', entity)[0] ?? null;
+
+/** Jobs of one terminal that are not out yet, in the order they were asked for. */
+export const openPrintJobs = (db: Database, term: string): readonly PrintJob[] =>
+  readStates<'print-job'>(db, 'print-job', `term = ? AND phase <> 'printed' ORDER BY requested_at`, term);
+
+/** Jobs anywhere on the floor that are not out yet. */
+export const allOpenPrintJobs = (db: Database, limit: number): readonly PrintJob[] =>
+  readStates<'print-job'>(db, 'print-job', `phase <> 'printed' ORDER BY requested_at LIMIT ?`, limit);

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+import { audiences, type Audience } from '#common/domain/log/audience.ts';
+import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
+import { parseOp } from '#common/domain/log/op.ts';
+import { entityKindOf, readOp, type EntityKind } from '#common/domain/log/op-catalogue.ts';
+import { verdictSchema, type Verdict } from '#common/domain/log/verdict.ts';
+import { clearStates, removeState, writeState } from './folded-tables.ts';
+import { prepared } from './prepared.ts';
+
+type Row = { readonly term: string; readonly res: string | null; readonly text: string };
+
+export type Touched = { readonly kind: EntityKind; readonly id: string };
+
+/**
+ * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet.
+ * An entity has a dozen ops, so this costs microseconds and needs no second way to apply a change.
+ */
+export const refold = (db: Database, term: string, audience: Audience, entity: string): readonly Touched[] => {
+  const rows = prepared(
+    db,
+    `SELECT term, res, text FROM (
+       SELECT term, res, text, 0 AS own, g AS place FROM site_log WHERE audience = :audience AND entity = :entity
+       UNION ALL
+       SELECT :term, NULL, text, 1, seq FROM own_log WHERE audience = :audience AND entity = :entity AND g IS NULL)
+     ORDER BY own, place`,
+    // Columns are named in the query above.
+  ).all({ audience, entity, term }) as readonly Row[];
+  const states = new Map<EntityKind, AnyState | null>();
+  for (const row of rows) {
+    const applied = appliedOf(row, audience);
+    if (applied === null) continue;
+    const kind = entityKindOf(applied.op.t);
+    if (kind !== null) states.set(kind, foldOp(states.get(kind) ?? null, applied));
+  }
+  return [...states].map(([kind, state]) => {
+    if (state === null) removeState(db, kind, entity);
+    else writeState(db, kind, entity, state);
+    return { kind, id: entity };
+  });
+};
+
+/** Drops every folded table and folds all logs again: must give the very same tables (invariant I11 of the protocol). */
+export const refoldAll = (db: Database, term: string): void => {
+  clearStates(db);
+  for (const audience of audiences) {
+    const entities = prepared(
+      db,
+      'SELECT entity FROM site_log WHERE audience = :audience UNION SELECT entity FROM own_log WHERE audience = :audience AND g IS NULL',
+    ).pluck().all({ audience }) as readonly string[]; // one text column
+    for (const entity of entities) refold(db, term, audience, entity);
+    const parked = prepared(db, `SELECT g FROM site_log WHERE audience = ? AND res ->> 'bad' IS NOT NULL`).pluck().all(audience) as readonly number[]; // one integer column
+    for (const g of parked) park(db, audience, g);
+  }
+};
+
+/** Shows an entry that could not be used to the supervisor; it stays in the log as it came. */
+export const park = (db: Database, audience: Audience, g: number): void => {
+  prepared(
+    db,
+    `INSERT OR REPLACE INTO parked (audience, g, term, type, reason, at)
+     SELECT audience, g, term, CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
+  ).run(audience, g);
+};
+
+const appliedOf = (row: Row, audience: Audience) => {
+  const parsed = parseOp(row.text);
+  if (parsed.kind === 'bad') return null;
+  const read = readOp(parsed.op, audience);
+  if (read.kind === 'bad') return null;
+  return { op: read.op, term: row.term, verdict: row.res === null ? null : verdictOf(row.res) };
+};
+
+const verdictOf = (res: string): Verdict => {
+  const parsed = verdictSchema.safeParse(JSON.parse(res));
+  return parsed.success ? parsed.data : { bad: 'unreadable-verdict' };
+};

@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import { procedureSchema, type Procedure } from '#common/domain/catalogue/procedure.ts';
+import { workingCalendarSchema, type WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
+import {
+  counterSettingsSchema,
+  serviceSettingsSchema,
+  siteSettingsSchema,
+  type CounterSettings,
+  type ServiceSettings,
+  type SiteSettings,
+  type WithId,
+} from '#common/domain/site/site-config.ts';
+import { readStates } from './folded-tables.ts';
+
+/** Settings of one kind that this version can read; what it cannot read stays in the log and is left out here. */
+const ofKind = <T>(db: Database, kind: string, schema: z.ZodType<T>): readonly WithId<T>[] =>
+  readStates<'config-item'>(db, 'config-item', 'kind = ? ORDER BY id', kind).flatMap((item) => {
+    const parsed = schema.safeParse(item.value);
+    return parsed.success ? [{ ...parsed.data, id: item.id.slice(kind.length + 1) }] : [];
+  });
+
+/** The centre's settings, or null while this terminal has not been given any. */
+export const siteSettings = (db: Database): SiteSettings | null => ofKind(db, 'site', siteSettingsSchema)[0] ?? null;
+
+export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
+  [...ofKind(db, 'service', serviceSettingsSchema)].sort((a, b) => a.order - b.order);
+
+export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
+  [...ofKind(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
+
+export const workingCalendar = (db: Database): WorkingCalendar | null => ofKind(db, 'calendar', workingCalendarSchema)[0] ?? null;
+
+export const procedures = (db: Database): readonly Procedure[] => ofKind(db, 'procedure', procedureSchema);

@@ -1,0 +1,148 @@
+import type { Database } from 'better-sqlite3';
+import { businessDay } from '#common/domain/calendar/business-day.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { Op } from '#common/domain/log/op.ts';
+import { OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import type { Entry } from '#common/wire/entry.ts';
+import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
+import * as ownLog from './own-log.ts';
+import { lastDay, setLastDay } from './meta.ts';
+import { refold, type Touched } from './refold.ts';
+import { sha256 } from './sha256.ts';
+import * as siteLog from './site-log.ts';
+import { namedStoreError } from './store-failure.ts';
+
+/** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
+export type TerminalClock = { readonly now: () => number; readonly offset: () => number };
+
+/** A fact to write down. `uid` is given when a window's request must not be done twice; otherwise the store makes one. */
+export type Draft = {
+  readonly [T in OpType]: { readonly t: T; readonly id: string; readonly d: OpData<T>; readonly uid?: string | undefined; readonly by?: string | null | undefined };
+}[OpType];
+
+export type StoreParts = {
+  readonly db: Database;
+  readonly site: string;
+  readonly term: string;
+  /** Logs this terminal opens: kiosks and displays never open `dossier`. */
+  readonly audiences: readonly Audience[];
+  readonly clock: TerminalClock;
+  readonly newId: () => string;
+};
+
+/**
+ * A terminal's durable memory: own logs, copies of the site's logs, and the tables folded from them. One writer, every public method
+ * one transaction; listeners run after the commit, never before.
+ */
+export class TerminalStore implements LogStore {
+  readonly db: Database;
+  readonly term: string;
+  readonly audiences: readonly Audience[];
+  readonly #parts: StoreParts;
+  readonly #appended = new Set<() => void>();
+  readonly #changed = new Set<(touched: readonly Touched[]) => void>();
+
+  constructor(parts: StoreParts) {
+    this.db = parts.db;
+    this.term = parts.term;
+    this.audiences = parts.audiences;
+    this.#parts = parts;
+    this.#write(() => {
+      for (const audience of parts.audiences) ownLog.openOwnLog(parts.db, sha256, parts.term, audience, parts.newId());
+    });
+  }
+
+  /** The business day that is written into ops now: it never goes back on a terminal, whatever its clock does (sync.md B1, Time). */
+  today(): string {
+    const day = businessDay(this.now());
+    const last = lastDay(this.db);
+    return last !== null && last > day ? last : day;
+  }
+
+  /** Now by the hub's clock, UTC ms. */
+  now(): number {
+    return this.#parts.clock.now() + this.#parts.clock.offset();
+  }
+
+  /** Writes facts down: own-log rows and refolded tables in one durable commit. Returns the ops as written. */
+  append(drafts: readonly Draft[]): readonly Op[] {
+    const { clock, newId } = this.#parts;
+    const day = this.today();
+    const ops = drafts.map((draft): { audience: Audience; op: Op } => ({
+      audience: opCatalogue[draft.t].audience,
+      op: {
+        uid: draft.uid ?? newId(),
+        t: draft.t,
+        v: OP_VERSION,
+        id: draft.id,
+        at: clock.now(),
+        off: clock.offset(),
+        by: draft.by ?? null,
+        day,
+        d: draft.d,
+      },
+    }));
+    const touched = this.#write(() => {
+      setLastDay(this.db, day);
+      for (const { audience, op } of ops) ownLog.appendOwn(this.db, sha256, audience, op);
+      const entities = new Map(ops.map(({ audience, op }) => [`${audience}/${op.id}`, { audience, id: op.id }]));
+      return [...entities.values()].flatMap(({ audience, id }) => refold(this.db, this.term, audience, id));
+    });
+    for (const listener of this.#appended) listener();
+    this.#tell(touched);
+    return ops.map(({ op }) => op);
+  }
+
+  /** The entity that a request of a window already made, or null: a repeated requestId does nothing twice. */
+  entityOfRequest(audience: Audience, requestId: string): string | null {
+    return ownLog.entityOfOwn(this.db, audience, requestId);
+  }
+
+  readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.db, audience);
+  readonly acked = (audience: Audience): OwnTail => ownLog.ackedTail(this.db, audience);
+  readonly setAcked = (audience: Audience, tail: OwnTail): void => {
+    this.#write(() => ownLog.setAcked(this.db, audience, tail));
+    this.#tell([]);
+  };
+  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) => ownLog.ownHashAt(this.db, sha256, this.term, audience, epoch, seq);
+  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) => ownLog.ownAfter(this.db, sha256, this.term, audience, seq, limit, bytes);
+  readonly cursor: LogStore['cursor'] = (audience) => siteLog.cursorOf(this.db, audience);
+  readonly unsynced = (): number => ownLog.countUnsynced(this.db);
+
+  readonly accept = (audience: Audience, gen: string, entries: readonly Entry[]): AcceptOutcome => {
+    const { outcome, touched } = this.#write(() => siteLog.acceptEntries(this.db, sha256, this.term, audience, gen, entries));
+    this.#tell(touched);
+    return outcome;
+  };
+
+  readonly restartCopy = (audience: Audience, gen: string): void => {
+    this.#write(() => siteLog.restartCopy(this.db, sha256, this.#parts.site, audience, gen));
+  };
+
+  readonly onAppended = (listener: () => void): (() => void) => {
+    this.#appended.add(listener);
+    return () => this.#appended.delete(listener);
+  };
+
+  /** Called after each commit with the entities whose folded state was written. */
+  onChanged(listener: (touched: readonly Touched[]) => void): () => void {
+    this.#changed.add(listener);
+    return () => this.#changed.delete(listener);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  #write<T>(work: () => T): T {
+    try {
+      return this.db.transaction(work).immediate();
+    } catch (error) {
+      throw namedStoreError(error);
+    }
+  }
+
+  #tell(touched: readonly Touched[]): void {
+    for (const listener of this.#changed) listener(touched);
+  }
+}
