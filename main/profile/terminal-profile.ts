@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { roleSchema } from '#common/ipc/contract.ts';
+
+/**
+ * A terminal's profile (terminal.json): which machine of which site this is and what hangs on it. Everything else is the site's
+ * configuration, which comes from the hub.
+ */
+const profileSchema = z.strictObject({
+  site: z.string().regex(/^[A-Za-z0-9.-]{1,40}$/u),
+  /** Unique in the site: 'K1', 'Q5'. */
+  name: z.string().regex(/^[A-Za-z0-9-]{1,20}$/u),
+  roles: z.array(roleSchema).min(1),
+  /** The counter (quầy) this terminal works at, by its id in the site's configuration. */
+  counter: z.string().optional(),
+  /** A kiosk's own number series while it cannot reach the hub: unique in the site. */
+  series: z.string().regex(/^[0-9]{1,2}[a-z]?$/u).optional(),
+  /** Where the site hub listens: ws://host:port/sync. */
+  hub: z.url({ protocol: /^wss?$/u }).optional(),
+  /** Set on the one terminal of the site that hosts the hub. */
+  hosts: z.strictObject({ port: z.number().int().min(0).max(65_535), central: z.url({ protocol: /^wss?$/u }).optional() }).optional(),
+  printer: z.strictObject({ address: z.string(), widthDots: z.union([z.literal(576), z.literal(384)]) }).optional(),
+  scanner: z.string().optional(),
+  /** Settings that a new site starts with, published once by the terminal that hosts the hub. A path inside the profile. */
+  seed: z.string().optional(),
+  /** Only for the role `printer`: the virtual printer of the demo. */
+  virtualPrinter: z.strictObject({ port: z.number().int().min(0).max(65_535), out: z.string() }).optional(),
+  /** Locks the window to the whole screen. */
+  kiosk: z.boolean().optional(),
+  /** Where windows open on a desktop: left, top, width, height in pixels. */
+  display: z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() }).optional(),
+});
+export type TerminalProfile = z.infer<typeof profileSchema> & { readonly dir: string };
+
+export type ProfileOutcome =
+  | { readonly kind: 'profile'; readonly profile: TerminalProfile }
+  | { readonly kind: 'bad-profile'; readonly detail: string };
+
+/** Reads and checks a profile folder's terminal.json; what is wrong is named by field. */
+export const readProfile = (dir: string): ProfileOutcome => {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path.join(dir, 'terminal.json'), 'utf8'));
+  } catch (error) {
+    return { kind: 'bad-profile', detail: error instanceof Error ? error.message : String(error) };
+  }
+  const parsed = profileSchema.safeParse(json);
+  return parsed.success
+    ? { kind: 'profile', profile: { ...parsed.data, dir } }
+    : { kind: 'bad-profile', detail: z.prettifyError(parsed.error) };
+};
