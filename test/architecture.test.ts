@@ -79,12 +79,12 @@ test('the checker reads static, type, re-exporting and dynamic imports, by subpa
     export const f = async () => [await import('node:fs'), 'import("#main/no.ts")', a] as (B | C | D)[];
   `;
   expect(importsOf(planted('main/print/x.ts', text))).toEqual([
-    { target: 'common/kit/a.ts', kind: 'house', typeOnly: false, reExport: false },
-    { target: 'main/store/b.ts', kind: 'house', typeOnly: true, reExport: false },
-    { target: 'main/print/c.ts', kind: 'house', typeOnly: true, reExport: false },
-    { target: 'main/print/look.css', kind: 'house', typeOnly: false, reExport: false },
-    { target: 'pg', kind: 'package', typeOnly: false, reExport: true },
-    { target: 'node:fs', kind: 'package', typeOnly: false, reExport: false },
+    { target: 'common/kit/a.ts', kind: 'house', typeOnly: false },
+    { target: 'main/store/b.ts', kind: 'house', typeOnly: true },
+    { target: 'main/print/c.ts', kind: 'house', typeOnly: true },
+    { target: 'main/print/look.css', kind: 'house', typeOnly: false },
+    { target: 'pg', kind: 'package', typeOnly: false },
+    { target: 'node:fs', kind: 'package', typeOnly: false },
   ]);
 });
 
@@ -142,7 +142,9 @@ test('the checker sees circles, barrels, bad names, long files, machine paths an
     planted('main/store/a.ts', "import { b } from './b.ts'; export const a = b;"),
     planted('main/store/b.ts', "import type { C } from './c.ts'; export const b: C = 1;"),
     planted('main/store/c.ts', "import { a } from './a.ts'; export type C = typeof a;"),
-    planted('main/store/all.ts', "export * from './a.ts';"),
+    planted('main/store/all.ts', "export * from './a.ts'; export const own = 1;"),
+    planted('main/store/some.ts', "export { a } from './a.ts'; export type { B } from 'pg';"),
+    planted('main/store/partly.ts', "export type { B } from 'pg'; export const own = 1;"),
     planted('main/print/index.ts', 'export const x = 1;'),
     planted('main/print/long.ts', '// line\n'.repeat(301)),
     planted('main/print/full.ts', '// line\n'.repeat(300)),
@@ -158,7 +160,11 @@ test('the checker sees circles, barrels, bad names, long files, machine paths an
     nowhere: danglingImports(files, (path) => paths.has(path)),
   }).toEqual({
     circles: ['main/store/a.ts → main/store/b.ts → main/store/c.ts → main/store/a.ts'],
-    barrels: ['main/store/all.ts is a barrel file', 'main/print/index.ts is a barrel file'],
+    barrels: [
+      'main/store/all.ts is a barrel file',
+      'main/store/some.ts is a barrel file',
+      'main/print/index.ts is a barrel file',
+    ],
     names: ['main/store/openStore.ts', 'main/Store/open.ts', 'main/x_y.ts'],
     long: ['main/print/long.ts has 301 lines'],
     places: [

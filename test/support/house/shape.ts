@@ -1,3 +1,4 @@
+import { parseSync } from 'vite';
 import { importsOf, type Source } from './source.ts';
 
 const entries = new Set(['main/index.ts', 'preload/index.ts', 'central/index.ts', 'bench/index.ts']);
@@ -34,12 +35,15 @@ export const importCycles = (sources: readonly Source[]): readonly string[] => {
   return circles;
 };
 
-/** Files that hand on what others export, so that nobody sees who uses what; an entry may. */
+/** Files that only hand on what others export, so that nobody sees who uses what; an entry may be called index. */
 export const barrels = (sources: readonly Source[]): readonly string[] =>
-  sources.flatMap((source) => {
-    if (entries.has(source.path)) return [];
-    const handsOn = importsOf(source).some((found) => found.reExport);
-    return handsOn || /\/index\.tsx?$/u.test(source.path) ? [`${source.path} is a barrel file`] : [];
+  sources.flatMap(({ path, text }) => {
+    if (entries.has(path)) return [];
+    const given = parseSync(path, text).module.staticExports.flatMap((statement) => statement.entries);
+    const handedOn = given.filter((entry) => entry.moduleRequest !== null);
+    const everything = handedOn.some((entry) => entry.importName.kind !== 'Name');
+    const onlyHandsOn = handedOn.length > 0 && handedOn.length === given.length;
+    return everything || onlyHandsOn || /\/index\.tsx?$/u.test(path) ? [`${path} is a barrel file`] : [];
   });
 
 /** File and folder names that are not kebab-case; a folder of tests for `main/x.ts` may be called `x`. */

@@ -13,7 +13,6 @@ export type Import = {
   readonly target: string;
   readonly kind: 'house' | 'package';
   readonly typeOnly: boolean;
-  readonly reExport: boolean;
 };
 
 const isCode = (name: string): boolean => /\.(ts|tsx|mts|mjs|cjs|js)$/u.test(name);
@@ -50,23 +49,22 @@ export const resolveSpecifier = (from: string, specifier: string): Pick<Import, 
 /** Every import of a file: static, `export … from`, and `import('…')` with a literal. */
 export const importsOf = (source: Source): readonly Import[] => {
   const { module } = parseSync(source.path, source.text);
-  const made = (specifier: string, typeOnly: boolean, reExport: boolean): Import => ({
+  const made = (specifier: string, typeOnly: boolean): Import => ({
     ...resolveSpecifier(source.path, specifier),
     typeOnly,
-    reExport,
   });
   return [
     ...module.staticImports.map((found) =>
-      made(found.moduleRequest.value, found.entries.length > 0 && found.entries.every((entry) => entry.isType), false),
+      made(found.moduleRequest.value, found.entries.length > 0 && found.entries.every((entry) => entry.isType)),
     ),
     ...module.staticExports.flatMap((statement) =>
       statement.entries.flatMap((entry) =>
-        entry.moduleRequest === null ? [] : [made(entry.moduleRequest.value, entry.isType, true)],
+        entry.moduleRequest === null ? [] : [made(entry.moduleRequest.value, entry.isType)],
       ),
     ),
     ...module.dynamicImports.flatMap((found) => {
       const literal = source.text.slice(found.moduleRequest.start, found.moduleRequest.end);
-      return /^(['"]).*\1$/u.test(literal) ? [made(literal.slice(1, -1), false, false)] : [];
+      return /^(['"]).*\1$/u.test(literal) ? [made(literal.slice(1, -1), false)] : [];
     }),
   ];
 };
