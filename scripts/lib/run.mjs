@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { StepFailed } from './steps.mjs';
 import { root } from './paths.mjs';
 
-/** How much of a failed command's output is shown, in characters: enough for the error, not the whole log. */
-const shownTail = 3000;
+/** How much of the beginning and of the end of a failed command's output is shown, in characters: the error is at one of them. */
+const shownEnds = 2000;
+
+/** @param {string} output */
+const ends = (output) =>
+  output.length <= 2 * shownEnds ? output : `${output.slice(0, shownEnds)}\n[…]\n${output.slice(-shownEnds)}`;
 
 /**
  * @typedef {object} RunOptions
@@ -45,7 +49,7 @@ export const attempt = (command, args, options = {}) =>
 export const run = async (command, args, options = {}) => {
   const { code, stdout, stderr } = await attempt(command, args, options);
   if (code === 0) return stdout;
-  const output = `${stdout}\n${stderr}`.trim().slice(-shownTail);
+  const output = ends(`${stdout}\n${stderr}`.trim());
   throw new StepFailed(
     `"${[command, ...args].join(' ').slice(0, 200)}" ended with code ${code}:\n${output}`,
     options.whatToDo ?? 'See the output above.',
