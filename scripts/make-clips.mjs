@@ -1,0 +1,66 @@
+// Makes the placeholder voice: one short OGG per clip of common/domain/announcement/clip-names.ts and the chime, into
+// renderer/display/clips. Needs espeak-ng and sox (Debian: apt-get install espeak-ng sox). Run: node scripts/make-clips.mjs
+// Replace the files by studio recordings of the same names whenever there are some: nothing else has to change.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '../common/domain/announcement/clip-names.ts';
+
+const target = join(import.meta.dirname, '..', 'renderer', 'display', 'clips');
+const work = mkdtempSync(join(tmpdir(), 'clips-'));
+
+const voices = [
+  { folder: 'vi', voice: 'vi', wordsPerMinute: '140', clips: VIETNAMESE_CLIPS },
+  { folder: 'en', voice: 'en-us', wordsPerMinute: '150', clips: ENGLISH_CLIPS },
+];
+
+const CUT_SILENCE = ['silence', '1', '0.01', '0.4%'];
+
+/** Silence cut and a short fade at both ends (the end by playing it backwards), 22 kHz mono, headroom: espeak's peak is near clipping. */
+const trim = (from, to) => {
+  const start = [...CUT_SILENCE, 'fade', 't', '0.004'];
+  const end = ['reverse', ...CUT_SILENCE, 'fade', 't', '0.015', 'reverse'];
+  execFileSync('sox', [from, '-r', '22050', '-c', '1', '-C', '2', to, ...start, ...end, 'gain', '-n', '-3']);
+};
+
+for (const { folder, voice, wordsPerMinute, clips } of voices) {
+  mkdirSync(join(target, folder), { recursive: true });
+  for (const [name, words] of Object.entries(clips)) {
+    const raw = join(work, `${folder}-${name}.wav`);
+    execFileSync('espeak-ng', ['-v', voice, '-s', wordsPerMinute, '-w', raw, words]);
+    trim(raw, join(target, folder, `${name}.ogg`));
+  }
+}
+
+// Three rising tones a fifth and a fourth apart (A5, D6, G6), each fading like a struck bar.
+const tones = [880, 1174, 1568].map((frequency, index) => {
+  const tone = join(work, `tone-${index}.wav`);
+  execFileSync('sox', [
+    '-n',
+    '-r',
+    '22050',
+    '-c',
+    '1',
+    '-b',
+    '16',
+    tone,
+    'synth',
+    '0.9',
+    'sine',
+    String(frequency),
+    'fade',
+    'l',
+    '0.005',
+    '0.9',
+    '0.85',
+    'pad',
+    String(index * 0.22),
+    '0',
+    'gain',
+    '-12',
+  ]);
+  return tone;
+});
+execFileSync('sox', ['-m', ...tones, '-b', '16', join(target, 'chime.wav'), 'gain', '-n', '-6']);
+rmSync(work, { recursive: true });
