@@ -1,0 +1,163 @@
+import { isBlocked, type PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import type { ByteLink } from './byte-link.ts';
+import { conditionOf, signsOfAsb, signsOfReplies } from './epson-condition.ts';
+import { emptyStatusParser, readStatus } from './epson-status.ts';
+import type { UnknownCause } from './printer-port.ts';
+import type { PrinterTimings } from './timings.ts';
+
+const CHUNK = 1024;
+const DLE = 0x10;
+const EOT = 0x04;
+const QUESTIONS: readonly number[] = [1, 2, 4];
+
+/** Completes a picture header torn by an earlier disconnection with zeros, so the question after it cannot become a size. */
+const WAKE = new Uint8Array(8);
+
+/** One conversation with a printer over an open link: questions, data, the acknowledgement. One call at a time. */
+export class PrinterSession {
+  readonly #link: ByteLink;
+  readonly #timings: PrinterTimings;
+  readonly #onCondition: (condition: PrinterCondition) => void;
+  #parser = emptyStatusParser;
+  #replies: number[] = [];
+  readonly #acknowledged = new Set<string>();
+  #condition: PrinterCondition = 'unknown';
+  #movedAt = 0;
+  #closed = false;
+  #look: () => void = () => undefined;
+
+  constructor(link: ByteLink, timings: PrinterTimings, onCondition: (condition: PrinterCondition) => void) {
+    this.#link = link;
+    this.#timings = timings;
+    this.#onCondition = onCondition;
+    link.onData((bytes) => this.#read(bytes));
+    link.onClose(() => {
+      this.#closed = true;
+      this.#look();
+    });
+  }
+
+  /** Asks DLE EOT 1, 2 and 4; `undefined` when one stays unanswered. Only between jobs: inside data it would be drawn. */
+  async ask(): Promise<PrinterCondition | undefined> {
+    void this.#link.write(WAKE);
+    const replies: number[] = [];
+    for (const question of QUESTIONS) {
+      this.#replies = [];
+      const askedAt = performance.now();
+      void this.#link.write(Uint8Array.of(DLE, EOT, question));
+      const reply = await this.#until(
+        () => this.#replies.shift() ?? (this.#closed ? 'closed' : undefined),
+        () => askedAt + this.#timings.status,
+      );
+      if (typeof reply === 'string') return undefined;
+      replies.push(reply);
+    }
+    const [printer = 0, cause = 0, paper = 0] = replies;
+    this.#setCondition(conditionOf(signsOfReplies(printer, cause, paper)));
+    return this.#condition;
+  }
+
+  /** Sends a job's bytes in small pieces, each within the stall time; a printer waiting for a person gets more time. */
+  async send(bytes: Uint8Array): Promise<'sent' | UnknownCause> {
+    for (let offset = 0; offset < bytes.length; offset += CHUNK) {
+      let taken = false;
+      this.#movedAt = performance.now();
+      void this.#link.write(bytes.subarray(offset, offset + CHUNK)).then(() => {
+        taken = true;
+        this.#look();
+      });
+      const progress = await this.#until(
+        () => (this.#closed ? 'lost' : taken ? 'taken' : undefined),
+        () => this.#patience(this.#timings.stall),
+      );
+      if (progress === 'lost') return 'connection-lost';
+      if (progress === 'late') return this.#blockedCause() ?? 'stalled';
+    }
+    return 'sent';
+  }
+
+  /**
+   * Waits for the printer to say that everything is on paper. Paper out with data inside is not the end: the printer goes
+   * on after a reload, so that gets its own, longer time.
+   */
+  async acknowledgement(ackId: string, calm: number): Promise<'acknowledged' | UnknownCause> {
+    this.#movedAt = performance.now();
+    for (;;) {
+      const news = await this.#until(
+        () => (this.#acknowledged.has(ackId) ? 'acknowledged' : this.#closed ? 'lost' : undefined),
+        () => this.#patience(calm),
+      );
+      if (news === 'acknowledged') return news;
+      if (news === 'lost') return 'connection-lost';
+      const known = this.#blockedCause();
+      if (known !== undefined) return known;
+      // Not every printer reports changes by itself: ask before giving up.
+      await this.ask();
+      if (!this.#acknowledged.has(ackId) && this.#blockedCause() === undefined) return 'no-acknowledgement';
+    }
+  }
+
+  /** Closes politely; after the given time, or when told to be abrupt, at once. */
+  async end(): Promise<void> {
+    const ended = this.#link.end();
+    const startedAt = performance.now();
+    void ended.then(() => {
+      this.#closed = true;
+      this.#look();
+    });
+    const how = await this.#until(
+      () => (this.#closed ? 'closed' : undefined),
+      () => startedAt + this.#timings.end,
+    );
+    if (how === 'late') this.#link.abort();
+  }
+
+  #blockedCause(): 'paper-out' | 'cover-open' | 'error' | undefined {
+    const condition = this.#condition;
+    return condition === 'paper-out' || condition === 'cover-open' || condition === 'error' ? condition : undefined;
+  }
+
+  #patience(calm: number): number {
+    return this.#movedAt + (isBlocked(this.#condition) ? this.#timings.reload : calm);
+  }
+
+  #setCondition(condition: PrinterCondition): void {
+    if (condition !== this.#condition) this.#movedAt = performance.now();
+    this.#condition = condition;
+    this.#onCondition(condition);
+  }
+
+  #read(bytes: Uint8Array): void {
+    const { parser, events } = readStatus(this.#parser, bytes);
+    this.#parser = parser;
+    for (const event of events) {
+      if (event.kind === 'real-time') this.#replies.push(event.byte);
+      if (event.kind === 'acknowledged') this.#acknowledged.add(event.ackId);
+      if (event.kind === 'asb') this.#setCondition(conditionOf(signsOfAsb(event.bytes)));
+    }
+    this.#look();
+  }
+
+  /** Waits until `check` finds something or the (moving) deadline passes; looks again whenever anything happens. */
+  #until<Found extends string | number>(
+    check: () => Found | undefined,
+    deadline: () => number,
+  ): Promise<Found | 'late'> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const look = (): void => {
+        clearTimeout(timer);
+        const found = check();
+        const left = deadline() - performance.now();
+        if (found === undefined && left > 0) {
+          timer = setTimeout(look, Math.ceil(left));
+          return;
+        }
+        this.#look = () => undefined;
+        resolve(found ?? 'late');
+      };
+      this.#look = look;
+      look();
+    });
+  }
+}
