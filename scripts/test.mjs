@@ -35,11 +35,13 @@ const runTests = async (filters) => {
   }
 };
 
-await runScript(() =>
-  onProjectNode(async () => {
-    const exitCode = await runTests(process.argv.slice(2));
-    const outcome = outcomeOf(await readReport(), exitCode);
-    process.stdout.write(`${closingLine(outcome)}\n`);
-    return outcome.failed === 0 ? 0 : 1;
-  }),
+await runScript(
+  () =>
+    onProjectNode(async () => {
+      const exitCode = await runTests(process.argv.slice(2));
+      const outcome = outcomeOf(await readReport(), exitCode);
+      process.stdout.write(`${closingLine(outcome)}\n`);
+      return outcome.failed === 0 ? 0 : 1;
+    }),
+  closingLine(outcomeOf(undefined, 1)),
 );

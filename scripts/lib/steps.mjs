@@ -54,13 +54,15 @@ export const note = (line) => say(`· ${line}`);
 /**
  * Runs a script to its end: a failed step is reported with what to do and ends with exit code 1; anything else is a bug and shows its stack.
  * @param {() => Promise<number>} script answers the exit code
+ * @param {string} [lastLine] what stdout says after a failure, for those who read the last line
  */
-export const runScript = async (script) => {
+export const runScript = async (script, lastLine) => {
   try {
     process.exitCode = await script();
   } catch (error) {
     if (error instanceof StepFailed) say(`\n${error.message}\n→ ${error.whatToDo}`);
     else say(error instanceof Error && error.stack !== undefined ? error.stack : String(error));
+    if (lastLine !== undefined) process.stdout.write(`${lastLine}\n`);
     process.exitCode = 1;
   }
 };
