@@ -1,5 +1,6 @@
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
-import { type Block, type PaperDocument, type PaperWidth, space, text } from './document.ts';
+import { type PaperDocument, type PaperWidth, space, text } from './document.ts';
+import { reprintBlocks } from './reprint-blocks.ts';
 
 /** What a ticket (phiếu) says. `label` is the number as called, e.g. "A042"; `issuedAt` epoch ms; `copy` 1 = the first paper. */
 export type TicketPaper = {
@@ -12,10 +13,6 @@ export type TicketPaper = {
   readonly copy: number;
 };
 
-/** The mark on every paper but the first (nothing is ever printed twice in silence). */
-export const reprintBlocks = (copy: number, size: number): readonly Block[] =>
-  copy < 2 ? [] : [{ kind: 'banner', lines: [`IN LẠI lần ${copy - 1} — bỏ phiếu cũ nếu đã có`], size }, space(16)];
-
 /** Lays a queue ticket out for 80 mm (576) or 58 mm (384) paper; the time printed is Vietnam's. */
 export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDocument => {
   const wide = width === 576;
@@ -26,7 +23,7 @@ export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDoc
     margin: wide ? 16 : 8,
     blocks: [
       space(8),
-      ...reprintBlocks(ticket.copy, body),
+      ...reprintBlocks(ticket.copy, body, 'phiếu'),
       text(ticket.siteName, body, 'bold', 'center'),
       space(12),
       { kind: 'rule', style: 'thin', share: 0.4 },

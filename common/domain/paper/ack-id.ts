@@ -1,20 +1,30 @@
 const FIRST = 0x21;
 const SYMBOLS = 94;
-const ATTEMPT_SYMBOLS = 1;
-const LENGTH = 4;
+const JOB_SYMBOLS = 3;
+
+/** FNV-1a over UTF-16 units: spreads ids that differ in their last characters only. */
+const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+};
+
+const symbol = (value: number): string => String.fromCharCode(FIRST + (value % SYMBOLS));
 
 /**
- * The four characters a printer sends back when a job is really on paper (Epson GS ( H function 48, characters 21h–7Eh).
- * Three come from the job's number and one from the attempt, so an answer to an earlier attempt is never taken for this one.
+ * The four characters a printer sends back when a job is really on paper (Epson GS ( H function 48; 21h–7Eh here). Three come
+ * from the job's id and one from the attempt, so a late answer to an earlier attempt or job is not taken for this one.
  */
-export const ackIdOf = (jobNumber: number, attempt: number): string => {
-  let rest = jobNumber;
+export const ackIdFor = (jobId: string, attempt: number): string => {
+  let rest = hashOf(jobId);
   let text = '';
-  for (let place = 0; place < LENGTH - ATTEMPT_SYMBOLS; place += 1) {
-    text = String.fromCharCode(FIRST + (rest % SYMBOLS)) + text;
+  for (let place = 0; place < JOB_SYMBOLS; place += 1) {
+    text += symbol(rest);
     rest = Math.floor(rest / SYMBOLS);
   }
-  return text + String.fromCharCode(FIRST + (attempt % SYMBOLS));
+  return text + symbol(attempt);
 };
 
 /** Whether a text may stand in a GS ( H request: exactly four printable ASCII characters without space. */
