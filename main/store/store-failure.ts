@@ -9,12 +9,17 @@ export type StoreFailureKind =
 
 export class StoreFailure extends Error {
   readonly kind: StoreFailureKind;
+  /** SQLite's or the system's own code, for the log and for whoever names failures at the windows. */
+  readonly code: string;
 
   constructor(kind: StoreFailureKind, cause: unknown) {
     super(`${kind}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.kind = kind;
+    this.code = codeOf(cause);
   }
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
 const byCode: readonly (readonly [prefix: string, kind: StoreFailureKind])[] = [
   ['SQLITE_BUSY', 'profile-in-use'],
@@ -33,7 +38,6 @@ const byCode: readonly (readonly [prefix: string, kind: StoreFailureKind])[] = [
 /** Gives SQLite's and the file system's error codes the name that a screen can explain; other errors are passed on unchanged. */
 export const namedStoreError = (error: unknown): unknown => {
   if (error instanceof StoreFailure || !(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known = byCode.find(([prefix]) => code.startsWith(prefix));
+  const known = byCode.find(([prefix]) => codeOf(error).startsWith(prefix));
   return known === undefined ? error : new StoreFailure(known[1], error);
 };

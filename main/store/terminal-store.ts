@@ -98,6 +98,11 @@ export class TerminalStore implements LogStore {
     return ownLog.entityOfOwn(this.db, audience, requestId);
   }
 
+  /** Whether the site's log holds everything this terminal wrote about an entity. */
+  isSequenced(audience: Audience, id: string): boolean {
+    return !ownLog.hasPending(this.db, audience, id);
+  }
+
   readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.db, audience);
   readonly acked = (audience: Audience): OwnTail => ownLog.ackedTail(this.db, audience);
   readonly setAcked = (audience: Audience, tail: OwnTail): void => {

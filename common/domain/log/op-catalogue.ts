@@ -19,7 +19,14 @@ export const opCatalogue = {
   'ticket.label': {
     kind: 'ticket',
     audience: 'floor',
-    data: z.object({ service: z.string(), label: z.string(), series: z.string(), number: z.number().int().positive() }),
+    data: z.object({
+      service: z.string(),
+      label: z.string(),
+      series: z.string(),
+      number: z.number().int().positive(),
+      /** People ahead when the number was given: what the paper says, also on a reprint. */
+      ahead: z.number().int().nonnegative(),
+    }),
   },
   'ticket.call': { kind: 'ticket', audience: 'floor', data: atCounter },
   /** The counter served without the hub's word: if the claim turns out lost, both counters are shown. */

@@ -19,6 +19,8 @@ export type Ticket = {
   readonly label: string | null;
   readonly series: string | null;
   readonly number: number | null;
+  /** People ahead when the number was given. */
+  readonly ahead: number;
   readonly state: 'waiting' | 'called' | 'no-show' | 'done';
   readonly counter: string | null;
   readonly calledAt: number | null;
@@ -47,6 +49,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   label: null,
   series: null,
   number: null,
+  ahead: 0,
   state: 'waiting',
   counter: null,
   calledAt: null,
@@ -84,7 +87,7 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.label': {
       if (ticket.label !== null) return ticket;
       const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
-      return { ...ticket, label: shown, series: op.d.series, number: op.d.number };
+      return { ...ticket, label: shown, series: op.d.series, number: op.d.number, ahead: op.d.ahead };
     }
     case 'ticket.call':
       if (verdict?.ok === false) return { ...ticket, lostClaims: add(ticket.lostClaims, op.d.counter) };

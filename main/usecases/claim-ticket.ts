@@ -1,0 +1,43 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import type { Ticket } from '#common/domain/queue/ticket.ts';
+import { ticketById } from '#main/store/tickets.ts';
+import type { TerminalContext } from './terminal-context.ts';
+import { until } from './until.ts';
+
+export type ClaimOutcome =
+  | { readonly kind: 'won'; readonly ticket: Ticket }
+  /** Nobody answered in time: the officer works on, and is told if it turns out that another counter had it. */
+  | { readonly kind: 'alone'; readonly ticket: Ticket }
+  | { readonly kind: 'taken'; readonly by: string };
+
+const DEFAULT_PATIENCE_MS = 300;
+
+/** Claims a ticket for a counter and waits for the hub's word as long as the site allows; without it the counter goes alone, marked so. */
+export const claimTicket = async (terminal: TerminalContext, id: string, counter: string, requestId: string): Promise<ClaimOutcome> => {
+  const { store, hub, site } = terminal;
+  if (store.entityOfRequest('floor', requestId) === null) {
+    store.append([{ t: 'ticket.call', id, uid: requestId, by: counter, d: { counter } }]);
+  }
+  const patience = hub.connection() === 'alone' ? 0 : (site.site?.hubPatienceMs ?? DEFAULT_PATIENCE_MS);
+  await until(store, () => (claimState(ticketById(store.db, id), counter) === 'open' ? null : true), patience);
+  const ticket = ticketById(store.db, id);
+  if (ticket === null) throw new Error('A claimed ticket vanished');
+  const state = claimState(ticket, counter);
+  switch (state) {
+    case 'won':
+      return { kind: 'won', ticket };
+    case 'lost':
+      return { kind: 'taken', by: site.counter(ticket.counter)?.name.vi ?? ticket.counter ?? '' };
+    case 'open':
+      if (!ticket.servedAlone.includes(counter)) store.append([{ t: 'ticket.serve-alone', id, by: counter, d: { counter } }]);
+      return { kind: 'alone', ticket: ticketById(store.db, id) ?? ticket };
+    default:
+      return assertNever(state);
+  }
+};
+
+const claimState = (ticket: Ticket | null, counter: string): 'won' | 'lost' | 'open' => {
+  if (ticket === null) return 'open';
+  if (ticket.counter === counter) return ticket.confirmed ? 'won' : 'open';
+  return 'lost';
+};

@@ -1,0 +1,38 @@
+import { hubLabel, kioskLabel, type TicketLabel } from '#common/domain/queue/ticket-label.ts';
+import type { Ticket } from '#common/domain/queue/ticket.ts';
+import { countAhead, lastNumber, ticketById } from '#main/store/tickets.ts';
+import type { TerminalContext } from './terminal-context.ts';
+import { until } from './until.ts';
+
+const DEFAULT_PATIENCE_MS = 300;
+
+/**
+ * Gives a ticket its number and asks for its paper, in one commit. The hub's number when it comes in time, else one of this kiosk's own
+ * series, so that nobody waits and cut-off kiosks never collide (sync.md B1). A ticket that has its number already is left alone:
+ * five taps, a reload and a restart all end here and make one number.
+ */
+export const numberTicket = async (terminal: TerminalContext, id: string): Promise<Ticket> => {
+  const { store, hub, site } = terminal;
+  const patience = hub.connection() === 'alone' ? 0 : (site.site?.hubPatienceMs ?? DEFAULT_PATIENCE_MS);
+  await until(store, () => ready(ticketById(store.db, id)), patience);
+  const ticket = ticketById(store.db, id);
+  if (ticket === null) throw new Error('A ticket was numbered before it was issued');
+  if (ticket.label !== null) return ticket;
+  const given = labelFor(terminal, ticket);
+  store.append([
+    { t: 'ticket.label', id, d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) } },
+    ...(terminal.profile.printer === undefined
+      ? []
+      : [{ t: 'print.request', id: terminal.newId(), d: { what: 'ticket', of: id, title: given.label, printer: 'main', copy: 1 } } as const]),
+  ]);
+  return ticketById(store.db, id) ?? ticket;
+};
+
+const ready = (ticket: Ticket | null): Ticket | null => (ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null);
+
+const labelFor = ({ store, site, profile, hub }: TerminalContext, ticket: Ticket): TicketLabel => {
+  const letter = site.service(ticket.service)?.letter ?? '?';
+  if (ticket.offered !== null) return hubLabel(letter, hub.tag(), ticket.offered);
+  const own = kioskLabel(letter, profile.series ?? profile.name, 1);
+  return kioskLabel(letter, profile.series ?? profile.name, lastNumber(store.db, ticket.day, own.series) + 1);
+};

@@ -1,0 +1,49 @@
+import { deadlineFor, type Deadline, type Procedure } from '#common/domain/catalogue/procedure.ts';
+import { dueAt } from '#common/domain/calendar/due-at.ts';
+import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
+import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
+import { assertNever } from '#common/kit/assert-never.ts';
+import type { Component, IntakePreview, ProcedureHit } from '#common/ipc/counter-calls.ts';
+
+/** The time limit in the words of the form ("3 ngày làm việc", "trong ngày"). */
+export const deadlineText = ({ amount, unit, sameDayIfBefore15h }: Deadline): string => {
+  if (sameDayIfBefore15h) return 'Trong ngày làm việc (nhận sau 15 giờ: ngày làm việc tiếp theo)';
+  switch (unit) {
+    case 'working-day':
+      return `${amount} ngày làm việc`;
+    case 'calendar-day':
+      return `${amount} ngày`;
+    case 'hour':
+      return `${amount} giờ làm việc`;
+    default:
+      return assertNever(unit);
+  }
+};
+
+export const procedureHit = (procedure: Procedure): ProcedureHit => ({
+  code: procedure.code,
+  name: procedure.shortNameVi,
+  field: procedure.field,
+  deadline: deadlineText(deadlineFor(procedure, 'counter')),
+  feeVnd: procedure.feeVnd,
+});
+
+/** What the officer sees before anything is printed: papers to check, fee, and when the result is due if received now (UTC ms). */
+export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, receivedAt: number): IntakePreview => {
+  const deadline = deadlineFor(procedure, 'counter');
+  const due = dueAt({ receivedAt, amount: deadline.amount, unit: deadline.unit, sameDayIfBefore15h: deadline.sameDayIfBefore15h, calendar });
+  return {
+    procedure: procedureHit(procedure),
+    agency: procedure.agency,
+    feeNote: procedure.feeNote,
+    components: procedure.documents.map((name) => component(name, procedure)),
+    countedFrom: due.startsAt,
+    dueAt: due.dueAt,
+  };
+};
+
+/** A paper that a database replaces is not asked for (Resolution 66.7/2025): the officer takes it from the data. */
+const component = (name: string, { replaceableByData }: Procedure): Component => {
+  const replaced = replaceableByData.find(({ component: paper }) => foldVietnamese(name).includes(foldVietnamese(paper)));
+  return { name, originals: replaced === undefined ? 1 : 0, certified: 0, photocopies: 0, fromData: replaced?.database ?? '' };
+};

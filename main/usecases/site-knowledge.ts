@@ -1,0 +1,75 @@
+import { indexProcedures, type ProcedureIndex } from '#common/domain/catalogue/search-procedures.ts';
+import type { Procedure } from '#common/domain/catalogue/procedure.ts';
+import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
+import type { CounterSettings, ServiceSettings, SiteSettings, WithId } from '#common/domain/site/site-config.ts';
+import * as settings from '#main/store/site-settings.ts';
+import type { TerminalStore } from '#main/store/terminal-store.ts';
+
+type Known = {
+  readonly site: SiteSettings | null;
+  readonly services: readonly WithId<ServiceSettings>[];
+  readonly counters: readonly WithId<CounterSettings>[];
+  readonly calendar: WorkingCalendar | null;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly procedureIndex: ProcedureIndex;
+};
+
+/** The site's configuration as this terminal knows it, read once and again whenever the config log brought something new. */
+export class SiteKnowledge {
+  readonly #store: TerminalStore;
+  #known: Known | null = null;
+
+  constructor(store: TerminalStore) {
+    this.#store = store;
+    store.onChanged((touched) => {
+      if (touched.some(({ kind }) => kind === 'config-item')) this.#known = null;
+    });
+  }
+
+  get site(): SiteSettings | null {
+    return this.#read().site;
+  }
+
+  get services(): readonly WithId<ServiceSettings>[] {
+    return this.#read().services;
+  }
+
+  get counters(): readonly WithId<CounterSettings>[] {
+    return this.#read().counters;
+  }
+
+  get calendar(): WorkingCalendar | null {
+    return this.#read().calendar;
+  }
+
+  get procedureIndex(): ProcedureIndex {
+    return this.#read().procedureIndex;
+  }
+
+  service(id: string | null): WithId<ServiceSettings> | null {
+    return this.services.find((service) => service.id === id) ?? null;
+  }
+
+  counter(id: string | null): WithId<CounterSettings> | null {
+    return this.counters.find((counter) => counter.id === id) ?? null;
+  }
+
+  procedure(code: string): Procedure | null {
+    return this.#read().procedures.get(code) ?? null;
+  }
+
+  #read(): Known {
+    if (this.#known !== null) return this.#known;
+    const { db } = this.#store;
+    const procedures = settings.procedures(db);
+    this.#known = {
+      site: settings.siteSettings(db),
+      services: settings.services(db),
+      counters: settings.counters(db),
+      calendar: settings.workingCalendar(db),
+      procedures: new Map(procedures.map((procedure) => [procedure.code, procedure])),
+      procedureIndex: indexProcedures(procedures),
+    };
+    return this.#known;
+  }
+}

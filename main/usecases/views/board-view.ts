@@ -1,0 +1,32 @@
+import type { Ticket } from '#common/domain/queue/ticket.ts';
+import type { Board, BoardRow } from '#common/ipc/display-calls.ts';
+import { calledTickets, waitingCounts } from '#main/store/tickets.ts';
+import type { TerminalContext } from '../terminal-context.ts';
+import { counterName } from './ticket-view.ts';
+
+const CALLING = 8;
+const EARLIER = 12;
+
+/** The board (bảng gọi số) of today. Only calls that the hub confirmed are shown: nothing on a wall is ever taken back. */
+export const boardView = ({ store, site }: TerminalContext, offlineSince: number | null): Board => {
+  const day = store.today();
+  const called = calledTickets(store.db, day, (CALLING + EARLIER) * 3).filter((ticket) => ticket.confirmed && ticket.label !== null);
+  const row = (ticket: Ticket): BoardRow => ({
+    ticket: ticket.id,
+    label: ticket.label ?? '',
+    counter: counterName(site, ticket.counter ?? ''),
+    counterNumber: site.counter(ticket.counter)?.number ?? null,
+    calledAt: ticket.lastCallAt ?? 0,
+    call: ticket.calls,
+  });
+  const waiting = [...waitingCounts(store.db, day).values()].reduce((sum, count) => sum + count, 0);
+  return {
+    siteName: site.site?.name ?? { vi: '', en: '' },
+    calling: called.filter(({ state }) => state === 'called').slice(0, CALLING).map(row),
+    earlier: called.filter(({ state }) => state !== 'called').slice(0, EARLIER).map(row),
+    waiting,
+    notice: site.site?.notice ?? { vi: '', en: '' },
+    updatedAt: store.now(),
+    offlineSince,
+  };
+};

@@ -1,0 +1,34 @@
+import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import type { CounterState } from '#common/ipc/counter-calls.ts';
+import { openPrintJobs } from '#main/store/print-jobs.ts';
+import { calledTickets, servingAt, waitingCounts, waitingTickets } from '#main/store/tickets.ts';
+import type { TerminalContext } from '../terminal-context.ts';
+import { paperView } from './paper-view.ts';
+import { counterName, queueTicket } from './ticket-view.ts';
+
+const SHOWN = 30;
+const RECENT = 12;
+/** A paper that is simply on its way needs nobody; one that waits longer is shown. */
+const ON_ITS_WAY_MS = 4000;
+
+/** The officer's left and middle column: who is served, who waits, who was before, which papers wait for a person. */
+export const counterState = ({ store, site }: TerminalContext, counter: string, condition: PrinterCondition | null): CounterState => {
+  const day = store.today();
+  const services = site.counter(counter)?.services ?? [];
+  const counts = waitingCounts(store.db, day);
+  const serving = servingAt(store.db, day, counter);
+  const needsPerson = (state: string, since: number): boolean => state === 'unknown' || state === 'failed' || store.now() - since > ON_ITS_WAY_MS;
+  return {
+    counter: { id: counter, name: counterName(site, counter) },
+    serving: serving === null ? null : queueTicket(serving, site),
+    waiting: waitingTickets(store.db, day, services, SHOWN).map((ticket) => queueTicket(ticket, site)),
+    waitingCount: services.reduce((sum, service) => sum + (counts.get(service) ?? 0), 0),
+    recent: calledTickets(store.db, day, RECENT * 4)
+      .filter((ticket) => ticket.counter === counter && ticket.state !== 'called')
+      .slice(0, RECENT)
+      .map((ticket) => queueTicket(ticket, site)),
+    papers: openPrintJobs(store.db, store.term)
+      .filter((job) => needsPerson(job.state, job.changedAt))
+      .map((job) => ({ title: job.title, paper: paperView(job, condition) })),
+  };
+};

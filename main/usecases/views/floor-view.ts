@@ -1,0 +1,103 @@
+import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
+import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { countReceivedOn } from '#main/store/dossiers.ts';
+import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
+import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
+import { ticketsOfDay } from '#main/store/tickets.ts';
+import type { TerminalContext } from '../terminal-context.ts';
+import { paperView } from './paper-view.ts';
+import { counterName } from './ticket-view.ts';
+
+/** What the hub last heard of a terminal. */
+export type TerminalPresence = {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly version: string;
+  readonly connected: boolean;
+  readonly lastSeen: number | null;
+  readonly unsynced: number;
+};
+
+const PAPERS = 50;
+const PARKED = 50;
+const HELP_SHOWN_MS = 10 * 60_000;
+/** A paper that is simply on its way needs nobody. */
+const ON_ITS_WAY_MS = 4000;
+
+/** The supervisor's live floor, from this terminal's own copy of the logs: it stays useful when the hub is gone. */
+export const floorView = (terminal: TerminalContext, presence: readonly TerminalPresence[]): Floor => {
+  const { store, site, hub } = terminal;
+  const now = store.now();
+  const day = store.today();
+  const tickets = ticketsOfDay(store.db, day);
+  const printers = allPrinters(store.db);
+  const conditionOf = (term: string) => printers.find((printer) => printer.term === term)?.condition ?? null;
+  return {
+    siteName: site.site?.name ?? { vi: '', en: '' },
+    updatedAt: now,
+    connection: hub.connection(),
+    services: site.services.map(({ id, letter, name }) => ({ id, letter, name, ...waitOf(tickets.filter(({ service }) => service === id), now) })),
+    counters: countersOf(terminal, tickets, presence),
+    terminals: terminalsOf(terminal, presence),
+    papers: allOpenPrintJobs(store.db, PAPERS)
+      .filter((job) => job.state === 'unknown' || job.state === 'failed' || now - job.changedAt > ON_ITS_WAY_MS)
+      .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job.term)) })),
+    helpCalls: helpCallsOf(store.db, day)
+      .filter(({ at }) => now - at < HELP_SHOWN_MS)
+      .toSorted((a, b) => b.at - a.at)
+      .map(({ term, at }) => ({ terminal: term, at })),
+    parked: parkedEntries(store.db, PARKED).map(({ term, type, reason, at }) => ({ terminal: term, type, reason, at })),
+    conflicts: tickets.flatMap((ticket) => {
+      const others = conflictsOf(ticket);
+      if (others.length === 0) return [];
+      return [{ label: ticket.label ?? '…', counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) => counterName(site, id)) }];
+    }),
+    receivedToday: countReceivedOn(store.db, day),
+  };
+};
+
+const waitOf = (tickets: readonly Ticket[], now: number) => {
+  const waiting = tickets.filter(({ state }) => state === 'waiting');
+  return {
+    waiting: waiting.length,
+    longestWaitMs: waiting.reduce((longest, { arrivedAt }) => Math.max(longest, now - arrivedAt), 0),
+    issuedToday: tickets.length,
+    doneToday: tickets.filter(({ state }) => state === 'done').length,
+  };
+};
+
+const countersOf = ({ store, site }: TerminalContext, tickets: readonly Ticket[], presence: readonly TerminalPresence[]): Floor['counters'] => {
+  const records = allTerminals(store.db);
+  return site.counters.map(({ id, name }) => {
+    const term = records.find(({ counter }) => counter === id)?.term ?? '';
+    const serving = tickets.find((ticket) => ticket.state === 'called' && ticket.counter === id);
+    return {
+      id,
+      name: name.vi,
+      terminal: term,
+      connected: presence.some((one) => one.name === term && one.connected),
+      servingLabel: serving?.label ?? null,
+      servingSince: serving?.calledAt ?? null,
+      doneToday: tickets.filter((ticket) => ticket.state === 'done' && ticket.counter === id).length,
+    };
+  });
+};
+
+const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPresence[]): Floor['terminals'] => {
+  const records = allTerminals(store.db);
+  const printers = allPrinters(store.db);
+  const names = [...new Set([...records.map(({ term }) => term), ...presence.map(({ name }) => name)])].toSorted();
+  return names.map((name) => {
+    const record = records.find(({ term }) => term === name);
+    const seen = presence.find((one) => one.name === name);
+    return {
+      name,
+      roles: [...(seen?.roles ?? record?.roles ?? [])],
+      version: seen?.version ?? record?.version ?? '',
+      connected: seen?.connected ?? false,
+      lastSeen: seen?.lastSeen ?? null,
+      unsynced: seen?.unsynced ?? 0,
+      printers: printers.filter(({ term }) => term === name).map(({ printer, condition, since }) => ({ name: printer, condition, since })),
+    };
+  });
+};

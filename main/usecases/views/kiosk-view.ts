@@ -1,0 +1,34 @@
+import { encodeTicketCode } from '#common/domain/scan/ticket-code.ts';
+import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import type { Ticket } from '#common/domain/queue/ticket.ts';
+import type { CommandOutput } from '#common/ipc/contract.ts';
+import type { KioskTicket } from '#common/ipc/kiosk-calls.ts';
+import { printJobOf } from '#main/store/print-jobs.ts';
+import { countAhead, waitingCounts } from '#main/store/tickets.ts';
+import type { TerminalContext } from '../terminal-context.ts';
+import { paperView } from './paper-view.ts';
+import { serviceName } from './ticket-view.ts';
+
+/** The tiles of the kiosk's first screen. */
+export const kioskServices = ({ store, site }: TerminalContext): CommandOutput<'kiosk.services'> => {
+  const waiting = waitingCounts(store.db, store.today());
+  return {
+    siteName: site.site?.name ?? { vi: '', en: '' },
+    services: site.services.map(({ id, letter, name, hint, icon }) => ({ id, letter, name, hint, icon, waiting: waiting.get(id) ?? 0 })),
+  };
+};
+
+/** The citizen's ticket with its paper as it stands now. */
+export const kioskTicket = ({ store, site }: TerminalContext, ticket: Ticket, condition: PrinterCondition | null): KioskTicket => {
+  const job = printJobOf(store.db, ticket.id);
+  return {
+    id: ticket.id,
+    label: ticket.label ?? '',
+    code: encodeTicketCode(ticket.id),
+    service: serviceName(site, ticket.service),
+    ahead: ticket.state === 'waiting' ? countAhead(store.db, ticket) : 0,
+    issuedAt: ticket.arrivedAt,
+    state: ticket.state,
+    paper: job === null ? null : paperView(job, condition),
+  };
+};
