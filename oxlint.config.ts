@@ -7,7 +7,8 @@ export default defineConfig({
   categories: { correctness: 'error', suspicious: 'error' },
   ignorePatterns: ['node_modules', 'out', 'dist', '.cache', 'demo-output', 'demo-data', 'test-results'],
   rules: {
-    // Not for us: the new JSX transform; names with _ in rows; helpers beside their use; fc.assert; NFC text is spread by letter.
+    // Not for us: the old JSX transform; names with _ in rows; helpers beside their use; fc.assert; composed text is
+    // spread by letter; bytes of devices hold control characters; node callbacks at the edges; a combo box is no <select>.
     'react/react-in-jsx-scope': 'off',
     'no-underscore-dangle': 'off',
     'unicorn/consistent-function-scoping': 'off',
@@ -16,13 +17,19 @@ export default defineConfig({
     'typescript/no-misused-spread': 'off',
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
+    'no-control-regex': 'off',
+    'no-unmodified-loop-condition': 'off',
+    'promise/always-return': 'off',
+    'promise/no-promise-in-callback': 'off',
+    'unicorn/require-post-message-target-origin': 'off',
+    'jsx-a11y/prefer-tag-over-role': 'off',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', '@fontsource-variable/**'] }],
 
     // A file is one thing; a function can be read at once.
     'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     'max-depth': ['error', 4],
-    'max-params': ['error', 5],
-    complexity: ['error', 20],
+    'max-params': ['error', 6],
+    complexity: ['error', { max: 20, variant: 'modified' }],
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
 
     // Modules.
@@ -59,13 +66,11 @@ export default defineConfig({
     // Promises and errors.
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
-    'typescript/only-throw-error': 'error',
+    'typescript/only-throw-error': ['error', { allowThrowingUnknown: true }],
     'typescript/prefer-promise-reject-errors': 'error',
     'typescript/return-await': 'error',
     'typescript/use-unknown-in-catch-callback-variable': 'error',
     'no-empty': 'error',
-    'no-promise-executor-return': 'error',
-    'promise/always-return': 'off',
 
     // Language.
     curly: ['error', 'multi-line'],
@@ -77,7 +82,6 @@ export default defineConfig({
     'no-fallthrough': 'error',
     'no-implicit-coercion': 'error',
     'no-lonely-if': 'error',
-    'no-nested-ternary': 'error',
     'no-param-reassign': 'error',
     'no-var': 'error',
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],

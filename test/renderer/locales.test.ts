@@ -17,10 +17,13 @@ const en = readLocale('en');
 const keysOf = (sentences: readonly Sentence[]): readonly string[] =>
   [...new Set(sentences.map((each) => each.key))].toSorted();
 
-const isKnown = (keys: readonly string[], asked: AskedKey): boolean =>
-  asked.areas.some((area) =>
-    keys.some((key) => (asked.exact ? key === `${area}:${asked.key}` : key.startsWith(`${area}:${asked.key}`))),
-  );
+const isKnown = (keys: readonly string[], asked: AskedKey): boolean => {
+  const areas = asked.areas.length > 0 ? asked.areas : keys.map((key) => key.split(':')[0] ?? '');
+  return areas.some((area) => {
+    const asks = `${area}:${asked.key}`;
+    return keys.some((key) => (asked.exact ? key === asks : key.startsWith(asks)));
+  });
+};
 
 test('every sentence exists in Vietnamese and in English', () => {
   expect(keysOf(vi).length).toBeGreaterThan(30);
@@ -59,7 +62,7 @@ test('the checker finds keys in any call of t, with the area of the file or of t
     text: `
       export const A = ({ code }: { readonly code: string }) => {
         const { t, i18n } = useTranslation('kiosk');
-        return <p title={t('title')}>{t('common:close')}{i18n.t(\`failures:\${code}\`)}{t(code)}{talk('no')}</p>;
+        return <p title={t('title')}>{t('common:close')}{i18n.t(\`failures:\${code}\`)}{t(code)}{t(code ? 'yes' : 'common:no')}{talk('no')}</p>;
       };
     `,
   };
@@ -68,12 +71,24 @@ test('the checker finds keys in any call of t, with the area of the file or of t
     { areas: ['kiosk'], key: 'title', exact: true },
     { areas: ['common'], key: 'close', exact: true },
     { areas: ['failures'], key: '', exact: false },
+    { areas: ['kiosk'], key: 'yes', exact: true },
+    { areas: ['common'], key: 'no', exact: true },
   ]);
   expect(asked.map((each) => isKnown(['kiosk:title.long', 'common:close', 'failures:bug'], each))).toEqual([
     false,
     true,
     true,
+    false,
+    false,
   ]);
+});
+
+test('the checker looks in every area for a file that is handed its t', () => {
+  const asked = askedKeys({
+    path: 'renderer/kiosk/b.ts',
+    text: "export const a = (t: (key: string) => string) => t('x');",
+  });
+  expect(asked.map((each) => isKnown(['counter:x'], each))).toEqual([true]);
 });
 
 test('the checker flattens areas, takes plural endings off and reads what is to be filled in', () => {

@@ -38,7 +38,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/store': backendRoom('store'),
   'main/print': backendRoom('print'),
   'main/devices': backendRoom('devices'),
-  'main/usecases': { ...backendRoom('usecases', 'main/store', 'main/print', 'main/sync'), types: ['main/devices'] },
+  'main/usecases': {
+    ...backendRoom('usecases', 'main/store', 'main/print', 'main/sync'),
+    types: ['main/devices', 'main/profile'],
+  },
   'main/sync': backendRoom('sync', 'main/store'),
   'main/sync/hub': backendRoom('sync', 'main/store', 'central/log', 'central/http'),
   'main/profile': backendRoom('profile'),

@@ -24,7 +24,7 @@ export const sentencesOf = (area: string, json: string): readonly Sentence[] =>
 export const placeholders = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/gu)].map((found) => found[1] ?? ''))].toSorted();
 
-/** A key a window asks for. `exact` is false for a template: then `key` is only how the asked key begins. */
+/** A key a window asks for, in one of `areas` (none: the file is handed its `t`, any area will do). `exact` is false for a template: then `key` is only how the asked key begins. */
 export type AskedKey = { readonly areas: readonly string[]; readonly key: string; readonly exact: boolean };
 
 const nodeSchema = z.looseObject({ type: z.string() });
@@ -44,7 +44,25 @@ const callSchema = z.looseObject({
   arguments: z.array(z.unknown()),
 });
 
+const choiceSchema = z.looseObject({
+  type: z.literal('ConditionalExpression'),
+  consequent: z.unknown(),
+  alternate: z.unknown(),
+});
+
 type Call = z.output<typeof callSchema>;
+type Said = Pick<AskedKey, 'key' | 'exact'>;
+
+/** What an argument of `t` says: a literal, how a template begins, or both branches of a choice. */
+const saidBy = (argument: unknown): readonly Said[] => {
+  const choice = choiceSchema.safeParse(argument);
+  if (choice.success) return [...saidBy(choice.data.consequent), ...saidBy(choice.data.alternate)];
+  const literal = literalSchema.safeParse(argument);
+  if (literal.success) return [{ key: literal.data.value, exact: true }];
+  const template = templateSchema.safeParse(argument);
+  const begins = template.data?.quasis[0]?.value.cooked;
+  return begins === undefined ? [] : [{ key: begins, exact: template.data?.quasis.length === 1 }];
+};
 
 /** Every call in a syntax tree, whatever it is nested in. */
 const callsIn = (node: unknown): readonly Call[] => {
@@ -55,23 +73,19 @@ const callsIn = (node: unknown): readonly Call[] => {
   return [...(call.success ? [call.data] : []), ...Object.values(parsed.data).flatMap(callsIn)];
 };
 
-/** Keys given to `t('…')` or t(`…${x}`) in a file; areas are those its `useTranslation('…')` calls name, else `app`. */
+/** Keys given to `t('…')` or t(`…${x}`) in a file; areas are those its `useTranslation('…')` calls name, `app` by default. */
 export const askedKeys = (source: Source): readonly AskedKey[] => {
   const calls = callsIn(parseSync(source.path, source.text).program);
-  const named = calls
-    .filter((call) => call.callee === 'useTranslation')
+  const translations = calls.filter((call) => call.callee === 'useTranslation');
+  const named = translations
     .flatMap((call) => [call.arguments[0]].flat())
     .flatMap((argument) => literalSchema.safeParse(argument).data?.value ?? []);
-  const areas = named.length === 0 ? ['app'] : named;
+  const areas = named.length === 0 && translations.length > 0 ? ['app'] : named;
   return calls
     .filter((call) => call.callee === 't')
-    .flatMap((call): readonly AskedKey[] => {
-      const literal = literalSchema.safeParse(call.arguments[0]);
-      const template = templateSchema.safeParse(call.arguments[0]);
-      const said = literal.data?.value ?? template.data?.quasis[0]?.value.cooked;
-      if (said === undefined) return [];
-      const exact = literal.success || template.data?.quasis.length === 1;
-      const [area = '', key] = said.split(':');
-      return [key === undefined ? { areas, key: said, exact } : { areas: [area], key, exact }];
+    .flatMap((call) => saidBy(call.arguments[0]))
+    .map(({ key, exact }) => {
+      const [area = '', rest] = key.split(':');
+      return rest === undefined ? { areas, key, exact } : { areas: [area], key: rest, exact };
     });
 };
