@@ -6,8 +6,8 @@ import { runScript } from './lib/steps.mjs';
 
 await runScript(() =>
   onProjectNode(async () => {
-    const { linkPostgresLibraries } = await import('./setup/postgres-links.mjs');
-    await linkPostgresLibraries();
+    const { preparePostgres } = await import('./setup/postgres.mjs');
+    await preparePostgres();
     return foreground(projectNode, process.argv.slice(2));
   }),
 );

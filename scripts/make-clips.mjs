@@ -17,7 +17,11 @@ const voices = [
 
 const CUT_SILENCE = ['silence', '1', '0.01', '0.4%'];
 
-/** Silence cut and a short fade at both ends (the end by playing it backwards), 22 kHz mono, headroom: espeak's peak is near clipping. */
+/**
+ * Silence cut and a short fade at both ends (the end by playing it backwards), 22 kHz mono, headroom: espeak's peak is near clipping.
+ * @param {string} from
+ * @param {string} to
+ */
 const trim = (from, to) => {
   const start = [...CUT_SILENCE, 'fade', 't', '0.004'];
   const end = ['reverse', ...CUT_SILENCE, 'fade', 't', '0.015', 'reverse'];

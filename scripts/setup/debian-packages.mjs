@@ -19,8 +19,8 @@ export const forElectron = [
 /** What unpacks the stand-in runtime and compiles SQLite for it. */
 export const forStandIn = ['unzip', 'gcc', 'g++', 'libc6-dev'];
 
-/** What the tests take as independent witnesses: ptys, a decoder of codes; and the voice that makes the spoken clips. */
-export const forTests = ['socat', 'zbar-tools', 'xdotool', 'espeak-ng'];
+/** What the tests take as independent witnesses: ptys, and a decoder of codes. */
+export const forTests = ['socat', 'zbar-tools'];
 
 /** Package lists older than this are fetched again, in milliseconds. */
 const listsAge = 24 * 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { note, step, StepFailed } from '../lib/steps.mjs';
 import { build } from './build.mjs';
 import { ensureDebianPackages, forElectron, forStandIn, forTests } from './debian-packages.mjs';
 import { resolveRuntime } from './electron-runtime.mjs';
-import { linkPostgresLibraries } from './postgres-links.mjs';
+import { preparePostgres } from './postgres.mjs';
 import { compileSqlite, isSqliteReady, sqliteBinding } from './sqlite-for-stand-in.mjs';
 import { fetchStandIn, isStandInReady } from './stand-in.mjs';
 
@@ -53,7 +53,7 @@ export const prepare = async ({ built }) => {
   const standIn = runtime.kind === 'stand-in';
   await ensureDebianPackages([...forElectron, ...forTests, ...(standIn ? forStandIn : [])]);
   const works = [
-    linkPostgresLibraries(),
+    preparePostgres(),
     ...(standIn ? [prepareStandIn(), prepareSqlite()] : []),
     ...(built ? [build()] : []),
   ];
