@@ -29,8 +29,6 @@ export const QrCode = ({ text, label, className }: QrCodeProps) => {
   const { path, width } = useMemo(() => qrPath(text), [text]);
   return (
     <svg
-      // An inline picture has no tag of its own.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={label}
       viewBox={`0 0 ${width} ${width}`}

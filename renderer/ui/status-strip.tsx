@@ -1,4 +1,4 @@
-import { Monitor, Printer, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Printer, ScanBarcode, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, TerminalStatus } from '#common/ipc/views.ts';
@@ -47,12 +47,16 @@ export const StatusStrip = ({ status, title, children }: StatusStripProps) => {
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
   return (
-    <header className="flex min-h-[3rem] shrink-0 items-center gap-x-6 border-b border-line bg-surface px-6 text-[0.9rem]">
+    <header className="flex min-h-[3rem] shrink-0 flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-6 py-1.5 text-[0.9rem] large:text-[0.78rem]">
       <p className="min-w-0 grow truncate font-display font-semibold">
         {title}
-        {status && <span className="pl-3 font-sans font-normal text-soft">{status.site}</span>}
+        {status && (
+          <span className="pl-3 font-sans font-normal text-soft">
+            {status.site} · {t('status.version', { version: status.version })}
+          </span>
+        )}
       </p>
-      <ul aria-label={t('status.label')} className="flex items-center gap-x-5">
+      <ul aria-label={t('status.label')} className="flex flex-wrap items-center gap-x-5 gap-y-1">
         {status && (
           <li
             className={classNames(
@@ -82,11 +86,6 @@ export const StatusStrip = ({ status, title, children }: StatusStripProps) => {
             {t(`status.trouble.${trouble}`)}
           </Item>
         ))}
-        {status && (
-          <Item icon={Monitor} needsPerson={false}>
-            {t('status.version', { version: status.version })}
-          </Item>
-        )}
       </ul>
       {children}
       <Clock />

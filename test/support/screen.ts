@@ -91,6 +91,11 @@ const buildPage = async (role: Role): Promise<ReadonlyMap<string, string | Uint8
 const serve = async (files: ReadonlyMap<string, string | Uint8Array>) => {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // A browser asks for an icon by itself; a window of the product does not.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const content = files.get(path);
     response.writeHead(content === undefined ? 404 : 200, {
       'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',

@@ -1,0 +1,77 @@
+import { Inbox } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PrinterView } from '#common/ipc/views.ts';
+import { useLanguage } from '#renderer/app/i18n.ts';
+import { useBackendState } from '#renderer/app/use-backend-event.ts';
+import { useView } from '#renderer/app/use-view.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { DrumMotif } from '#renderer/ui/drum-motif.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { ServiceTile } from './service-tile.tsx';
+
+export type ChooseServiceProps = {
+  /** The service whose number is being asked for, or null. */
+  readonly chosen: string | null;
+  readonly printer: PrinterView | null;
+  readonly onChoose: (service: string) => void;
+};
+
+const printsNothing = (printer: PrinterView | null): boolean =>
+  printer !== null && !['online', 'paper-near-end', 'unknown'].includes(printer.condition);
+
+/** The start screen: a greeting and one tile per service, the tiles in the lower part where everybody reaches them. */
+export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps) => {
+  const { t } = useTranslation('kiosk');
+  const language = useLanguage();
+  const backend = useBackendState();
+  const view = useView('kiosk.services', {}, ['queue', 'config']);
+  const services = view.kind === 'ready' ? view.value.services : [];
+  const away = view.kind === 'failed' || (view.kind === 'ready' && view.trouble !== null) || backend !== 'up';
+  const waitingWords = away ? 'issuing-away' : 'issuing-advice';
+
+  return (
+    <main className="flex min-h-0 grow flex-col">
+      <div className="relative flex min-h-[11rem] grow flex-col justify-center overflow-hidden bg-brand-deep px-12 py-6 text-white portrait:justify-end portrait:pb-12">
+        <DrumMotif className="absolute top-1/2 right-0 h-[60rem] translate-x-1/3 -translate-y-1/2 opacity-20 portrait:top-0 portrait:h-[52rem] portrait:-translate-y-[42%] portrait:mask-b-from-60% portrait:mask-b-to-85%" />
+        <div className="relative flex max-w-[44rem] flex-col gap-3" aria-live="polite">
+          <p className="text-[1.3rem] font-medium large:hidden">
+            {view.kind === 'ready' && view.value.siteName[language]}
+          </p>
+          <h1 className="text-[3.4rem] leading-[1.25] font-bold large:text-[2.4rem]">
+            {chosen === null ? t('greeting') : t('issuing')}
+          </h1>
+          <p className="text-[1.7rem] leading-normal text-pretty large:text-[1.45rem]">
+            {chosen === null ? t('invitation') : t(waitingWords)}
+          </p>
+        </div>
+      </div>
+      <div className="flex min-h-0 shrink-0 flex-col gap-5 px-8 py-6 large:gap-4 large:px-6 large:py-4">
+        {away && <Notice tone="offline" what={t('away')} meaning={t('away-meaning')} advice={t('away-advice')} />}
+        {!away && printsNothing(printer) && (
+          <Notice tone="offline" what={t('no-paper')} advice={t('no-paper-advice')} />
+        )}
+        {view.kind === 'loading' && <p className="py-12 text-center text-[1.3em]">{t('loading')}</p>}
+        {view.kind === 'ready' && services.length === 0 && (
+          <EmptyState icon={Inbox} what={t('no-services')} advice={t('no-services-advice')} />
+        )}
+        <section
+          aria-label={t('services')}
+          className={classNames(
+            'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(auto-fit,minmax(18.5rem,1fr))]',
+            services.length > 3 && 'portrait:grid-cols-2',
+          )}
+        >
+          {services.map((service) => (
+            <ServiceTile
+              key={service.id}
+              service={service}
+              chosen={service.id === chosen}
+              onChoose={() => onChoose(service.id)}
+            />
+          ))}
+        </section>
+      </div>
+    </main>
+  );
+};

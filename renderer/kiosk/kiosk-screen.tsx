@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { useView } from '#renderer/app/use-view.ts';
+import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { ChooseService } from './choose-service.tsx';
+import { ComfortBar } from './comfort-bar.tsx';
+import { StuckScreen } from './stuck-screen.tsx';
+import { TicketScreen } from './ticket-screen.tsx';
+import { useIdle } from './use-idle.ts';
+import { useStaffCall } from './use-staff-call.ts';
+import { useVisit } from './use-visit.ts';
+
+/** Nobody has touched the start screen for this long: the next person finds it in Vietnamese and in normal type, in ms. */
+const forgetComfortAfterMs = 60_000;
+
+/** The kiosk (ki-ốt lấy số): tiles, the number, and back by itself. */
+export const KioskScreen = () => {
+  const { t } = useTranslation('kiosk');
+  const status = useView('terminal.status', {}, ['status']);
+  const language = useLanguage();
+  const [large, setLarge] = useState(false);
+  const staff = useStaffCall();
+  const [visit, dispatch] = useVisit();
+
+  useEffect(() => {
+    document.documentElement.dataset['type'] = large ? 'large' : 'normal';
+  }, [large]);
+
+  const forgetComfort = (): void => {
+    setLarge(false);
+    void setLanguage('vi');
+  };
+  useIdle(visit.step === 'choosing' && (large || language !== 'vi'), forgetComfortAfterMs, forgetComfort);
+
+  return (
+    <div className="flex h-full flex-col">
+      <StatusStrip title={t('title')} status={status.kind === 'ready' ? status.value : undefined} />
+      {(visit.step === 'choosing' || visit.step === 'issuing') && (
+        <ChooseService
+          chosen={visit.step === 'issuing' ? visit.wish.service : null}
+          printer={status.kind === 'ready' ? status.value.printer : null}
+          onChoose={(service) =>
+            dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID() } })
+          }
+        />
+      )}
+      {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
+      {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}
+      <ComfortBar
+        language={language}
+        onLanguage={(to) => void setLanguage(to)}
+        large={large}
+        onLarge={setLarge}
+        staff={staff}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import type { FailureCode } from '#common/ipc/contract.ts';
+import type { KioskTicket } from '#common/ipc/kiosk-calls.ts';
+import type { Language } from '#common/ipc/views.ts';
+import { assertNever } from '#common/kit/assert-never.ts';
+import { paperStanding, type PaperStanding } from './paper-standing.ts';
+
+/** What one person asked for: kept over a reload until the visit ends, so that one tap stays one ticket. */
+export type Wish = { readonly service: string; readonly language: Language; readonly requestId: string };
+
+/** One person at the kiosk, from the first look at the tiles to the next person. */
+export type Visit =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'issuing'; readonly wish: Wish }
+  /** The number could not be asked for; the same wish may be tried again. */
+  | { readonly step: 'stuck'; readonly wish: Wish; readonly why: Trouble; readonly secondsLeft: number }
+  | { readonly step: 'showing'; readonly wish: Wish; readonly ticket: KioskTicket; readonly secondsLeft: number };
+
+/** Why no number came: a failure of the call, or a service that was closed in the meantime. */
+export type Trouble = FailureCode | 'no-such-service';
+
+export type VisitEvent =
+  | { readonly type: 'service-chosen'; readonly wish: Wish }
+  | { readonly type: 'issued'; readonly requestId: string; readonly ticket: KioskTicket }
+  | { readonly type: 'not-issued'; readonly requestId: string; readonly why: Trouble }
+  | { readonly type: 'tried-again' }
+  | { readonly type: 'ticket-news'; readonly ticket: KioskTicket }
+  | { readonly type: 'more-time' }
+  | { readonly type: 'second-passed' }
+  | { readonly type: 'finished' };
+
+/** How long the number stays before the start screen returns by itself, in seconds: longer when no paper can be taken along. */
+export const staySeconds: { readonly [K in PaperStanding['kind']]: number } = {
+  coming: 45,
+  out: 10,
+  unsure: 45,
+  trouble: 60,
+  none: 45,
+};
+/** How long a message that no number came stays, in seconds. */
+export const stuckSeconds = 60;
+/** What "thêm thời gian" gives, in seconds. */
+export const moreSeconds = 30;
+/** The countdown is said in numbers from here on; before that the screen is simply there. */
+export const countdownFrom = 15;
+
+export const choosing: Visit = { step: 'choosing' };
+
+const stay = (ticket: KioskTicket): number => staySeconds[paperStanding(ticket.paper).kind];
+
+const issuing = (visit: Extract<Visit, { step: 'issuing' }>, event: VisitEvent): Visit => {
+  switch (event.type) {
+    case 'issued':
+      if (event.requestId !== visit.wish.requestId) return visit;
+      return { step: 'showing', wish: visit.wish, ticket: event.ticket, secondsLeft: stay(event.ticket) };
+    case 'not-issued':
+      if (event.requestId !== visit.wish.requestId) return visit;
+      return { step: 'stuck', wish: visit.wish, why: event.why, secondsLeft: stuckSeconds };
+    default:
+      return visit;
+  }
+};
+
+const stuck = (visit: Extract<Visit, { step: 'stuck' }>, event: VisitEvent): Visit => {
+  switch (event.type) {
+    case 'tried-again':
+      return { step: 'issuing', wish: visit.wish };
+    case 'more-time':
+      return { ...visit, secondsLeft: visit.secondsLeft + moreSeconds };
+    case 'second-passed':
+      return visit.secondsLeft > 1 ? { ...visit, secondsLeft: visit.secondsLeft - 1 } : choosing;
+    case 'finished':
+      return choosing;
+    default:
+      return visit;
+  }
+};
+
+const showing = (visit: Extract<Visit, { step: 'showing' }>, event: VisitEvent): Visit => {
+  switch (event.type) {
+    case 'ticket-news': {
+      if (event.ticket.id !== visit.ticket.id) return visit;
+      const before = paperStanding(visit.ticket.paper).kind;
+      const changed = paperStanding(event.ticket.paper).kind !== before;
+      return { ...visit, ticket: event.ticket, secondsLeft: changed ? stay(event.ticket) : visit.secondsLeft };
+    }
+    case 'more-time':
+      return { ...visit, secondsLeft: visit.secondsLeft + moreSeconds };
+    case 'second-passed':
+      return visit.secondsLeft > 1 ? { ...visit, secondsLeft: visit.secondsLeft - 1 } : choosing;
+    case 'finished':
+      return choosing;
+    default:
+      return visit;
+  }
+};
+
+/** The visit after an event. An event that does not belong to the step changes nothing: five taps are one tap. */
+export const nextVisit = (visit: Visit, event: VisitEvent): Visit => {
+  switch (visit.step) {
+    case 'choosing':
+      return event.type === 'service-chosen' ? { step: 'issuing', wish: event.wish } : visit;
+    case 'issuing':
+      return issuing(visit, event);
+    case 'stuck':
+      return stuck(visit, event);
+    case 'showing':
+      return showing(visit, event);
+    default:
+      return assertNever(visit);
+  }
+};
