@@ -30,7 +30,7 @@ const anyone: Room = {
   packages: /./u,
 };
 
-export const rooms: Readonly<Record<string, Room>> = {
+const rooms: Readonly<Record<string, Room>> = {
   'common/kit': { rooms: ['common/kit'], packages: /^zod$/u },
   'common/domain': { rooms: ['common/domain', 'common/kit'], packages: /^zod$/u },
   'common/wire': { rooms: ['common'], packages: /^zod$/u },

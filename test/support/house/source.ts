@@ -34,7 +34,7 @@ export const readSources = (root: string): readonly Source[] =>
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 /** A specifier as a path of the house (`#main/x.ts`, `../x.ts`) or as the package it names; a `?query` is dropped. */
-export const resolveSpecifier = (from: string, specifier: string): Pick<Import, 'target' | 'kind'> => {
+const resolveSpecifier = (from: string, specifier: string): Pick<Import, 'target' | 'kind'> => {
   const plain = specifier.replace(/\?.*$/u, '');
   if (plain.startsWith('#')) return { target: plain.slice(1), kind: 'house' };
   if (!plain.startsWith('.')) return { target: plain, kind: 'package' };
