@@ -1,0 +1,49 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import { type Handlers, type ReportBug, answer } from './answer.ts';
+import type { FromBackend, ToBackend } from './backend-messages.ts';
+
+/** The backend's end of the line to main. */
+export type BackendPort = {
+  readonly send: (message: FromBackend) => void;
+  readonly onMessage: (listener: (message: ToBackend) => void) => void;
+};
+
+/** The line to main when this process is a utility process of Electron, null when it runs under plain Node. */
+export const parentBackendPort = (): BackendPort | null => {
+  const port: typeof process.parentPort | undefined = process.parentPort;
+  if (port === undefined) return null;
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => {
+      // Only main/shell/fork-backend.ts writes to this port, and it writes ToBackend.
+      port.on('message', ({ data }: { data: ToBackend }) => listener(data));
+    },
+  };
+};
+
+export type BackendService = {
+  readonly port: BackendPort;
+  readonly handlers: Partial<Handlers>;
+  readonly reportBug: ReportBug;
+  /** Called once when main asks the backend to stop. */
+  readonly stop: () => void;
+};
+
+/** Answers main's calls with `handlers` from now on, and says so with `ready`. */
+export const serveCalls = ({ port, handlers, reportBug, stop }: BackendService): void => {
+  port.onMessage((message) => {
+    switch (message.type) {
+      case 'call':
+        void answer(handlers, message.role, message.name, message.input, reportBug).then((reply) =>
+          port.send({ type: 'reply', id: message.id, reply }),
+        );
+        return;
+      case 'stop':
+        stop();
+        return;
+      default:
+        assertNever(message);
+    }
+  });
+  port.send({ type: 'ready' });
+};

@@ -1,0 +1,22 @@
+import { utilityProcess } from 'electron/main';
+import type { FromBackend } from '../ipc/backend-messages.ts';
+import type { BackendProcess } from './backend-supervisor.ts';
+
+/** Starts the backend of one profile as a utility process of Electron. `entry` is the built backend file. */
+export const forkBackend = (entry: string, profile: string): BackendProcess => {
+  const child = utilityProcess.fork(entry, ['--profile', profile], { serviceName: 'motcua-backend', stdio: 'inherit' });
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, not to a window
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => {
+      // Only main/ipc/backend-port.ts writes to the other end, and it writes FromBackend.
+      child.on('message', (message: FromBackend) => listener(message));
+    },
+    onExit: (listener) => {
+      child.once('exit', listener);
+    },
+    kill: () => {
+      child.kill();
+    },
+  };
+};

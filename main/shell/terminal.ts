@@ -1,0 +1,108 @@
+import type { BrowserWindow, WebContents } from 'electron/main';
+import { type Role, events } from '#common/ipc/contract.ts';
+import type { RegisteredWindow } from '../ipc/serve.ts';
+import { type BackendProcess, type BackendStatus, superviseBackend } from './backend-supervisor.ts';
+import { log } from './log.ts';
+import { ownAddress } from './own-address.ts';
+import { serviceScreen } from './service-screen.ts';
+
+export type TerminalParts = {
+  /** Part of the address of this terminal's service screen; different for each terminal of the process. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly version: string;
+  readonly fork: () => BackendProcess;
+  readonly open: (role: Role, address: string) => BrowserWindow;
+};
+
+/** One profile at work: its backend under supervision and one window per role. */
+export type Terminal = {
+  readonly windowOf: (contents: WebContents) => RegisteredWindow | null;
+  /** The service screen when this address path is its own and there is trouble, else null. */
+  readonly servicePage: (path: string) => string | null;
+  readonly focus: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens a terminal: starts its backend, opens its windows, and moves them to the service screen and back as the backend goes. */
+export const openTerminal = ({ name, roles, version, fork, open }: TerminalParts): Terminal => {
+  const windows = new Map<Role, BrowserWindow>();
+  const servicePath = `service-${name}.html`;
+  let inService = false;
+
+  const tell = (role: Role, event: object): void => {
+    const window = windows.get(role);
+    if (window !== undefined && !window.isDestroyed()) window.webContents.send('event', event);
+  };
+
+  const goTo = (window: BrowserWindow, file: string): void => {
+    if (window.isDestroyed()) return;
+    // A load that a newer one overtakes is rejected; the newer one is what counts.
+    window.loadURL(ownAddress(file)).catch(() => log('load overtaken', { terminal: name, file }));
+  };
+
+  const showStatus = ({ state, trouble }: BackendStatus): void => {
+    log('backend', { terminal: name, state, reason: trouble?.reason ?? null, detail: trouble?.detail ?? null });
+    if (trouble !== null) {
+      inService = true;
+      for (const window of windows.values()) goTo(window, servicePath);
+      return;
+    }
+    if (inService) {
+      if (state !== 'up') return;
+      inService = false;
+      for (const [role, window] of windows) goTo(window, `${role}.html`);
+      return;
+    }
+    for (const role of windows.keys()) {
+      tell(role, { name: 'backend', payload: { state: state === 'up' ? 'up' : 'restarting' } });
+    }
+  };
+
+  const supervisor = superviseBackend({
+    fork,
+    clock: {
+      now: () => performance.now(),
+      after: (ms, act) => {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    onEvent: (to, event) => {
+      const allowed: readonly Role[] = events[event.name].roles;
+      for (const role of windows.keys()) if (to.includes(role) && allowed.includes(role)) tell(role, event);
+    },
+    onStatus: showStatus,
+  });
+
+  for (const role of roles) {
+    const window = open(role, ownAddress(`${role}.html`));
+    windows.set(role, window);
+    window.webContents.on('did-finish-load', () => {
+      if (supervisor.status().state === 'restarting') tell(role, { name: 'backend', payload: { state: 'restarting' } });
+    });
+    window.on('closed', () => windows.delete(role));
+  }
+
+  return {
+    windowOf: (contents) => {
+      for (const [role, window] of windows) {
+        if (!window.isDestroyed() && window.webContents === contents) return { role, call: supervisor.call };
+      }
+      return null;
+    },
+    servicePage: (path) => {
+      const { trouble } = supervisor.status();
+      return path === `/${servicePath}` && trouble !== null
+        ? serviceScreen(trouble.reason, trouble.detail, version)
+        : null;
+    },
+    focus: () => {
+      for (const window of windows.values()) {
+        if (window.isMinimized()) window.restore();
+        window.focus();
+      }
+    },
+    stop: supervisor.stop,
+  };
+};

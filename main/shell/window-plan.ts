@@ -1,0 +1,45 @@
+import type { Role } from '#common/ipc/contract.ts';
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** A place on the desktop, in pixels. */
+export type Place = Size & { readonly x: number; readonly y: number };
+
+/** What the profile asks of its windows. */
+export type WindowWishes = { readonly place: Place | null; readonly locked: boolean };
+
+/** How a role's window is opened. */
+export type WindowPlan = {
+  /** In pixels; without x and y the system chooses where. */
+  readonly bounds: Size | Place;
+  readonly title: string;
+  readonly background: string;
+  /** Fullscreen, without a frame, and closed only by the shell. */
+  readonly locked: boolean;
+};
+
+const wanted: { readonly [R in Role]: { readonly size: Size; readonly title: string; readonly citizens: boolean } } = {
+  kiosk: { size: { width: 1080, height: 1920 }, title: 'Lấy số thứ tự – MotCua', citizens: true },
+  counter: { size: { width: 1366, height: 768 }, title: 'Quầy tiếp nhận – MotCua', citizens: false },
+  display: { size: { width: 1920, height: 1080 }, title: 'Bảng gọi số – MotCua', citizens: true },
+  supervisor: { size: { width: 1366, height: 768 }, title: 'Giám sát – MotCua', citizens: false },
+  printer: { size: { width: 720, height: 900 }, title: 'Máy in ảo – MotCua', citizens: false },
+};
+
+/** True for windows that stand in front of citizens: no pointer tricks, no sleep of the screen. */
+export const isForCitizens = (role: Role): boolean => wanted[role].citizens;
+
+/**
+ * Plans a role's window. A place the profile names is taken as it is; without one the usual size of the role is fitted to the room on
+ * the screen. `locked` counts for citizens' windows only.
+ */
+export const planWindow = (role: Role, room: Size, { place, locked }: WindowWishes): WindowPlan => {
+  const { size, title, citizens } = wanted[role];
+  const fitted = { width: Math.min(size.width, room.width), height: Math.min(size.height, room.height) };
+  return {
+    bounds: place ?? fitted,
+    title,
+    background: role === 'display' ? '#06282a' : '#ffffff',
+    locked: locked && citizens,
+  };
+};
