@@ -6,7 +6,6 @@ import type { BackendProcess } from './backend-supervisor.ts';
 export const forkBackend = (entry: string, profile: string): BackendProcess => {
   const child = utilityProcess.fork(entry, ['--profile', profile], { serviceName: 'motcua-backend', stdio: 'inherit' });
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, not to a window
     send: (message) => child.postMessage(message),
     onMessage: (listener) => {
       // Only main/ipc/backend-port.ts writes to the other end, and it writes FromBackend.

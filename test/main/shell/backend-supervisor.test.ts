@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BackendEvent } from '#common/ipc/contract.ts';
 import type { FromBackend, ToBackend } from '#main/ipc/backend-messages.ts';
 import { type BackendStatus, superviseBackend } from '#main/shell/backend-supervisor.ts';
 import { handClock } from '#test/support/hand-clock.ts';
@@ -49,7 +50,10 @@ const supervised = () => {
 };
 
 const status = (state: BackendStatus['state']): BackendStatus => ({ state, trouble: null });
-const away = { ok: false, failure: { code: 'backend-away', message: expect.any(String) } };
+const away = {
+  ok: false,
+  failure: { code: 'backend-away', message: 'The backend is being restarted; what was saved is safe.' },
+};
 
 test('a call goes to the backend with the role of its window, and its reply comes back', async () => {
   const { supervisor, backends } = supervised();
@@ -155,7 +159,7 @@ test('a start-up failure that can heal is tried again until it has healed', () =
 
 test('an event is handed on with its roles', () => {
   const { backends, events } = supervised();
-  const event = { name: 'changed', payload: { topics: ['queue'] } } as const;
+  const event: BackendEvent = { name: 'changed', payload: { topics: ['queue'] } };
   backends[0]!.says({ type: 'event', roles: ['display'], event });
   expect(events).toEqual([{ roles: ['display'], event }]);
 });

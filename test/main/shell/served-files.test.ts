@@ -11,12 +11,9 @@ test('exactly the built files of known types are served, by their address', () =
   for (const name of ['kiosk.html', 'assets/kiosk-1a.js', 'assets/inter.woff2', 'notes.exe', 'README']) {
     writeFileSync(join(folder, name), '');
   }
-  expect([...listServedFiles(folder)].sort()).toEqual([
-    ['/assets/inter.woff2', { path: join(folder, 'assets/inter.woff2'), contentType: 'font/woff2' }],
-    [
-      '/assets/kiosk-1a.js',
-      { path: join(folder, 'assets/kiosk-1a.js'), contentType: 'text/javascript; charset=utf-8' },
-    ],
-    ['/kiosk.html', { path: join(folder, 'kiosk.html'), contentType: 'text/html; charset=utf-8' }],
-  ]);
+  expect(Object.fromEntries(listServedFiles(folder))).toEqual({
+    '/kiosk.html': { path: join(folder, 'kiosk.html'), contentType: 'text/html; charset=utf-8' },
+    '/assets/kiosk-1a.js': { path: join(folder, 'assets/kiosk-1a.js'), contentType: 'text/javascript; charset=utf-8' },
+    '/assets/inter.woff2': { path: join(folder, 'assets/inter.woff2'), contentType: 'font/woff2' },
+  });
 });

@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { provideAriaStrings } from '#renderer/app/react-aria-strings.ts';
 import { ariaVietnamese } from '#renderer/app/react-aria-vietnamese.ts';
 
-const provided = (): { readonly [part: string]: { readonly [key: string]: unknown } } =>
-  Reflect.get(globalThis, Symbol.for('react-aria.i18n.strings'));
+type Strings = { readonly [part: string]: { readonly [key: string]: unknown } };
+
+/** What React Aria will find at its door. */
+const provided = (): Strings => {
+  const strings: unknown = Reflect.get(globalThis, Symbol.for('react-aria.i18n.strings'));
+  return strings as Strings;
+};
 
 test('React Aria speaks the language the window shows now', () => {
   let language = 'vi';
