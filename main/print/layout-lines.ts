@@ -1,7 +1,7 @@
 import type { Align, Font } from './document.ts';
 import type { DrawOp, Ink, Measure } from './draw-op.ts';
 import { lineMetrics } from './line-metrics.ts';
-import { wrapText } from './wrap-text.ts';
+import { balanceText, wrapText } from './wrap-text.ts';
 
 /** The place a block gets: its top left corner and its width, in dots. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number };
@@ -22,7 +22,7 @@ export const placeLines = (
   ink: Ink = 'black',
 ): Placed => {
   const { height, ascent } = lineMetrics(font);
-  const lines = wrapText(text, font, place.width, measure);
+  const lines = (align === 'center' ? balanceText : wrapText)(text, font, place.width, measure);
   const ops = lines.flatMap((line, index): readonly DrawOp[] => {
     if (line === '') return [];
     const width = measure(line, font);

@@ -3,10 +3,10 @@ import { type Bitmap, bytesPerRow } from '#common/domain/paper/bitmap.ts';
 import type { Font } from './document.ts';
 import type { Page } from './draw-op.ts';
 
-const DARK = 128;
+const DARK = 150;
 const BYTES_PER_PIXEL = 4;
 
-/** Packs grey pixels (RGBA) into one bit each; a dot is black when it is more than half covered. */
+/** Packs grey pixels (RGBA) into one bit each; a dot is black from two fifths coverage on, which keeps thin strokes whole. */
 export const packPixels = (pixels: Uint8ClampedArray, width: number, height: number): Bitmap => {
   const stride = bytesPerRow(width);
   const rows = new Uint8Array(stride * height);

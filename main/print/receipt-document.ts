@@ -51,6 +51,7 @@ const count = (number: number): string => (number === 0 ? DASH_ZERO : String(num
 const headBlocks = (receipt: ReceiptPaper, { body, small }: Sizes): readonly Block[] => [
   text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', small, 'bold', 'center'),
   text('Độc lập - Tự do - Hạnh phúc', body, 'bold', 'center'),
+  space(4),
   { kind: 'rule', style: 'thin', share: 0.42 },
   space(14),
   text(receipt.agency.parent, small, 'regular', 'center'),
@@ -96,7 +97,7 @@ const componentBlocks = (receipt: ReceiptPaper, width: PaperWidth, { body, small
       kind: 'table',
       size: small,
       columns: [
-        { title: 'STT', align: 'right', dots: wide ? 40 : 36 },
+        { title: 'STT', align: 'center', dots: wide ? 44 : 38 },
         { title: 'Tên giấy tờ', align: 'left', share: 1 },
         { title: wide ? 'Bản\nchính' : 'Ch.', align: 'center', dots: wide ? 56 : 32 },
         { title: wide ? 'Chứng\nthực' : 'CT', align: 'center', dots: wide ? 66 : 30 },
@@ -115,7 +116,7 @@ const componentBlocks = (receipt: ReceiptPaper, width: PaperWidth, { body, small
 
 const moment = (instant: number): string => {
   const [hours = '', minutes = ''] = formatTime(instant).split(':');
-  return `${hours} giờ ${minutes} phút, ngày ${formatDate(instant)}`;
+  return `${hours}\u00a0giờ\u00a0${minutes}\u00a0phút, ngày\u00a0${formatDate(instant)}`;
 };
 
 const appointmentBlocks = (receipt: ReceiptPaper, { body }: Sizes): readonly Block[] => {
@@ -137,6 +138,11 @@ const appointmentBlocks = (receipt: ReceiptPaper, { body }: Sizes): readonly Blo
     ...line('7. Phí, lệ phí:', receipt.fee),
   ];
 };
+
+const noteBlocks = (note: string, { small }: Sizes): readonly Block[] => [
+  { kind: 'pair', key: '•', value: note, font: { face: 'regular', size: small }, keyDots: 18 },
+  space(3),
+];
 
 const signatureBlocks = (receipt: ReceiptPaper, { small }: Sizes): readonly Block[] => {
   const signature = (title: string, name: string): readonly Block[] => [
@@ -177,10 +183,10 @@ export const receiptDocument = (receipt: ReceiptPaper, width: PaperWidth): Paper
       space(12),
       ...componentBlocks(receipt, width, sizes),
       ...appointmentBlocks(receipt, sizes),
-      space(6),
+      space(10),
       { kind: 'rule', style: 'dashed' },
-      space(8),
-      ...receipt.notes.flatMap((note) => [text(`• ${note}`, sizes.small), space(3)]),
+      space(10),
+      ...receipt.notes.flatMap((note) => noteBlocks(note, sizes)),
       space(12),
       ...signatureBlocks(receipt, sizes),
       space(12),

@@ -41,3 +41,18 @@ export const wrapText = (text: string, font: Font, width: number, measure: Measu
       }
       return [...lines, line];
     });
+
+const BALANCE_STEP = 8;
+
+/**
+ * Breaks a centred text into as few lines as `wrapText`, but of like length, so that no last word stands alone.
+ */
+export const balanceText = (text: string, font: Font, width: number, measure: Measure): readonly string[] => {
+  let best = wrapText(text, font, width, measure);
+  for (let narrower = width - BALANCE_STEP; best.length > 1 && narrower > width / 2; narrower -= BALANCE_STEP) {
+    const lines = wrapText(text, font, narrower, measure);
+    if (lines.length > best.length || lines.some((line) => measure(line, font) > narrower)) break;
+    best = lines;
+  }
+  return best;
+};
