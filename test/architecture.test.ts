@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { brokenLinks } from './support/house/links.ts';
 import { roomOf, whyForbidden } from './support/house/rooms.ts';
 import { badNames, barrels, danglingImports, importCycles, longFiles, machinePaths } from './support/house/shape.ts';
 import { codeFolders, importsOf, listFiles, readSources, type Source } from './support/house/source.ts';
@@ -66,6 +67,18 @@ test('every folder of the house says in a README what is here, how to add one, a
     }),
   );
   expect([...folders].filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);
+});
+
+test('every link and picture of our pages leads to a file', () => {
+  const inFolders = [...codeFolders, 'docs'].flatMap((folder) =>
+    listFiles(root, folder, (name) => name.endsWith('.md')),
+  );
+  const pages = ['README.md', 'CHANGELOG.md', ...inFolders];
+  expect(pages.length).toBeGreaterThan(25);
+  const broken = pages.flatMap((path) =>
+    brokenLinks({ path, text: readFileSync(join(root, path), 'utf8') }, (target) => existsSync(join(root, target))),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('the checker reads static, type, re-exporting and dynamic imports, by subpath and relative', () => {
@@ -135,6 +148,13 @@ test.each([
   ['test/main/a.test.ts', "import { x } from '#main/store/b.ts'"],
 ])('the checker lets %s say: %s', (path, text) => {
   expect(forbidden([planted(path, text)])).toEqual([]);
+});
+
+test('the checker follows links from the page they stand on', () => {
+  const text = '[a](../README.md#start) ![b](gone.png) [c](https://example.org/x.md) [d](#here) [e](decisions/)';
+  expect(brokenLinks({ path: 'docs/page.md', text }, (path) => path !== 'docs/gone.png')).toEqual([
+    'docs/page.md links to docs/gone.png',
+  ]);
 });
 
 test('the checker sees circles, barrels, bad names, long files, machine paths and imports that lead nowhere', () => {
