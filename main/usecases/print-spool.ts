@@ -1,5 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
-import { ackIdOf } from '#common/domain/paper/ack-id.ts';
+import { ackIdFor } from '#common/domain/paper/ack-id.ts';
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
 import { canPrint, type PrinterState } from '#common/domain/paper/printer-state.ts';
 import type { PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
@@ -103,7 +103,7 @@ export class PrintSpool {
   async #print(job: PrintJob): Promise<boolean> {
     const { store } = this.#parts.terminal;
     const attempt = job.attempt + 1;
-    const ackId = ackIdOf(Number.parseInt(job.id.slice(-8), 16), attempt);
+    const ackId = ackIdFor(job.id, attempt);
     const bytes = this.#parts.render(job, ackId);
     if (bytes === null) {
       store.append([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
