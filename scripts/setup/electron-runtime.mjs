@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cache, projectNode, root } from '../lib/paths.mjs';
-import { attempt } from '../lib/run.mjs';
-import { isStamped, writeStamp } from '../lib/stamp.mjs';
-import { note, step } from '../lib/steps.mjs';
+import { root } from '../lib/paths.mjs';
+import { note } from '../lib/steps.mjs';
+import { downloadElectron, electronPackage, hasDownloadFailed } from './download-electron.mjs';
 import { standInExecutable } from './stand-in.mjs';
 
 /**
@@ -16,9 +15,6 @@ import { standInExecutable } from './stand-in.mjs';
  *
  * @typedef {{ kind: 'electron', executable: string, why: string } | { kind: 'stand-in', executable: string, why: string }} Runtime
  */
-
-/** How long the download of Electron may take to begin and end before we go on without it, in milliseconds. */
-const downloadTimeout = 15_000;
 
 /**
  * Which Electron to start: what the person set, what is there, what can be downloaded, and at last the stand-in.
@@ -40,9 +36,6 @@ export const chooseRuntime = ({ override, installed, downloadFailed, standIn }) 
   };
 };
 
-const electronPackage = join(root, 'node_modules', 'electron');
-const failureMark = join(cache, 'electron-download-failed');
-
 const installedExecutable = async () => {
   try {
     const executable = join(
@@ -56,22 +49,6 @@ const installedExecutable = async () => {
   }
 };
 
-/** What was asked for and from where: another version or another mirror is worth another try. */
-const downloadKey = async () => {
-  const { version } = JSON.parse(await readFile(join(electronPackage, 'package.json'), 'utf8'));
-  return `${version} ${process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? ''}`.trim();
-};
-
-/** Tries the download once and remembers a failure: a refused connection is not an error here. */
-const tryDownload = () =>
-  step('Electron: download', async () => {
-    const { code } = await attempt(projectNode, [join(electronPackage, 'install.js')], { timeout: downloadTimeout });
-    if (code === 0) return;
-    await rm(join(electronPackage, 'dist'), { recursive: true, force: true });
-    await writeStamp(failureMark, await downloadKey());
-    note(`Electron cannot be downloaded here (remembered; delete ${failureMark.slice(root.length + 1)} to try again)`);
-  });
-
 /**
  * Resolves the Electron to use, downloading it when that is possible, and says in one line which one was taken and why.
  * @returns {Promise<Runtime>}
@@ -83,12 +60,12 @@ export const resolveRuntime = async () => {
     chooseRuntime({
       override: folder ? join(folder, name) : undefined,
       installed: await installedExecutable(),
-      downloadFailed: await isStamped(failureMark, await downloadKey()),
+      downloadFailed: await hasDownloadFailed(),
       standIn: standInExecutable,
     });
   let choice = await choose();
   if (choice.kind === 'download') {
-    await tryDownload();
+    await downloadElectron();
     choice = await choose();
   }
   if (choice.kind === 'download') throw new Error('the download of Electron left neither a binary nor a failure');
