@@ -1,0 +1,159 @@
+import { useReducer } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CounterState, ScanMeaning } from '#common/ipc/counter-calls.ts';
+import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
+import { useView } from '#renderer/app/use-view.ts';
+import { useClient } from '#renderer/app/window-parts.tsx';
+import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
+import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import {
+  clearedNotice,
+  failureNotice,
+  incompleteNotice,
+  noProcedureNotice,
+  type CounterNotice,
+  type NoticeAct,
+} from './counter-notice.ts';
+import { clearDesk, deskReducer } from './desk.ts';
+import { fieldsOfApplicant } from './intake-draft.ts';
+import type { CounterAct } from './keys.ts';
+import { NoticeLine } from './notice-line.tsx';
+import { QueueColumn } from './queue-column.tsx';
+import { useCounterKeys } from './use-counter-keys.ts';
+import { useIntake } from './use-intake.ts';
+import { useTicketActs } from './use-ticket-acts.ts';
+import { VisitColumn } from './visit-column.tsx';
+import { WorkColumn } from './work-column.tsx';
+
+const nobody: CounterState = {
+  counter: { id: '', name: '' },
+  serving: null,
+  waiting: [],
+  waitingCount: 0,
+  recent: [],
+  papers: [],
+};
+
+/** The officer's screen: queue, visit, dossier. Everything has a key; a scan works from anywhere. */
+export const CounterScreen = () => {
+  const { t } = useTranslation('counter');
+  const language = useLanguage();
+  const client = useClient();
+  const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
+  const view = useView('counter.state', {}, ['queue', 'papers', 'config']);
+  const state = view.kind === 'ready' ? view.value : nobody;
+  const { serving } = state;
+  const intake = useIntake(serving);
+  const acts = useTicketActs();
+  const [desk, tell] = useReducer(deskReducer, clearDesk);
+  const { pane } = desk;
+
+  const say = (notice: CounterNotice | null) => {
+    if (notice !== null) tell({ kind: 'say', notice });
+  };
+
+  const onScan = (meaning: ScanMeaning) => {
+    if (meaning.kind !== 'citizen-card') {
+      tell({ kind: 'scanned', meaning, counter: state.counter.name });
+      return;
+    }
+    const overwrote = intake.fill(meaning);
+    tell({ kind: 'card-filled', warnings: meaning.warnings, overwrote });
+  };
+
+  const receive = async () => {
+    if (pane.kind !== 'intake') {
+      tell({ kind: 'intake' });
+      return;
+    }
+    const outcome = await intake.receive();
+    if (outcome.kind === 'received') tell({ kind: 'received', dossier: outcome.dossier });
+    else if (outcome.kind === 'failed') say(failureNotice(outcome.code));
+    else say(outcome.kind === 'no-such-procedure' ? noProcedureNotice : incompleteNotice);
+  };
+
+  const callNext = async () => {
+    const outcome = await acts.callNext(!intake.blank);
+    if (outcome === null) return;
+    if (outcome.called) tell({ kind: 'new-visit' });
+    say(outcome.notice);
+  };
+
+  const newIntake = () => {
+    intake.clear();
+    tell({ kind: 'intake' });
+    say(clearedNotice);
+  };
+
+  const printAgain = async () =>
+    say(await acts.printAgain(pane.kind === 'dossier' ? pane.id : ((desk.card ?? serving)?.id ?? null)));
+  const answerPaper = async (job: string, cameOut: boolean) => say(await acts.answerPaper(job, cameOut));
+  const typeCode = async (text: string) => {
+    const reply = await client.call('scan.typed', { text });
+    if (reply.ok) onScan(reply.value);
+    else say(failureNotice(reply.failure.code));
+  };
+
+  const run: { readonly [Act in NoticeAct]: () => unknown } = {
+    'call-next': callNext,
+    recall: async () => say(await acts.onTicket('recall', serving)),
+    'no-show': async () => say(await acts.onTicket('no-show', serving)),
+    done: async () => say(await acts.onTicket('done', serving)),
+    receive,
+    'print-again': printAgain,
+    find: () => tell({ kind: 'find' }),
+    undo: () => {
+      intake.undo();
+      tell({ kind: 'say', notice: null });
+    },
+    'new-intake': newIntake,
+  };
+  const onAct = (act: CounterAct | NoticeAct) => void run[act]();
+
+  useCounterKeys(onAct, () => tell({ kind: 'close' }));
+  useBackendEvent('scanned', onScan);
+
+  return (
+    <div className="flex h-full flex-col">
+      <StatusStrip
+        status={status.kind === 'ready' ? status.value : undefined}
+        title={state.counter.name === '' ? t('title') : state.counter.name}
+      >
+        <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
+      </StatusStrip>
+      <NoticeLine notice={desk.notice} onAct={onAct} onGone={() => tell({ kind: 'say', notice: null })} />
+      <main
+        aria-busy={view.kind === 'loading'}
+        className="grid min-h-0 grow grid-cols-[17rem_23rem_minmax(0,1fr)] min-[1800px]:grid-cols-[22rem_32rem_minmax(0,1fr)]"
+      >
+        <QueueColumn state={state} />
+        <VisitColumn
+          state={state}
+          card={desk.card}
+          fields={intake.draft.fields}
+          busy={acts.busy}
+          onAct={onAct}
+          onAnswer={(job, cameOut) => void answerPaper(job, cameOut)}
+          onCloseCard={() => tell({ kind: 'close' })}
+        />
+        <WorkColumn
+          pane={pane}
+          intake={intake}
+          serving={serving}
+          onReceive={() => void receive()}
+          onNew={newIntake}
+          onAnother={(dossier) => {
+            intake.clear(fieldsOfApplicant(dossier.applicant));
+            tell({ kind: 'intake' });
+          }}
+          onAnswer={(job, cameOut) => void answerPaper(job, cameOut)}
+          onPrintAgain={() => void printAgain()}
+          onClose={() => tell({ kind: 'close' })}
+          onOpen={(dossier) => tell({ kind: 'open-dossier', id: dossier })}
+          onCode={(text) => void typeCode(text)}
+        />
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+/** What the officer can do with one key. */
+export type CounterAct = 'call-next' | 'recall' | 'no-show' | 'done' | 'receive' | 'print-again' | 'find';
+
+type CounterKey = {
+  readonly act: CounterAct;
+  /** For tinykeys, by `event.code`: a Vietnamese, French or US layout makes no difference. */
+  readonly binding: string;
+  /** The cap of the key as it stands on the button. */
+  readonly cap: string;
+};
+
+/** The keyboard of the counter, in the order in which a visit goes. */
+export const counterKeys: readonly CounterKey[] = [
+  { act: 'call-next', binding: 'F2', cap: 'F2' },
+  { act: 'recall', binding: 'F3', cap: 'F3' },
+  { act: 'no-show', binding: 'F4', cap: 'F4' },
+  { act: 'done', binding: 'F5', cap: 'F5' },
+  { act: 'receive', binding: 'F8', cap: 'F8' },
+  { act: 'print-again', binding: 'F10', cap: 'F10' },
+  { act: 'find', binding: 'Control+KeyK', cap: 'Ctrl+K' },
+];
+
+/** The cap to show beside an act. */
+export const capOf = (act: CounterAct): string => counterKeys.find((key) => key.act === act)?.cap ?? '';
+
+type Pressed = { readonly repeat: boolean; readonly isComposing: boolean };
+
+/**
+ * Whether a key press is not meant as a command: held down (F2 held must not call ten people) or typed into a Vietnamese input method.
+ * Unlike tinykeys' own default, presses inside a field count: the officer never leaves the form to call the next number.
+ */
+export const notACommand = (press: Pressed): boolean => press.repeat || press.isComposing;

@@ -1,0 +1,5 @@
+import '#renderer/ui/styles.css';
+import { startScreen } from '#renderer/app/start-screen.tsx';
+import { CounterScreen } from './counter-screen.tsx';
+
+startScreen(<CounterScreen />);

@@ -1,0 +1,48 @@
+import { CircleCheck, Printer, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PaperView } from '#common/ipc/views.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { paperLine } from './paper-line.ts';
+
+const looks = {
+  calm: { icon: Printer, look: 'text-ink' },
+  good: { icon: CircleCheck, look: 'text-good' },
+  act: { icon: TriangleAlert, look: 'text-act' },
+} as const;
+
+export type PaperStatusProps = {
+  readonly title: string;
+  readonly paper: PaperView;
+  /** The answer to "đã ra giấy chưa?": false prints it again. */
+  readonly onAnswer: (cameOut: boolean) => void;
+};
+
+/** One paper: where it stands, in words, and the buttons for what only a person can know. */
+export const PaperStatus = ({ title, paper, onAnswer }: PaperStatusProps) => {
+  const { t } = useTranslation('counter');
+  const { key, tone, ask } = paperLine(paper);
+  const { icon: Icon, look } = looks[tone];
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className={classNames('flex items-start gap-2 leading-snug', look)}>
+        <Icon aria-hidden="true" className="mt-[0.15em] size-[1.1em] shrink-0" />
+        <span>
+          {t(key, { title })}
+          {paper.copy > 1 && <span className="text-soft"> · {t('paper.copy', { count: paper.copy - 1 })}</span>}
+        </span>
+      </p>
+      {ask === 'came-out' && (
+        <div className="flex gap-2 pl-6">
+          <Button onPress={() => onAnswer(true)}>{t('paper.yes')}</Button>
+          <Button onPress={() => onAnswer(false)}>{t('paper.no')}</Button>
+        </div>
+      )}
+      {ask === 'again' && (
+        <div className="pl-6">
+          <Button onPress={() => onAnswer(false)}>{t('paper.again')}</Button>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatDateTime, formatTime } from '#common/domain/calendar/format-local.ts';
+import type { IntakePreview } from '#common/ipc/counter-calls.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
+import { feeText } from './fee-text.ts';
+
+/** Minutes between filing and counting that are worth a word (after hours, lunch). */
+const noticeableMs = 5 * 60_000;
+
+/** What the receipt will say, before it is printed: due date by the working calendar, time limit, fee. */
+export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | null }) => {
+  const { t } = useTranslation('counter');
+  const now = useNow();
+  if (preview === null) return <p className="min-w-0 grow text-soft">{t('form.before-choice')}</p>;
+  const { procedure, countedFrom, dueAt, feeNote } = preview;
+  const later = countedFrom - now > noticeableMs;
+  return (
+    <dl className="grid min-w-0 grow grid-cols-[max-content_minmax(0,1fr)] gap-x-6">
+      <div className="min-w-0">
+        <dt className="text-[0.8125rem] text-soft">{t('form.due')}</dt>
+        <dd className="leading-tight">
+          <strong className="tabular text-[1.125rem] font-bold">
+            {formatTime(dueAt)} {formatDate(dueAt)}
+          </strong>
+          <span className="block text-[0.8125rem] text-soft">
+            {procedure.deadline}
+            {later && `, ${t('form.counted-from', { at: formatDateTime(countedFrom) })}`}
+          </span>
+        </dd>
+      </div>
+      <div className="min-w-0">
+        <dt className="text-[0.8125rem] text-soft">{t('form.fee')}</dt>
+        <dd className="leading-tight">
+          <strong className="tabular text-[1.125rem] font-bold">{feeText(t, procedure.feeVnd)}</strong>
+          <span className="line-clamp-2 text-[0.8125rem] text-soft">{feeNote}</span>
+        </dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
+import { useLanguage } from '#renderer/app/i18n.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
+import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
+import { minutesSince } from './minutes-since.ts';
+
+const Waiting = ({ ticket, next }: { readonly ticket: QueueTicket; readonly next: boolean }) => {
+  const { t } = useTranslation('counter');
+  const language = useLanguage();
+  const now = useNow();
+  return (
+    <li
+      className={classNames(
+        'flex items-baseline gap-3 px-4',
+        next ? 'border-y border-line bg-surface py-2' : 'py-[0.3rem]',
+      )}
+    >
+      <TicketNumber label={ticket.label} className={next ? 'text-[1.5rem]' : 'w-[3.4rem] text-[1rem]'} />
+      <span className="min-w-0 grow truncate text-[0.875rem] text-soft">{ticket.service[language]}</span>
+      <span className="tabular text-[0.8125rem] whitespace-nowrap text-soft">
+        {t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) })}
+      </span>
+    </li>
+  );
+};
+
+/** The left column: who waits for this counter in calling order, and who was here just before. */
+export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
+  const { t } = useTranslation('counter');
+  const { waiting, waitingCount, recent } = state;
+  const [next, ...others] = waiting;
+  const unseen = waitingCount - waiting.length;
+  return (
+    <section aria-label={t('queue.title')} className="flex min-h-0 flex-col border-r border-line bg-sunken">
+      <header className="flex items-baseline justify-between px-4 py-3">
+        <h2 className="font-semibold">{t('queue.title')}</h2>
+        <p className="tabular text-[0.875rem] font-medium">{t('queue.count', { count: waitingCount })}</p>
+      </header>
+      {next === undefined ? (
+        <div className="border-y border-line bg-surface px-4 py-3">
+          <p className="font-medium">{t('queue.empty')}</p>
+          <p className="text-[0.875rem] text-soft">{t('queue.empty-advice')}</p>
+        </div>
+      ) : (
+        // A list longer than the window scrolls by the arrow keys too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div tabIndex={0} role="region" aria-label={t('queue.title')} className="min-h-0 overflow-y-auto">
+          <p className="px-4 pb-1 text-[0.8125rem] text-soft">{t('queue.next')}</p>
+          <ol>
+            <Waiting key={next.id} ticket={next} next />
+            {others.map((ticket) => (
+              <Waiting key={ticket.id} ticket={ticket} next={false} />
+            ))}
+          </ol>
+          {unseen > 0 && <p className="px-4 py-1.5 text-[0.875rem] text-soft">{t('queue.more', { count: unseen })}</p>}
+        </div>
+      )}
+      <div className="mt-auto border-t border-line px-4 py-2.5">
+        <h3 className="text-[0.8125rem] text-soft">{t('queue.recent')}</h3>
+        {recent.length === 0 ? (
+          <p className="text-[0.875rem]">{t('queue.recent-empty')}</p>
+        ) : (
+          <ul>
+            {recent.slice(0, 4).map((ticket) => (
+              <li key={ticket.id} className="flex items-baseline gap-3 py-[0.2rem]">
+                <TicketNumber label={ticket.label} className="w-[3.4rem] text-[1rem]" />
+                <span className="min-w-0 grow truncate text-[0.875rem] text-soft">
+                  {t(`ticket-state.${ticket.state}`)}
+                </span>
+                <span className="text-[0.8125rem] text-soft">{ticket.counter}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+};

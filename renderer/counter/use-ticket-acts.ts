@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { QueueTicket } from '#common/ipc/counter-calls.ts';
+import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
+import {
+  callNextNotice,
+  failureNotice,
+  nothingToNotice,
+  paperNotice,
+  ticketActNotice,
+  type CounterNotice,
+} from './counter-notice.ts';
+import type { CounterAct } from './keys.ts';
+
+/** Acts on tickets and papers; each says what came of it. While one is under way, further presses of the same key do nothing. */
+export type TicketActs = {
+  readonly busy: CounterAct | null;
+  readonly callNext: (
+    formInUse: boolean,
+  ) => Promise<{ readonly notice: CounterNotice; readonly called: boolean } | null>;
+  readonly onTicket: (act: 'recall' | 'no-show' | 'done', serving: QueueTicket | null) => Promise<CounterNotice | null>;
+  /** Another paper of a ticket or dossier, by id; null when nothing is open. */
+  readonly printAgain: (of: string | null) => Promise<CounterNotice | null>;
+  readonly answerPaper: (job: string, cameOut: boolean) => Promise<CounterNotice>;
+};
+
+export const useTicketActs = (): TicketActs => {
+  const client = useClient();
+  const intentions = useIntentions();
+  const [busy, setBusy] = useState<CounterAct | null>(null);
+
+  const during = async <Result>(act: CounterAct, run: () => Promise<Result>): Promise<Result | null> => {
+    if (busy !== null) return null;
+    setBusy(act);
+    return run().finally(() => setBusy(null));
+  };
+
+  return {
+    busy,
+    callNext: (formInUse) =>
+      during('call-next', async () => {
+        const reply = await client.call('ticket.call-next', { requestId: intentions.open('counter:call-next') });
+        if (!reply.ok) return { notice: failureNotice(reply.failure.code), called: false };
+        intentions.close('counter:call-next');
+        return { notice: callNextNotice(reply.value, formInUse), called: reply.value.kind === 'called' };
+      }),
+    onTicket: (act, serving) =>
+      during(act, async () => {
+        if (serving === null) return nothingToNotice(act);
+        const matter = `counter:${act}:${serving.id}`;
+        const reply = await client.call(`ticket.${act}`, { ticket: serving.id, requestId: intentions.open(matter) });
+        if (!reply.ok) return failureNotice(reply.failure.code);
+        intentions.close(matter);
+        return ticketActNotice(act, serving.label, reply.value);
+      }),
+    printAgain: (of) =>
+      during('print-again', async () => {
+        if (of === null) return nothingToNotice('print-again');
+        const matter = `counter:print-again:${of}`;
+        const reply = await client.call('paper.again', { of, requestId: intentions.open(matter) });
+        if (!reply.ok) return failureNotice(reply.failure.code);
+        intentions.close(matter);
+        return paperNotice(reply.value);
+      }),
+    answerPaper: async (job, cameOut) => {
+      const matter = `counter:paper:${job}`;
+      const reply = await client.call('paper.confirm', { job, cameOut, requestId: intentions.open(matter) });
+      if (!reply.ok) return failureNotice(reply.failure.code);
+      intentions.close(matter);
+      return cameOut ? { tone: 'good', key: 'say.paper-kept', values: {}, acts: [] } : paperNotice(reply.value);
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueTicket } from '#common/ipc/counter-calls.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { capOf, type CounterAct } from './keys.ts';
+
+export type VisitActionsProps = {
+  readonly serving: QueueTicket | null;
+  /** The act under way, if any. */
+  readonly busy: CounterAct | null;
+  readonly onAct: (act: CounterAct) => void;
+};
+
+/** What may be done with the number at the counter, each with its key. */
+export const VisitActions = ({ serving, busy, onAct }: VisitActionsProps) => {
+  const { t } = useTranslation('counter');
+  const button = (act: CounterAct, variant: 'primary' | 'secondary', needsTicket: boolean, className = '') => (
+    <Button
+      variant={variant}
+      keys={capOf(act)}
+      className={className}
+      isPending={busy === act}
+      isDisabled={needsTicket && serving === null}
+      onPress={() => onAct(act)}
+    >
+      {t(`act.${act}`)}
+    </Button>
+  );
+  return (
+    <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-2">
+      {button('call-next', serving === null ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]')}
+      {button('recall', 'secondary', true)}
+      {button('no-show', 'secondary', true)}
+      {button('done', 'secondary', true)}
+      {button('print-again', 'secondary', false)}
+      {button('find', 'secondary', false, 'col-span-2')}
+    </div>
+  );
+};

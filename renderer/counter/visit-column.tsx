@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
+import { useLanguage } from '#renderer/app/i18n.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
+import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
+import type { IntakeFields } from './intake-draft.ts';
+import { minutesSince } from './minutes-since.ts';
+import { PaperStatus } from './paper-status.tsx';
+import { TicketCard } from './ticket-card.tsx';
+import { VisitActions, type VisitActionsProps } from './visit-actions.tsx';
+
+export type VisitColumnProps = Omit<VisitActionsProps, 'serving'> & {
+  readonly state: CounterState;
+  /** A ticket that was scanned or found. */
+  readonly card: QueueTicket | null;
+  readonly fields: IntakeFields;
+  readonly onAnswer: (job: string, cameOut: boolean) => void;
+  readonly onCloseCard: () => void;
+};
+
+const Serving = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const { t } = useTranslation('counter');
+  const language = useLanguage();
+  const now = useNow();
+  const minutes = minutesSince(ticket.calledAt ?? now, now);
+  return (
+    <div>
+      <p className="py-2">
+        <TicketNumber label={ticket.label} now className="text-[6rem]" />
+      </p>
+      <p className="text-[1.0625rem] font-semibold">{ticket.service[language]}</p>
+      <p className="tabular text-soft">
+        {t('visit.calls', { count: ticket.calls })} ·{' '}
+        {minutes === 0 ? t('visit.just-now') : t('visit.since', { minutes })}
+      </p>
+      {!ticket.confirmed && (
+        <p className="mt-2 border-l-4 border-offline-edge bg-offline-ground px-3 py-1.5 text-[0.875rem] text-offline">
+          {t('visit.unconfirmed')}
+        </p>
+      )}
+      {ticket.conflictWith !== null && (
+        <p
+          role="alert"
+          className="mt-2 border-l-4 border-act-edge bg-act-ground px-3 py-1.5 text-[0.875rem] font-medium text-act"
+        >
+          {t('visit.conflict', { counter: ticket.conflictWith })}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Free = ({ next }: { readonly next: QueueTicket | undefined }) => {
+  const { t } = useTranslation('counter');
+  const language = useLanguage();
+  return (
+    <div className="py-5">
+      <p className="font-display text-[1.5rem] leading-snug font-semibold">{t('visit.none')}</p>
+      <p className="mt-1 text-soft">
+        {next === undefined
+          ? t('visit.none-empty')
+          : t('visit.none-next', { label: next.label, service: next.service[language] })}
+      </p>
+    </div>
+  );
+};
+
+/** The middle column: the number at the counter, what may be done with it, what is being done, and papers that wait for a person. */
+export const VisitColumn = ({ state, card, fields, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
+  const { t } = useTranslation('counter');
+  const { serving, papers, waiting } = state;
+  const work = [
+    ['visit.applicant', fields.fullName],
+    ['visit.procedure', fields.procedureName],
+  ] as const;
+  return (
+    <section
+      aria-label={t('visit.title')}
+      className="flex min-h-0 flex-col gap-4 overflow-y-auto border-r border-line px-5 py-3"
+    >
+      <div>
+        <h2 className="font-semibold">{t('visit.title')}</h2>
+        {serving === null ? <Free next={waiting[0]} /> : <Serving ticket={serving} />}
+      </div>
+      <VisitActions {...actions} serving={serving} />
+      {card !== null && <TicketCard ticket={card} onClose={onCloseCard} />}
+      <section aria-label={t('visit.work')} className="border-t border-line pt-3">
+        <h3 className="text-[0.8125rem] text-soft">{t('visit.work')}</h3>
+        <dl>
+          {work.map(([name, value]) => (
+            <div key={name} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2 py-0.5">
+              <dt className="text-soft">{t(name)}</dt>
+              <dd className={value === '' ? 'text-soft' : 'leading-snug font-medium'}>
+                {value === '' ? t('visit.not-yet') : value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {papers.length > 0 && (
+        <section aria-label={t('paper.title')} className="border-t border-line pt-3">
+          <h3 className="pb-1 text-[0.8125rem] text-soft">{t('paper.title')}</h3>
+          <ul className="flex flex-col gap-2.5">
+            {papers.map(({ title, paper }) => (
+              <li key={paper.job}>
+                <PaperStatus title={title} paper={paper} onAnswer={(cameOut) => onAnswer(paper.job, cameOut)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+};
