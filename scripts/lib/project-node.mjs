@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
 import { foreground } from './children.mjs';
 import { projectNode } from './paths.mjs';
 import { installPackages } from '../setup/packages.mjs';
@@ -21,5 +22,7 @@ const real = (path) => {
 export const onProjectNode = async (work) => {
   const replaced = await installPackages();
   if (!replaced && real(process.execPath) === real(projectNode)) return work();
-  return foreground(projectNode, process.argv.slice(1));
+  // Whoever asks the path for node gets the same one.
+  const env = { ...process.env, PATH: `${dirname(projectNode)}${delimiter}${process.env.PATH ?? ''}` };
+  return foreground(projectNode, process.argv.slice(1), env);
 };

