@@ -66,9 +66,10 @@ const checkFace = (fontsDir: string, face: FontFace, measure: Measure): FontRefu
   if (bytes === undefined) return refuse('file-missing');
   const letters = face === 'number' ? numberLetters : paperLetters;
   const widths = letterWidths(bytes, letters);
-  if (widths === undefined || GlobalFonts.registerFromPath(file, alias[face]) === null) return refuse('not-a-font');
+  if (widths === undefined) return refuse('not-a-font');
   const missing = letters.filter((letter) => widths.get(letter) === undefined);
   if (missing.length > 0) return refuse('letters-missing', missing);
+  if (GlobalFonts.registerFromPath(file, alias[face]) === null) return refuse('not-a-font');
   const font = { face, size: TEST_SIZE };
   const strange = letters.filter(
     (letter) => Math.abs(measure(letter, font) - (widths.get(letter) ?? 0) * TEST_SIZE) > WIDTH_TOLERANCE,

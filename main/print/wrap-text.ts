@@ -48,10 +48,12 @@ const BALANCE_STEP = 8;
  * Breaks a centred text into as few lines as `wrapText`, but of like length, so that no last word stands alone.
  */
 export const balanceText = (text: string, font: Font, width: number, measure: Measure): readonly string[] => {
+  const words = text.normalize('NFC').split(/[ \t\r\n]+/);
+  const narrowest = Math.max(width / 2, ...words.map((word) => measure(word, font)));
   let best = wrapText(text, font, width, measure);
-  for (let narrower = width - BALANCE_STEP; best.length > 1 && narrower > width / 2; narrower -= BALANCE_STEP) {
+  for (let narrower = width - BALANCE_STEP; best.length > 1 && narrower >= narrowest; narrower -= BALANCE_STEP) {
     const lines = wrapText(text, font, narrower, measure);
-    if (lines.length > best.length || lines.some((line) => measure(line, font) > narrower)) break;
+    if (lines.length > best.length) break;
     best = lines;
   }
   return best;

@@ -99,9 +99,9 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper]; change
     return this.#port;
   }
 
-  /** Lets somebody in by another way than TCP, such as a serial port. */
-  attach(stream: Duplex): void {
-    this.#queue.add({ stream, reset: () => void stream.destroy() });
+  /** Lets somebody in by another way than TCP, such as a serial line; `reset` is how that way is cut off. */
+  attach(stream: Duplex, reset: () => void): void {
+    this.#queue.add({ stream, reset });
   }
 
   /** Ends everything; connections are cut. */

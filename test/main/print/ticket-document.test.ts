@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { encodeDocument } from '#main/print/encode-document.ts';
+import { ticketDocument } from '#main/print/ticket-document.ts';
+import { burn, linesOf, readQr, realEngine, sampleTicket } from '#test/support/paper.ts';
+
+const engine = realEngine();
+
+test('a ticket says where, which number, for what, how many are ahead, what to do and when', () => {
+  expect(linesOf(ticketDocument(sampleTicket, 576), engine)).toEqual([
+    'Trung tâm Phục vụ hành',
+    'chính công phường Tân Định',
+    'SỐ THỨ TỰ · YOUR NUMBER',
+    'A042',
+    'Chứng thực – Hộ tịch',
+    'Certification – Civil status',
+    'Trước bạn còn 7 người',
+    '7 ahead of you',
+    'Vui lòng chờ gọi số trên màn hình',
+    'Please wait until your number is called',
+    '09:15 02/10/2026',
+  ]);
+});
+
+test('the first in the queue reads that nobody is ahead', () => {
+  const lines = linesOf(ticketDocument({ ...sampleTicket, ahead: 0 }, 576), engine);
+  expect(lines).toContain('Không có ai chờ trước');
+});
+
+test('from the second copy on, the first thing on the paper is that it is printed again', () => {
+  const lines = linesOf(ticketDocument({ ...sampleTicket, copy: 3 }, 384), engine);
+  expect(lines.slice(0, 2)).toEqual(['IN LẠI lần 2', 'bỏ phiếu cũ nếu đã có']);
+});
+
+test.each([576, 384] as const)('the QR code of a ticket of %i dots is read by zbarimg from the printed bytes', (width) => {
+  const bytes = encodeDocument(ticketDocument({ ...sampleTicket, copy: 2 }, width), engine, 'ab12');
+  expect(readQr(burn(bytes, width))).toBe(sampleTicket.qrText);
+});
