@@ -1,0 +1,119 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
+import { BATCH_BYTES } from '#common/wire/limits.ts';
+import { logsForRoles } from '#common/wire/logs-for-roles.ts';
+import { parseTerminalFrame } from '#common/wire/parse-frame.ts';
+import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { LogHost } from '#central/log/log-host.ts';
+import type { PushAnswer } from '#central/log/push.ts';
+import { sayBye, startPeer, type Link, type Peer } from './peer.ts';
+import type { Room } from './room.ts';
+import { compareLogs } from './welcome.ts';
+
+export type Connection = {
+  /** A text frame came; anything wrong with it ends the connection by name and never throws. */
+  readonly receive: (text: string) => void;
+  readonly closed: () => void;
+};
+
+type Frame<T extends TerminalFrame['t']> = Extract<TerminalFrame, { readonly t: T }>;
+
+/** Why this hello is not welcome, or null. */
+const refusal = (host: LogHost, hello: Hello): ByeReason | null => {
+  if (hello.as !== host.takes) return 'wrong-role';
+  if (!host.serves(hello.site)) return 'unknown-site';
+  const logs = hello.logs.map(({ log }) => log);
+  if (new Set(logs).size !== logs.length) return 'bad-frame';
+  const allowed = logsForRoles(hello.roles);
+  return hello.as === 'terminal' && !logs.every((log) => allowed.includes(log)) ? 'log-not-allowed' : null;
+};
+
+const answerFrame = (log: Audience, epoch: string, answer: PushAnswer): HubFrame => {
+  switch (answer.kind) {
+    case 'ack':
+      return { t: 'ack', log, epoch, ...answer.tail };
+    case 'gap':
+      return { t: 'gap', log, epoch, ...answer.tail };
+    case 'fork':
+      return { t: 'fork', log, epoch, common: answer.common, tail: answer.tail };
+    case 'failed':
+      return { t: 'bye', why: answer.why };
+    default:
+      return assertNever(answer);
+  }
+};
+
+/** The service's half of one connection: hello once, then pushes, pulls and status in any order. */
+export const serveConnection = (room: Room, link: Link): Connection => {
+  const { host } = room;
+  let state: 'new' | 'greeting' | 'open' | 'ended' = 'new';
+  let peer: Peer | null = null;
+
+  const end = (why: ByeReason) => {
+    if (state === 'ended') return;
+    state = 'ended';
+    sayBye(link, why);
+  };
+
+  const greet = async (hello: Hello): Promise<void> => {
+    const why = refusal(host, hello);
+    if (why !== null) return end(why);
+    state = 'greeting';
+    const compared = await compareLogs(host, hello);
+    // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
+    if (state !== 'greeting') return undefined;
+    const welcomed = startPeer(link, hello);
+    const logs = compared.map((one) => {
+      const newest = room.newest({ site: hello.site, audience: one.log });
+      return newest !== null && newest.seq > one.head.seq ? { ...one, head: newest } : one;
+    });
+    for (const { log, gen, copy } of logs) {
+      if (copy === 'reset') welcomed.reads(log, gen, 0);
+      if (copy === 'proved') welcomed.reads(log, gen, hello.logs.find((one) => one.log === log)?.cur?.g ?? 0);
+    }
+    state = 'open';
+    peer = welcomed;
+    welcomed.send({ t: 'welcome', now: room.now(), logs });
+    return room.join(welcomed);
+  };
+
+  const pull = async (reader: Peer, { log: audience, g, limit }: Frame<'pull'>): Promise<void> => {
+    const log = { site: reader.hello.site, audience };
+    const here = await host.headOf(log);
+    if (here === null) return;
+    const entries = await host.entriesAfter(log, here.gen, g, limit, BATCH_BYTES);
+    if (state === 'open') reader.pulled(audience, Math.max(here.head.seq, room.newest(log)?.seq ?? 0), entries);
+  };
+
+  const push = (writer: Peer, { log: audience, epoch, from, prev, ops }: Frame<'push'>): void => {
+    const { site, term } = writer.hello;
+    host.push({ site, audience }, { term, epoch, from, prev, ops }, (answer) => {
+      if (answer.kind === 'failed') end(answer.why);
+      else if (state === 'open') writer.send(answerFrame(audience, epoch, answer));
+    });
+  };
+
+  const orFail = (work: Promise<void>): void => void work.catch(() => end('store-failed'));
+
+  const open = (from: Peer, frame: Exclude<TerminalFrame, Hello>): void => {
+    if (frame.t === 'status') return room.status(from, frame.unsynced, frame.info);
+    if (!from.opened.has(frame.log)) return end('log-not-allowed');
+    return frame.t === 'push' ? push(from, frame) : orFail(pull(from, frame));
+  };
+
+  return {
+    receive: (text) => {
+      if (state === 'ended') return;
+      const parsed = parseTerminalFrame(text);
+      if (parsed.kind === 'bad') return end(parsed.why);
+      const { frame } = parsed;
+      if (frame.t === 'hello') return state === 'new' ? orFail(greet(frame)) : end('hello-first');
+      return peer === null ? end('hello-first') : open(peer, frame);
+    },
+    closed: () => {
+      state = 'ended';
+      if (peer !== null) room.leave(peer);
+    },
+  };
+};

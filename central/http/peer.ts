@@ -1,0 +1,68 @@
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { Entry } from '#common/wire/entry.ts';
+import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
+import { SLOW_READER_BYTES } from '#common/wire/limits.ts';
+import type { Hello } from '#common/wire/terminal-frames.ts';
+
+/** What a connection needs of its socket: `buffered` is what waits to be sent, bytes. */
+export type Link = {
+  readonly send: (text: string) => void;
+  readonly close: () => void;
+  readonly buffered: () => number;
+};
+
+/** How far one reader was sent: `sent` is the last entry, `told` that it knows of more than it was sent. */
+type Reading = { readonly gen: string; sent: number; told: boolean };
+
+/** One welcomed connection: what it writes and reads, and what it was sent. */
+export type Peer = {
+  readonly hello: Hello;
+  readonly opened: ReadonlySet<Audience>;
+  readonly send: (frame: HubFrame) => void;
+  readonly bye: (why: ByeReason) => void;
+  /** The reader proved its copy up to g, or starts again at 0. */
+  readonly reads: (log: Audience, gen: string, g: number) => void;
+  /** Answers a pull; `head` is the newest entry known at this moment, so that nothing committed meanwhile is missed. */
+  readonly pulled: (log: Audience, head: number, entries: readonly Entry[]) => void;
+  /** Sends fresh entries to a reader that has everything before them; another one is told the new head and pulls. */
+  readonly broadcast: (log: Audience, gen: string, entries: readonly Entry[]) => void;
+};
+
+/** Ends a connection with a named reason. */
+export const sayBye = (link: Link, why: ByeReason): void => {
+  link.send(JSON.stringify({ t: 'bye', why } satisfies HubFrame));
+  link.close();
+};
+
+/** One connection after its hello. */
+export const startPeer = (link: Link, hello: Hello): Peer => {
+  const readings = new Map<Audience, Reading>();
+  const send = (frame: HubFrame) => link.send(JSON.stringify(frame));
+  return {
+    hello,
+    opened: new Set(hello.logs.map(({ log }) => log)),
+    send,
+    bye: (why) => sayBye(link, why),
+    reads: (log, gen, g) => void readings.set(log, { gen, sent: g, told: true }),
+    pulled: (log, head, entries) => {
+      const reading = readings.get(log);
+      if (reading === undefined) return;
+      reading.sent = entries.at(-1)?.g ?? reading.sent;
+      reading.told = reading.sent < head;
+      send({ t: 'ops', log, gen: reading.gen, head, live: false, entries: [...entries] });
+    },
+    broadcast: (log, gen, entries) => {
+      const reading = readings.get(log);
+      const [first, last] = [entries[0], entries.at(-1)];
+      if (reading === undefined || reading.gen !== gen || first === undefined || last === undefined) return;
+      const head = last.g;
+      if (reading.sent === first.g - 1 && link.buffered() < SLOW_READER_BYTES) {
+        reading.sent = head;
+        send({ t: 'ops', log, gen, head, live: true, entries: [...entries] });
+        return;
+      }
+      if (!reading.told) send({ t: 'ops', log, gen, head, live: true, entries: [] });
+      reading.told = true;
+    },
+  };
+};

@@ -1,0 +1,84 @@
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
+import { PROTOCOL_VERSION } from '#common/wire/version.ts';
+import { serveConnection } from './connection.ts';
+import type { Link } from './peer.ts';
+import { readLog } from './read-log.ts';
+import type { Room } from './room.ts';
+
+export type ServiceParts = {
+  readonly room: Room;
+  readonly name: 'hub' | 'central';
+  /** Without personal data; requests are not logged. */
+  readonly logger: FastifyBaseLogger;
+  /** A connection that is silent for two of these is gone, ms. */
+  readonly heartbeatMs: number;
+};
+
+type Socket = {
+  readonly OPEN: number;
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  readonly send: (text: string) => void;
+  readonly close: () => void;
+};
+
+const linkTo = (socket: Socket): Link => ({
+  send: (text) => {
+    if (socket.readyState === socket.OPEN) socket.send(text);
+  },
+  close: () => socket.close(),
+  buffered: () => socket.bufferedAmount,
+});
+
+/**
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, and at central
+ * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
+ */
+export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceParts): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: 1024,
+    forceCloseConnections: true,
+  });
+  await app.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false } });
+
+  app.get('/sync', { websocket: true }, (socket) => {
+    const connection = serveConnection(room, linkTo(socket));
+    let heard = true;
+    socket.on('pong', () => {
+      heard = true;
+    });
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      heard = true;
+      // A binary message is no frame of ours; as an empty text it is refused by name.
+      connection.receive(isBinary ? '' : data.toString('utf8'));
+    });
+    // A frame that is too large or not a WebSocket frame closes the socket by itself.
+    socket.on('error', (error: Error) => logger.warn({ reason: error.message }, 'connection failed'));
+    const heartbeat = setInterval(() => {
+      if (!heard) return void socket.terminate();
+      heard = false;
+      return socket.ping();
+    }, heartbeatMs);
+    socket.on('close', () => {
+      clearInterval(heartbeat);
+      connection.closed();
+    });
+  });
+
+  app.get('/health', () => ({ ok: true, service: name, protocol: PROTOCOL_VERSION, now: room.now() }));
+  if (name === 'central') {
+    app.get('/sites/:site/logs/:audience', async (request, reply) => {
+      const answer = await readLog(room.host, request.params, request.query);
+      return reply.code(answer.code).send(answer.body);
+    });
+  }
+  app.addHook('preClose', () => {
+    room.close();
+    return Promise.resolve();
+  });
+  return app;
+};

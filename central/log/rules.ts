@@ -1,0 +1,19 @@
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { Op } from '#common/domain/log/op.ts';
+import type { Verdict } from '#common/domain/log/verdict.ts';
+
+/** What deciding an op gave: the verdict, and the states (plain JSON values by key) that it changes. */
+export type Decision = { readonly verdict: Verdict; readonly changes: ReadonlyMap<string, unknown> };
+
+/** The business rules a sequencer works by (common/domain/log/decide.ts), injected: the sequencer knows no ticket and no dossier. Both are pure. */
+export type Rules = {
+  /** Keys of the states that deciding this op reads. */
+  readonly keysOf: (op: Op, audience: Audience, gen: string) => readonly string[];
+  readonly decide: (
+    op: Op,
+    audience: Audience,
+    term: string,
+    states: ReadonlyMap<string, unknown>,
+    gen: string,
+  ) => Decision;
+};

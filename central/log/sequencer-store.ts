@@ -1,0 +1,20 @@
+import type { Awaitable, LogReads, WriterReads } from './log-host.ts';
+import type { LogId } from './push.ts';
+import type { Loaded, Need, Sequenced } from './sequence-batch.ts';
+
+/** Pushes of one log that are sequenced together: what must be loaded, and the pure step that turns it into entries. */
+export type Batch = {
+  readonly log: LogId;
+  readonly need: (gen: string) => Need;
+  readonly run: (loaded: Loaded) => Sequenced;
+};
+
+/** What the sequencer needs of a store (SQLite at the hub; PostgreSQL fits the same port). */
+export type SequencerStore = LogReads &
+  WriterReads & {
+    /**
+     * One transaction for all batches: per batch lock the log's head, load what it needs, run it, save entries and states. Durable when it
+     * returns; when it throws nothing was saved. The lock on the head makes commit order = g order, so no reader can skip an entry.
+     */
+    readonly sequence: (batches: readonly Batch[]) => Awaitable<readonly Sequenced[]>;
+  };

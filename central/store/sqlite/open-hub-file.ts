@@ -1,0 +1,37 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+
+export type OpenedHubFile =
+  | { readonly kind: 'open'; readonly db: Database }
+  | { readonly kind: 'in-use' }
+  | { readonly kind: 'unusable'; readonly detail: string };
+
+const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/**
+ * Opens the hub's own database file so that a commit survives a power cut: WAL with synchronous=FULL, set and read back on every open
+ * (better-sqlite3 opens an existing WAL file with NORMAL), held exclusively, so that two hubs never write one file.
+ * `nativeBinding`: path of another build of better-sqlite3, for a runtime that cannot load the shipped one.
+ */
+export const openHubFile = (file: string, nativeBinding: string | undefined): OpenedHubFile => {
+  let db: Database;
+  try {
+    db = new Sqlite(file, { timeout: 0, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  } catch (error) {
+    return { kind: 'unusable', detail: error instanceof Error ? error.message : String(error) };
+  }
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    const mode = db.pragma('journal_mode = WAL', { simple: true });
+    db.pragma('synchronous = FULL');
+    const synchronous = db.pragma('synchronous', { simple: true });
+    // The exclusive lock is taken by the first write.
+    db.exec('BEGIN EXCLUSIVE; COMMIT');
+    if (mode === 'wal' && synchronous === 2) return { kind: 'open', db };
+    db.close();
+    return { kind: 'unusable', detail: `journal_mode ${String(mode)}, synchronous ${String(synchronous)}` };
+  } catch (error) {
+    db.close();
+    if (isBusy(error)) return { kind: 'in-use' };
+    return { kind: 'unusable', detail: error instanceof Error ? error.message : String(error) };
+  }
+};

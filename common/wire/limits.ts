@@ -1,0 +1,17 @@
+/** Ops in one push and entries in one `ops` frame, at most. */
+export const BATCH_OPS = 500;
+
+/** Text of ops in one push or `ops` frame, bytes, about: a batch ends with the op that crosses this line. */
+export const BATCH_BYTES = 256 * 1024;
+
+/** Pushes of one log that may wait for their answer at the same time (measured: four give 1.4 times the speed of one). */
+export const PUSHES_IN_FLIGHT = 4;
+
+/** No frame is larger, bytes: one full batch whose last op is as large as an op may be, with its JSON escapes. */
+export const MAX_FRAME_BYTES = 4 * 1024 * 1024;
+
+/** A reader with more than this waiting in its socket gets no live entries: it pulls at its own speed, bytes. */
+export const SLOW_READER_BYTES = 1024 * 1024;
+
+/** What a terminal may tell about itself in one `status`, as JSON text, characters. */
+export const STATUS_CHARS = 8 * 1024;

@@ -1,0 +1,7 @@
+/**
+ * Version of the sync protocol. A peer with another version is refused by name (`bye` with `protocol`), never guessed at.
+ *
+ * History:
+ * 1: hello/welcome with proof of own tails and cursor, push/ack/gap/fork, pull/ops, stable, status, presence, bye.
+ */
+export const PROTOCOL_VERSION = 1;

@@ -1,0 +1,73 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { OpsFrame, Welcome } from '#common/wire/hub-frames.ts';
+import { BATCH_OPS } from '#common/wire/limits.ts';
+import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { SiteCopy } from './sync-store.ts';
+import type { SyncTrouble } from './sync-trouble.ts';
+
+/** How far the copy of a log is: entry of `head` here. */
+export type CopyProgress = { readonly g: number; readonly head: number };
+
+/** The reading half of one log over one connection. */
+export type CopyFlow = {
+  readonly prove: (opened: Welcome['logs'][number]) => SyncTrouble | null;
+  readonly take: (frame: OpsFrame) => SyncTrouble | null;
+  /** Asks for what is missing, one pull at a time. */
+  readonly pump: () => void;
+  readonly progress: () => CopyProgress;
+  readonly pulling: () => boolean;
+};
+
+/** Starts halted: nothing is read before the copy is proven, nor after any trouble. */
+export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFrame) => void): CopyFlow => {
+  let halted = true;
+  let head = 0;
+  let pulling = false;
+
+  const halt = (trouble: SyncTrouble): SyncTrouble => {
+    halted = true;
+    return trouble;
+  };
+
+  return {
+    prove: (opened) => {
+      head = opened.head.seq;
+      switch (opened.copy) {
+        case 'none':
+          return null;
+        case 'diverged':
+          return halt({ kind: 'hub-diverged', log, cursor: copy.cursor(log), head: opened.head });
+        case 'reset':
+          copy.restartCopy(log, opened.gen);
+          halted = false;
+          return null;
+        case 'proved':
+          halted = false;
+          return null;
+        default:
+          return assertNever(opened.copy);
+      }
+    },
+    take: (frame) => {
+      if (!frame.live) pulling = false;
+      if (halted) return null;
+      const { g } = copy.cursor(log);
+      // Nothing after g: believed until a live frame says otherwise, so that a wrong head cannot make us ask for ever.
+      head = !frame.live && frame.entries.length === 0 ? g : Math.max(head, frame.head);
+      const fresh = frame.entries.filter((entry) => entry.g > g);
+      // Live entries beyond a hole wait in the hub: the pull that fills the hole brings them too.
+      if (fresh[0]?.g !== g + 1) return null;
+      const outcome = copy.accept(log, frame.gen, fresh);
+      return outcome.kind === 'broken-chain' ? halt({ kind: 'broken-chain', log, cursor: outcome.cursor }) : null;
+    },
+    pump: () => {
+      const { g } = copy.cursor(log);
+      if (halted || pulling || g >= head) return;
+      pulling = true;
+      send({ t: 'pull', log, g, limit: BATCH_OPS });
+    },
+    progress: () => ({ g: copy.cursor(log).g, head: Math.max(head, copy.cursor(log).g) }),
+    pulling: () => pulling,
+  };
+};

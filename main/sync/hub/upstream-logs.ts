@@ -1,0 +1,52 @@
+import type { LogId } from '#central/log/push.ts';
+import type { LogHost } from '#central/log/log-host.ts';
+import { audiences, type Audience } from '#common/domain/log/audience.ts';
+import { siteLogStart, type Sha256 } from '#common/wire/chain.ts';
+import type { HubStore } from '#central/store/sqlite/hub-store.ts';
+import type { UpstreamMarks } from '#central/store/sqlite/upstream-marks.ts';
+import type { OwnLogs } from '#main/sync/sync-store.ts';
+
+type UpstreamLogs = OwnLogs & {
+  readonly unsynced: () => number;
+  readonly onAppended: (listener: () => void) => () => void;
+};
+
+export type UpstreamParts = {
+  readonly site: string;
+  readonly store: HubStore;
+  readonly marks: UpstreamMarks;
+  readonly host: Pick<LogHost, 'onCommitted'>;
+  readonly sha256: Sha256;
+};
+
+/**
+ * The site's logs seen as a hub's own logs, so that a hub goes up to central exactly as a terminal goes to its hub:
+ * epoch = generation, seq = g, h = hh, and each op is an entry's text.
+ */
+export const upstreamLogs = ({ site, store, marks, host, sha256 }: UpstreamParts): UpstreamLogs => {
+  const id = (audience: Audience): LogId => ({ site, audience });
+  const start = (audience: Audience) => ({
+    epoch: store.gen,
+    seq: 0,
+    h: siteLogStart(sha256, site, audience, store.gen),
+  });
+  const ownTail: OwnLogs['ownTail'] = (audience) => ({ epoch: store.gen, ...store.headOf(id(audience)).head });
+  const acked: OwnLogs['acked'] = (audience) => {
+    const mark = marks.get(audience);
+    return mark === null || mark.gen !== store.gen ? start(audience) : { epoch: mark.gen, seq: mark.g, h: mark.hh };
+  };
+  return {
+    ownTail,
+    acked,
+    setAcked: (audience, { epoch, seq, h }) => marks.set(audience, { gen: epoch, g: seq, hh: h }),
+    ownHashAt: (audience, epoch, seq) => store.entryHashAt(id(audience), epoch, seq),
+    ownAfter: (audience, seq, limit, bytes) => ({
+      epoch: store.gen,
+      from: seq + 1,
+      prev: store.entryHashAt(id(audience), store.gen, seq) ?? '',
+      ops: store.entriesAfter(id(audience), store.gen, seq, limit, bytes).map((entry) => JSON.stringify(entry)),
+    }),
+    unsynced: () => audiences.reduce((sum, audience) => sum + ownTail(audience).seq - acked(audience).seq, 0),
+    onAppended: (listener) => host.onCommitted(listener),
+  };
+};

@@ -1,0 +1,132 @@
+import { assertNever } from '#common/kit/assert-never.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import type { HubFrame, Presence, Welcome } from '#common/wire/hub-frames.ts';
+import { parseHubFrame } from '#common/wire/parse-frame.ts';
+import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
+import { PROTOCOL_VERSION } from '#common/wire/version.ts';
+import { copyFlow, type CopyFlow, type CopyProgress } from './copy-flow.ts';
+import { ownFlow, type OwnFlow } from './own-flow.ts';
+import type { OwnLogs, SiteCopy } from './sync-store.ts';
+import type { SyncTrouble } from './sync-trouble.ts';
+
+/** Who connects. */
+export type SyncIdentity = Pick<Hello, 'as' | 'site' | 'term' | 'name' | 'app'> & { readonly roles: readonly string[] };
+
+export type SessionParts = {
+  readonly who: SyncIdentity;
+  readonly logs: readonly Audience[];
+  readonly own: OwnLogs;
+  /** null: writes only. */
+  readonly copy: SiteCopy | null;
+  readonly now: () => number;
+  readonly send: (frame: TerminalFrame) => void;
+  readonly onWelcome: (offsetMs: number) => void;
+  readonly onPresence: (presence: Presence) => void;
+  readonly onStable: (log: Audience, gen: string, g: number) => void;
+  readonly onAcked: () => void;
+  readonly onTrouble: (trouble: SyncTrouble) => void;
+  /** The other side ended it, or cannot be understood: the connection must be closed. */
+  readonly onEnd: (trouble: SyncTrouble) => void;
+};
+
+/**
+ * One connection's half of the protocol: proves own tails and cursors, pushes what the other side lacks, pulls what is missing here.
+ * A session lives as long as its connection, so an answer of an older connection cannot reach it. No I/O of its own.
+ */
+export type SyncSession = {
+  readonly start: () => void;
+  readonly receive: (text: string) => void;
+  /** Level-triggered: pushes and pulls whatever is missing, whoever calls it and however often. */
+  readonly pump: () => void;
+  readonly welcomed: () => boolean;
+  /** True while an answer is owed: pushes or pulls under way, or no welcome yet. */
+  readonly waiting: () => boolean;
+  readonly progress: () => ReadonlyMap<Audience, CopyProgress>;
+};
+
+type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
+
+/** A session over an injected link; `start` says hello once the link is open. */
+export const startSession = (parts: SessionParts): SyncSession => {
+  const { who, logs, own, copy, send, now } = parts;
+  const flows = new Map<Audience, Flow>();
+  for (const log of logs)
+    flows.set(log, { own: ownFlow(log, own, send), copy: copy === null ? null : copyFlow(log, copy, send) });
+  let welcomed = false;
+  let helloAt = 0;
+
+  const tell = (trouble: SyncTrouble | null | undefined) => {
+    if (trouble !== null && trouble !== undefined) parts.onTrouble(trouble);
+  };
+  const pump = () => {
+    if (!welcomed) return;
+    for (const flow of flows.values()) {
+      flow.own.pump();
+      flow.copy?.pump();
+    }
+  };
+
+  const welcome = (frame: Welcome) => {
+    welcomed = true;
+    // The other side read its clock somewhere between our hello and now: half-way is the best guess.
+    parts.onWelcome(Math.round(frame.now - (helloAt + now()) / 2));
+    for (const opened of frame.logs) {
+      const flow = flows.get(opened.log);
+      const epoch = own.ownTail(opened.log).epoch;
+      tell(flow?.own.prove(opened.own.find((known) => known.epoch === epoch)));
+      tell(flow?.copy?.prove(opened));
+    }
+  };
+
+  const take = (frame: HubFrame): void => {
+    switch (frame.t) {
+      case 'welcome':
+        return welcome(frame);
+      case 'ack':
+        tell(flows.get(frame.log)?.own.acked(frame));
+        return parts.onAcked();
+      case 'gap':
+        return tell(flows.get(frame.log)?.own.gap(frame));
+      case 'fork':
+        return tell(flows.get(frame.log)?.own.forked(frame));
+      case 'ops':
+        return tell(flows.get(frame.log)?.copy?.take(frame));
+      case 'stable':
+        return parts.onStable(frame.log, frame.gen, frame.g);
+      case 'presence':
+        return parts.onPresence(frame);
+      case 'bye':
+        return parts.onEnd({ kind: 'refused', why: frame.why });
+      default:
+        return assertNever(frame);
+    }
+  };
+
+  return {
+    start: () => {
+      helloAt = now();
+      send({
+        t: 'hello',
+        p: PROTOCOL_VERSION,
+        ...who,
+        roles: [...who.roles],
+        logs: logs.map((log) => {
+          const { epoch, seq, h } = own.ownTail(log);
+          return { log, own: [{ epoch, seq, h }], cur: copy === null ? null : { ...copy.cursor(log) } };
+        }),
+      });
+    },
+    receive: (text) => {
+      const parsed = parseHubFrame(text);
+      if (parsed.kind === 'bad') return parts.onEnd({ kind: 'not-understood' });
+      take(parsed.frame);
+      return pump();
+    },
+    pump,
+    welcomed: () => welcomed,
+    waiting: () =>
+      !welcomed || [...flows.values()].some((flow) => flow.own.inFlight() > 0 || flow.copy?.pulling() === true),
+    progress: () =>
+      new Map([...flows].flatMap(([log, flow]) => (flow.copy === null ? [] : [[log, flow.copy.progress()] as const]))),
+  };
+};
