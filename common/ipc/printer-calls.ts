@@ -4,11 +4,14 @@ import { printerConditionSchema } from './views.ts';
 /** Faults a virtual printer can be given, for demonstrations and training. */
 export const printerFaultSchema = z.enum([
   'paper-out',
+  'paper-out-mid-print',
   'paper-near-end',
   'cover-open',
   'error',
   'stall',
   'reset',
+  'mute',
+  'refuse',
   'lost-ack',
   'power-cycle',
   'slow',

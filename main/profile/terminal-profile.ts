@@ -16,10 +16,10 @@ const profileSchema = z.strictObject({
   counter: z.string().optional(),
   /** A kiosk's own number series while it cannot reach the hub: unique in the site. */
   series: z.string().regex(/^[0-9]{1,2}[a-z]?$/u).optional(),
-  /** Where the site hub listens: ws://host:port/sync. */
-  hub: z.url({ protocol: /^wss?$/u }).optional(),
+  /** Where the site hub listens: 'host:port' or 'ws://host:port'. */
+  hub: z.string().optional(),
   /** Set on the one terminal of the site that hosts the hub. */
-  hosts: z.strictObject({ port: z.number().int().min(0).max(65_535), central: z.url({ protocol: /^wss?$/u }).optional() }).optional(),
+  hosts: z.strictObject({ port: z.number().int().min(0).max(65_535), central: z.string().optional() }).optional(),
   printer: z.strictObject({ address: z.string(), widthDots: z.union([z.literal(576), z.literal(384)]) }).optional(),
   scanner: z.string().optional(),
   /** Settings that a new site starts with, published once by the terminal that hosts the hub. A path inside the profile. */

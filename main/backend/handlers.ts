@@ -1,0 +1,113 @@
+import { searchProcedures } from '#common/domain/catalogue/search-procedures.ts';
+import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import type { PrintJob } from '#common/domain/paper/print-job.ts';
+import type { TerminalStatus } from '#common/ipc/views.ts';
+import type { Handlers } from '#main/ipc/answer.ts';
+import { dossierById, findDossiers } from '#main/store/dossiers.ts';
+import { ticketById } from '#main/store/tickets.ts';
+import { actOnTicket, type ActOutcome } from '#main/usecases/act-on-ticket.ts';
+import { callNext } from '#main/usecases/call-next.ts';
+import { issueTicket } from '#main/usecases/issue-ticket.ts';
+import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
+import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
+import { previewIntake, procedureHit } from '#main/usecases/preview-intake.ts';
+import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { boardView } from '#main/usecases/views/board-view.ts';
+import { counterState } from '#main/usecases/views/counter-view.ts';
+import { dossierSummary, dossierView } from '#main/usecases/views/dossier-view.ts';
+import { floorView, type TerminalPresence } from '#main/usecases/views/floor-view.ts';
+import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
+import { paperView } from '#main/usecases/views/paper-view.ts';
+import { queueTicket } from '#main/usecases/views/ticket-view.ts';
+
+/** What the handlers need to know of the running terminal besides its use cases. */
+export type Surroundings = {
+  readonly terminal: TerminalContext;
+  readonly status: () => TerminalStatus;
+  readonly condition: () => PrinterCondition | null;
+  readonly presence: () => readonly TerminalPresence[];
+  /** UTC ms since when the hub is silent, null while it answers. */
+  readonly aloneSince: () => number | null;
+};
+
+const SEARCH_HITS = 30;
+const DOSSIER_HITS = 20;
+
+type Offered = Partial<Handlers>;
+
+/** Handlers of every call that this terminal can answer; the contract says which role may make which. */
+export const handlersOf = (around: Surroundings): Offered => ({
+  'terminal.status': () => around.status(),
+  ...kioskHandlers(around),
+  ...queueHandlers(around),
+  ...dossierHandlers(around),
+  ...paperHandlers(around),
+  'board.show': () => boardView(around.terminal, around.aloneSince()),
+  'floor.show': () => floorView(around.terminal, around.presence()),
+});
+
+const kioskHandlers = ({ terminal, condition }: Surroundings): Offered => ({
+  'kiosk.services': () => kioskServices(terminal),
+  'ticket.issue': async (input) => {
+    const outcome = await issueTicket(terminal, input);
+    return outcome.kind === 'issued' ? { kind: 'issued', ticket: kioskTicket(terminal, outcome.ticket, condition()) } : outcome;
+  },
+  'ticket.show': ({ ticket: id }) => {
+    const ticket = ticketById(terminal.store.db, id);
+    return ticket === null ? { kind: 'not-found' } : { kind: 'found', ticket: kioskTicket(terminal, ticket, condition()) };
+  },
+  'kiosk.call-staff': ({ requestId }) => {
+    if (terminal.store.entityOfRequest('floor', requestId) === null) {
+      terminal.store.append([{ t: 'kiosk.help', id: requestId, uid: requestId, d: {} }]);
+    }
+    return { kind: 'called' };
+  },
+});
+
+const queueHandlers = ({ terminal, condition }: Surroundings): Offered => {
+  const counter = terminal.profile.counter ?? terminal.profile.name;
+  const acted = (outcome: ActOutcome) =>
+    outcome.kind === 'done' ? { kind: 'done' as const, ticket: queueTicket(outcome.ticket, terminal.site) } : outcome;
+  return {
+    'counter.state': () => counterState(terminal, counter, condition()),
+    'ticket.call-next': async ({ requestId }) => {
+      const outcome = await callNext(terminal, counter, requestId);
+      return outcome.kind === 'empty' ? outcome : { kind: outcome.kind, ticket: queueTicket(outcome.ticket, terminal.site) };
+    },
+    'ticket.recall': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.recall', counter, ticket, requestId)),
+    'ticket.no-show': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.no-show', counter, ticket, requestId)),
+    'ticket.done': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.done', counter, ticket, requestId)),
+    'scan.typed': ({ text }) => meaningOfScan(terminal, text, condition()),
+  };
+};
+
+const dossierHandlers = ({ terminal, condition }: Surroundings): Offered => {
+  const { store, site, profile } = terminal;
+  const counter = profile.counter ?? profile.name;
+  return {
+    'procedure.search': ({ text }) => ({ hits: searchProcedures(site.procedureIndex, text, SEARCH_HITS).map(procedureHit) }),
+    'dossier.preview': ({ procedure: code }) => {
+      const procedure = site.procedure(code);
+      if (procedure === null || site.calendar === null) return { kind: 'no-such-procedure' };
+      return { kind: 'preview', preview: previewIntake(procedure, site.calendar, store.now()) };
+    },
+    'dossier.receive': (input) => {
+      const outcome = receiveDossier(terminal, counter, input);
+      return outcome.kind === 'received' ? { kind: 'received', dossier: dossierView(terminal, outcome.dossier, condition()) } : outcome;
+    },
+    'dossier.show': ({ dossier: id }) => {
+      const dossier = dossierById(store.db, id);
+      return dossier === null ? { kind: 'not-found' } : { kind: 'found', dossier: dossierView(terminal, dossier, condition()) };
+    },
+    'dossier.recent': ({ text }) => ({ dossiers: findDossiers(store.db, text, DOSSIER_HITS).map(dossierSummary) }),
+  };
+};
+
+const paperHandlers = ({ terminal, condition }: Surroundings): Offered => {
+  const answer = (job: PrintJob | null) => (job === null ? { kind: 'not-found' as const } : { kind: 'done' as const, paper: paperView(job, condition()) });
+  return {
+    'paper.again': ({ of, requestId }) => answer(printAgain(terminal, of, requestId)),
+    'paper.confirm': ({ job, cameOut, requestId }) => answer(confirmPaper(terminal, job, cameOut, requestId)),
+  };
+};

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BackendEvent, Role } from '#common/ipc/contract.ts';
+import { uuidV7 } from '#common/kit/uuid-v7.ts';
+import { logsForRoles } from '#common/wire/logs-for-roles.ts';
+import type { Handlers } from '#main/ipc/answer.ts';
+import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
+import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import { openDatabase } from '#main/store/open.ts';
+import { TerminalStore } from '#main/store/terminal-store.ts';
+import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
+import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
+import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
+import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
+import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import type { BackendLog } from './backend-log.ts';
+import { handlersOf } from './handlers.ts';
+import { linkToSite, type SiteLink } from './site-link.ts';
+import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
+import { terminalStatus } from './terminal-status.ts';
+import { TopicBatch, topicsOf } from './topics.ts';
+import { virtualPrinterHandlers } from './virtual-printer-handlers.ts';
+
+export type TerminalSurroundings = {
+  readonly profile: TerminalProfile;
+  readonly version: string;
+  /** Folder of the paper fonts. */
+  readonly fontsDir: string;
+  /** better-sqlite3's binary where the usual one does not fit the runtime. */
+  readonly nativeBinding: string | undefined;
+  readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
+  readonly log: BackendLog;
+};
+
+export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+
+const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
+
+/** Opens everything a profile has: store, link to the site, printer, scanner. Throws StoreFailure when the database cannot be used. */
+export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, emit, log }: TerminalSurroundings): Promise<OpenTerminal> => {
+  mkdirSync(profile.dir, { recursive: true });
+  const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
+  const newId = (): string => uuidV7(Date.now(), randomBytes(10));
+  const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
+  const clockOffset = (): number => link.current?.client?.clockOffset() ?? 0;
+  const store = new TerminalStore({
+    db,
+    site: profile.site,
+    term: profile.name,
+    audiences: logsForRoles(profile.roles),
+    clock: { now: Date.now, offset: clockOffset },
+    newId,
+  });
+  const terminal: TerminalContext = {
+    store,
+    profile,
+    site: new SiteKnowledge(store),
+    newId,
+    hub: { connection: () => link.current?.client?.connection() ?? 'alone', tag: () => '' },
+  };
+  const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
+  store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
+
+  if (profile.seed !== undefined) publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
+  announceStart(terminal, version);
+  const virtualPrinter = await openVirtualPrinter(profile);
+  virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
+  virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
+  const { spool, trouble } = openSpool(terminal, fontsDir, log);
+  const scanner = openScanner(profile, log);
+  const status = () => terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset });
+  link.current = await linkToSite({ profile, store, version, nativeBinding, log, status: () => ({ printer: status().printer?.condition ?? null }) });
+  link.current.client?.onChange(() => {
+    const alone = terminal.hub.connection() === 'alone';
+    link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
+    topics.add(['status', 'queue']);
+  });
+  scanner?.subscribe((event) => {
+    topics.add(['status']);
+    const meaning = meaningOfEvent(terminal, event, spool?.condition ?? null);
+    if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
+  });
+  spool?.start();
+  await finishTickets(terminal);
+
+  return {
+    handlers: {
+      ...handlersOf({
+        terminal,
+        status,
+        condition: () => spool?.condition ?? null,
+        presence: () => link.current?.client?.presence()?.terminals ?? [],
+        aloneSince: () => link.silentSince,
+      }),
+      ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
+    },
+    stop: async () => {
+      await scanner?.close();
+      await spool?.close();
+      await link.current?.stop();
+      await virtualPrinter?.stop();
+      store.close();
+    },
+  };
+};
+
+const meaningOfEvent = (terminal: TerminalContext, event: ScanEvent, condition: Parameters<typeof meaningOfScan>[2]) => {
+  if (event.kind === 'state') return null;
+  if (event.kind === 'scan') return meaningOfScan(terminal, event.text, condition);
+  return event.frame.kind === 'torn' ? ({ kind: 'torn' } as const) : ({ kind: 'noise' } as const);
+};

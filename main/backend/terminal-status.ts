@@ -1,0 +1,43 @@
+import type { TerminalStatus } from '#common/ipc/views.ts';
+import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
+import { allPrinters } from '#main/store/floor.ts';
+import type { PrintSpool } from '#main/usecases/print-spool.ts';
+import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import type { PrinterTrouble } from './terminal-devices.ts';
+
+export type StatusParts = {
+  readonly terminal: TerminalContext;
+  readonly version: string;
+  readonly spool: PrintSpool | null;
+  readonly printerTrouble: PrinterTrouble | null;
+  readonly scanner: ScannerPort | null;
+  readonly clockOffset: () => number;
+};
+
+/** A clock that is further than this from the hub's is wrong and must be set, ms. */
+const CLOCK_TOLERANCE_MS = 120_000;
+
+/** What the status strip of every window of this terminal shows. */
+export const terminalStatus = ({ terminal, version, spool, printerTrouble, scanner, clockOffset }: StatusParts): TerminalStatus => {
+  const { store, profile, site, hub } = terminal;
+  const printer = allPrinters(store.db).find(({ term }) => term === store.term);
+  const scannerConnected = scanner?.state().kind === 'connected';
+  const troubles: TerminalStatus['troubles'] = [];
+  if (printerTrouble !== null) troubles.push(printerTrouble);
+  if (scanner !== null && !scannerConnected) troubles.push('scanner-missing');
+  if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
+  return {
+    site: site.site?.name.vi ?? profile.site,
+    terminal: profile.name,
+    version,
+    connection: hub.connection(),
+    unsynced: store.unsynced(),
+    printer:
+      profile.printer === undefined
+        ? null
+        : { name: 'main', condition: spool?.condition ?? printer?.condition ?? 'unknown', since: printer?.since ?? store.now() },
+    scanner: scanner === null ? null : { connected: scannerConnected },
+    troubles,
+    now: store.now(),
+  };
+};
