@@ -1,4 +1,5 @@
-import { Inbox } from 'lucide-react';
+import { Inbox, Printer } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterView } from '#common/ipc/views.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
@@ -28,20 +29,24 @@ export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps)
   const view = useView('kiosk.services', {}, ['queue', 'config']);
   const services = view.kind === 'ready' ? view.value.services : [];
   const away = view.kind === 'failed' || (view.kind === 'ready' && view.trouble !== null) || backend !== 'up';
+  // In landscape at most two rows. A custom property is not in React's list of styles.
+  const columns = {
+    '--columns': services.length > 3 ? Math.ceil(services.length / 2) : services.length,
+  } as CSSProperties;
   const waitingWords = away ? 'issuing-away' : 'issuing-advice';
 
   return (
     <main className="flex min-h-0 grow flex-col">
-      <div className="relative flex min-h-[11rem] grow flex-col justify-center overflow-hidden bg-brand-deep px-12 py-6 text-white portrait:justify-end portrait:pb-12">
+      <div className="relative flex min-h-[11rem] landscape:large:min-h-[8.5rem] landscape:large:py-3 grow flex-col justify-center overflow-hidden bg-brand-deep px-12 py-6 text-white portrait:justify-end portrait:pb-12">
         <DrumMotif className="absolute top-1/2 right-0 h-[60rem] translate-x-1/3 -translate-y-1/2 opacity-20 portrait:top-0 portrait:h-[52rem] portrait:-translate-y-[42%] portrait:mask-b-from-60% portrait:mask-b-to-85%" />
         <div className="relative flex max-w-[44rem] flex-col gap-3" aria-live="polite">
           <p className="text-[1.3rem] font-medium large:hidden">
             {view.kind === 'ready' && view.value.siteName[language]}
           </p>
-          <h1 className="text-[3.4rem] leading-[1.25] font-bold large:text-[2.4rem]">
+          <h1 className="text-[3.4rem] leading-[1.25] font-bold landscape:large:text-[2.2rem]">
             {chosen === null ? t('greeting') : t('issuing')}
           </h1>
-          <p className="text-[1.7rem] leading-normal text-pretty large:text-[1.45rem]">
+          <p className="text-[1.7rem] leading-normal text-pretty landscape:large:text-[1.5rem]">
             {chosen === null ? t('invitation') : t(waitingWords)}
           </p>
         </div>
@@ -49,7 +54,7 @@ export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps)
       <div className="flex min-h-0 shrink-0 flex-col gap-5 px-8 py-6 large:gap-4 large:px-6 large:py-4">
         {away && <Notice tone="offline" what={t('away')} meaning={t('away-meaning')} advice={t('away-advice')} />}
         {!away && printsNothing(printer) && (
-          <Notice tone="offline" what={t('no-paper')} advice={t('no-paper-advice')} />
+          <Notice tone="offline" icon={Printer} what={t('no-paper')} advice={t('no-paper-advice')} />
         )}
         {view.kind === 'loading' && <p className="py-12 text-center text-[1.3em]">{t('loading')}</p>}
         {view.kind === 'ready' && services.length === 0 && (
@@ -57,8 +62,9 @@ export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps)
         )}
         <section
           aria-label={t('services')}
+          style={columns}
           className={classNames(
-            'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(auto-fit,minmax(18.5rem,1fr))]',
+            'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
             services.length > 3 && 'portrait:grid-cols-2',
           )}
         >

@@ -8,10 +8,12 @@ export type LeavingProps = {
   readonly dispatch: (event: VisitEvent) => void;
   /** The word on the button that ends the visit. */
   readonly done: string;
+  /** Ending the visit is what most people do next here. */
+  readonly primary: boolean;
 };
 
 /** The end of a visit in the citizen's hands: done, more time, and the seconds before the screen returns by itself. */
-export const Leaving = ({ secondsLeft, dispatch, done }: LeavingProps) => {
+export const Leaving = ({ secondsLeft, dispatch, done, primary }: LeavingProps) => {
   const { t } = useTranslation('kiosk');
   return (
     <div className="flex shrink-0 flex-col gap-3 px-8 pb-6">
@@ -23,7 +25,12 @@ export const Leaving = ({ secondsLeft, dispatch, done }: LeavingProps) => {
         <Button size="large" icon={Hourglass} className="basis-1/2" onPress={() => dispatch({ type: 'more-time' })}>
           {t('more-time')}
         </Button>
-        <Button size="large" variant="primary" className="basis-1/2" onPress={() => dispatch({ type: 'finished' })}>
+        <Button
+          size="large"
+          variant={primary ? 'primary' : 'secondary'}
+          className="basis-1/2"
+          onPress={() => dispatch({ type: 'finished' })}
+        >
           {done}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => 
         )}
       </span>
       <span className="flex min-w-0 grow flex-col gap-1">
-        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance large:text-[1.45rem]">
+        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.3rem]">
           {keepDash(service.name[language])}
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>

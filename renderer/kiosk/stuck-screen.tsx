@@ -29,14 +29,14 @@ export const StuckScreen = ({ visit, dispatch }: StuckScreenProps) => {
       <div role="alert" className="flex grow flex-col items-center justify-center gap-6 px-12 text-center">
         <TicketX aria-hidden="true" className="size-28 text-offline" strokeWidth={1.25} />
         <h1 className="text-[3rem] font-bold">{t('stuck.title')}</h1>
-        <p className="max-w-[40rem] text-[1.6rem]">{t(`stuck.${sentence}`)}</p>
+        <p className="max-w-[40rem] text-[1.6rem] text-balance">{t(`stuck.${sentence}`)}</p>
         {sentence !== 'closed' && (
           <Button size="large" variant="primary" icon={RotateCw} onPress={() => dispatch({ type: 'tried-again' })}>
             {t('try-again')}
           </Button>
         )}
       </div>
-      <Leaving secondsLeft={visit.secondsLeft} dispatch={dispatch} done={t('to-start')} />
+      <Leaving secondsLeft={visit.secondsLeft} dispatch={dispatch} done={t('to-start')} primary={false} />
     </main>
   );
 };

@@ -33,12 +33,12 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
       <div className="flex min-h-0 grow flex-col gap-8 px-8 landscape:flex-row">
         <section
           aria-live="polite"
-          className="[container-type:size] flex min-h-0 grow flex-col items-center justify-center gap-[3cqh] rounded-tile border border-line bg-surface text-center shadow-card"
+          className="[container-type:size] flex min-h-0 grow flex-col items-center justify-center gap-[2.5cqh] rounded-tile border border-line bg-surface text-center shadow-card"
         >
           <p className="font-display text-[1.9rem] leading-snug font-semibold">{ticket.service[language]}</p>
-          <h1 className="flex flex-col items-center gap-[3cqh] font-sans">
+          <h1 className="flex flex-col items-center gap-[2.5cqh] font-sans">
             <span className="font-display text-[1.5rem] font-medium text-soft">{t('your-number')}</span>
-            <span style={letters} className="text-[min(calc(90cqw/(var(--letters)*0.68)),46cqh)]">
+            <span style={letters} className="text-[min(calc(90cqw/(var(--letters)*0.68)),50cqh)] leading-none">
               <TicketNumber label={ticket.label} now />
             </span>
           </h1>
@@ -66,7 +66,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
           </div>
         </section>
       </div>
-      <Leaving secondsLeft={visit.secondsLeft} dispatch={dispatch} done={t('done')} />
+      <Leaving secondsLeft={visit.secondsLeft} dispatch={dispatch} done={t('done')} primary />
     </main>
   );
 };

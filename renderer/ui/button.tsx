@@ -44,7 +44,7 @@ export const Button = ({
     {...rest}
     {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control') })}
     className={classNames(
-      'inline-flex items-center justify-center rounded-control border font-semibold select-none',
+      'inline-flex items-center justify-center rounded-control border font-semibold whitespace-nowrap select-none',
       'transition-colors duration-75 data-[pressed]:translate-y-px',
       'data-[disabled]:border-line data-[disabled]:bg-sunken data-[disabled]:text-soft',
       variants[variant],

@@ -12,6 +12,8 @@ const tones = {
 export type NoticeProps = {
   /** calm: to know; good: it worked; offline: work goes on; act: someone must act. */
   readonly tone: keyof typeof tones;
+  /** A picture of the matter, where the picture of the tone says less. */
+  readonly icon?: LucideIcon;
   /** What happened. */
   readonly what: ReactNode;
   /** What it means. */
@@ -24,8 +26,9 @@ export type NoticeProps = {
 };
 
 /** A message in the order people need it: what happened, what it means, what to do, and the button that does it. */
-export const Notice = ({ tone, what, meaning, advice, action, className }: NoticeProps) => {
-  const { icon: Icon, look } = tones[tone];
+export const Notice = ({ tone, icon, what, meaning, advice, action, className }: NoticeProps) => {
+  const { icon: toneIcon, look } = tones[tone];
+  const Icon = icon ?? toneIcon;
   return (
     <div
       role={tone === 'act' ? 'alert' : 'status'}

@@ -37,12 +37,14 @@ export type StatusStripProps = {
   readonly status: TerminalStatus | undefined;
   /** What this window is: "Quầy 5", "Ki-ốt lấy số". */
   readonly title: string;
+  /** False on the board, which shows a large clock of its own. */
+  readonly withClock?: boolean;
   /** Buttons of the window that belong to no task: language, help. */
   readonly children?: ReactNode;
 };
 
 /** The status strip: the same place and the same order on each screen; colour is never the only sign. */
-export const StatusStrip = ({ status, title, children }: StatusStripProps) => {
+export const StatusStrip = ({ status, title, withClock = true, children }: StatusStripProps) => {
   const { t } = useTranslation('common');
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
@@ -88,7 +90,11 @@ export const StatusStrip = ({ status, title, children }: StatusStripProps) => {
         ))}
       </ul>
       {children}
-      <Clock />
+      {withClock && (
+        <span className="ml-auto">
+          <Clock />
+        </span>
+      )}
     </header>
   );
 };
