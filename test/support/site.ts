@@ -1,9 +1,10 @@
 import type { Draft } from '#main/store/terminal-store.ts';
+import type { Seed } from '#main/usecases/publish-seed.ts';
 
-const config = (id: string, kind: string, value: Record<string, unknown>): Draft => ({ t: 'config.set', id, d: { kind, value } });
+const config = (id: string, kind: string, value: Record<string, unknown>): Seed[number] => ({ id, kind, value });
 
 /** A small site: two services, two counters, office hours, two procedures. */
-export const testSite: readonly Draft[] = [
+export const testSeed: Seed = [
   config('site:main', 'site', {
     name: { vi: 'Trung tâm thử', en: 'Test centre' },
     parentAgency: 'ỦY BAN NHÂN DÂN PHƯỜNG THỬ',
@@ -47,3 +48,6 @@ export const testSite: readonly Draft[] = [
     version: '2026-07',
   }),
 ];
+
+/** The same site as facts to write down. */
+export const testSite: readonly Draft[] = testSeed.map(({ id, kind, value }) => ({ t: 'config.set', id, d: { kind, value } }));
