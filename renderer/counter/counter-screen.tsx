@@ -25,6 +25,7 @@ import { useIntake } from './use-intake.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
 import { VisitColumn } from './visit-column.tsx';
 import { WorkColumn } from './work-column.tsx';
+import { workLines } from './work-lines.ts';
 
 const nobody: CounterState = {
   counter: { id: '', name: '' },
@@ -131,7 +132,7 @@ export const CounterScreen = () => {
         <VisitColumn
           state={state}
           card={desk.card}
-          fields={intake.draft.fields}
+          work={workLines(pane, intake.draft.fields)}
           busy={acts.busy}
           onAct={onAct}
           onAnswer={(job, cameOut) => void answerPaper(job, cameOut)}

@@ -81,7 +81,7 @@ export const FindPanel = ({ onOpen, onCode }: FindPanelProps) => {
           {t('find.hint')}
         </p>
       </div>
-      <h3 className="text-[0.8125rem] font-medium text-soft">{t(typed ? 'find.hits' : 'find.recent')}</h3>
+      <h3 className="font-sans text-[0.8125rem] font-medium text-soft">{t(typed ? 'find.hits' : 'find.recent')}</h3>
       {hits !== null && hits.length === 0 && <p role="status">{t('find.none')}</p>}
       <div
         id={`${id}-list`}

@@ -87,7 +87,7 @@ export const IntakeForm = ({ intake, serving, onReceive, onNew }: IntakeFormProp
           <ProcedureBox
             box={intake.procedureBox}
             chosen={fields.procedureName}
-            error={form.formState.errors.procedure?.message}
+            error={form.formState.errors.procedure && t('form.problem.procedure')}
             onChoose={intake.choose}
           />
           <Field
@@ -95,7 +95,7 @@ export const IntakeForm = ({ intake, serving, onReceive, onNew }: IntakeFormProp
             label={t('form.sets')}
             kind="count"
             inputMode="numeric"
-            error={form.formState.errors.sets?.message}
+            error={form.formState.errors.sets && t('form.problem.sets')}
           />
         </div>
         <section aria-label={t('form.documents')}>

@@ -2,7 +2,17 @@ import { parsePhone } from '#common/domain/text/phone.ts';
 import type { IntakeFields } from './intake-draft.ts';
 import { parseTypedDay } from './normalise-field.ts';
 
-export type ProblemField = 'fullName' | 'citizenNumber' | 'birthDate' | 'phone' | 'cardIssuedOn' | 'procedure' | 'sets';
+/** Fields that may keep an intake from being received; each has its sentence (locales: form.problem). */
+export const problemFields = [
+  'fullName',
+  'citizenNumber',
+  'birthDate',
+  'cardIssuedOn',
+  'phone',
+  'procedure',
+  'sets',
+] as const;
+export type ProblemField = (typeof problemFields)[number];
 
 /** A day may be left empty; one that does not exist would be lost without a word. */
 const isLostDay = (text: string): boolean => text !== '' && parseTypedDay(text) === null;

@@ -37,7 +37,7 @@ export const NoticeLine = ({ notice, onAct, onGone }: NoticeLineProps) => {
           key={`${notice.key} ${JSON.stringify(notice.values)}`}
           tone={notice.tone}
           what={t(notice.key, notice.values)}
-          className="grow items-center rounded-none! py-1.5! leading-snug"
+          className="grow items-center! rounded-none! py-1.5! leading-snug"
           action={
             notice.acts.length === 0 ? undefined : (
               <div className="flex gap-2">

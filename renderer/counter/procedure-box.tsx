@@ -38,6 +38,8 @@ export const ProcedureBox = ({ box, chosen, error, onChoose }: ProcedureBoxProps
   }, [chosen]);
 
   useEffect(() => {
+    // The whole list first: it hangs over the end of the form.
+    document.getElementById(`${id}-list`)?.scrollIntoView({ block: 'nearest' });
     if (marked !== undefined) document.getElementById(`${id}-${marked.code}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, marked]);
 
@@ -112,6 +114,7 @@ export const ProcedureBox = ({ box, chosen, error, onChoose }: ProcedureBoxProps
       />
       <p
         id={`${id}-about`}
+        hidden={error === undefined && chosen !== ''}
         className={classNames(
           'text-[0.8125rem] leading-tight',
           error === undefined ? 'text-soft' : 'font-medium text-act',

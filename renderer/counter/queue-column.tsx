@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -46,7 +47,7 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
       ) : (
         // A list longer than the window scrolls by the arrow keys too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div tabIndex={0} role="region" aria-label={t('queue.title')} className="min-h-0 overflow-y-auto">
+        <div tabIndex={0} role="group" aria-label={t('queue.next')} className="min-h-0 overflow-y-auto">
           <p className="px-4 pb-1 text-[0.8125rem] text-soft">{t('queue.next')}</p>
           <ol>
             <Waiting key={next.id} ticket={next} next />
@@ -58,7 +59,7 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
         </div>
       )}
       <div className="mt-auto border-t border-line px-4 py-2.5">
-        <h3 className="text-[0.8125rem] text-soft">{t('queue.recent')}</h3>
+        <h3 className="font-sans text-[0.8125rem] text-soft">{t('queue.recent')}</h3>
         {recent.length === 0 ? (
           <p className="text-[0.875rem]">{t('queue.recent-empty')}</p>
         ) : (
@@ -69,7 +70,9 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
                 <span className="min-w-0 grow truncate text-[0.875rem] text-soft">
                   {t(`ticket-state.${ticket.state}`)}
                 </span>
-                <span className="text-[0.8125rem] text-soft">{ticket.counter}</span>
+                <span className="tabular text-[0.8125rem] text-soft">
+                  {formatTime(ticket.calledAt ?? ticket.arrivedAt)}
+                </span>
               </li>
             ))}
           </ul>

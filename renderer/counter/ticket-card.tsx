@@ -12,7 +12,7 @@ export const TicketCard = ({ ticket, onClose }: { readonly ticket: QueueTicket; 
   return (
     <section aria-label={t('visit.card')} className="rounded-card border border-edge bg-surface px-4 py-3">
       <header className="flex items-center justify-between gap-2">
-        <h3 className="text-[0.8125rem] text-soft">{t('visit.card')}</h3>
+        <h2 className="font-sans text-[0.8125rem] text-soft">{t('visit.card')}</h2>
         <Button variant="quiet" onPress={onClose}>
           {t('visit.close-card')}
         </Button>

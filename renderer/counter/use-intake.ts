@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { CommandOutput, FailureCode } from '#common/ipc/contract.ts';
 import type { Component, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import { useAct } from '#renderer/app/use-act.ts';
@@ -19,7 +18,7 @@ import {
   type IntakeFields,
 } from './intake-draft.ts';
 import type { Focusable } from './procedure-box.tsx';
-import { intakeProblems } from './intake-problems.ts';
+import { intakeProblems, problemFields } from './intake-problems.ts';
 
 const draftKey = 'counter:intake';
 const intention = 'counter:receive';
@@ -54,7 +53,6 @@ const fieldNames = Object.keys(blankDraft.fields) as readonly (keyof IntakeField
 
 /** The intake of this counter, restored from the last draft when the window reloads; `serving` is the ticket being served. */
 export const useIntake = (serving: QueueTicket | null): Intake => {
-  const { t } = useTranslation('counter');
   const intentions = useIntentions();
   const { act, busy } = useAct('dossier.receive');
   const [draft, setDraft] = useState(() => decodeDraft(sessionStorage.getItem(draftKey)) ?? blankDraft);
@@ -102,7 +100,7 @@ export const useIntake = (serving: QueueTicket | null): Intake => {
     write(now);
     clearErrors();
     const problems = intakeProblems(now.fields);
-    for (const field of problems) setError(field, { message: t(`form.problem.${field}`) });
+    for (const field of problems) setError(field, { message: field });
     const first = problems[0];
     if (first !== undefined) {
       if (first === 'procedure') procedureBox.current?.focus();
@@ -123,7 +121,7 @@ export const useIntake = (serving: QueueTicket | null): Intake => {
     if (!reply.ok) return { kind: 'failed', code: reply.failure.code };
     if (reply.value.kind === 'received') start(blankDraft.fields);
     if (reply.value.kind === 'incomplete') {
-      for (const field of reply.value.fields) setError(field, { message: t(`form.problem.${field}`) });
+      for (const field of reply.value.fields) setError(field, { message: field });
     }
     return reply.value;
   };
@@ -134,7 +132,12 @@ export const useIntake = (serving: QueueTicket | null): Intake => {
     draft,
     blank: isBlank(draft.fields),
     busy,
-    save: () => write(current()),
+    save: () => {
+      const now = current();
+      write(now);
+      const problems: readonly string[] = intakeProblems(now.fields);
+      for (const field of problemFields) if (!problems.includes(field)) clearErrors(field);
+    },
     fill: ({ applicant, warnings }) => {
       const now = current();
       const { fields, overwrote } = applyCard(now.fields, applicant);

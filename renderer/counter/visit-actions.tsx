@@ -27,7 +27,7 @@ export const VisitActions = ({ serving, busy, onAct }: VisitActionsProps) => {
   );
   return (
     <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-2">
-      {button('call-next', serving === null ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]')}
+      {button('call-next', serving === null ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
       {button('recall', 'secondary', true)}
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}

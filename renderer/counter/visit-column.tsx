@@ -3,17 +3,17 @@ import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
-import type { IntakeFields } from './intake-draft.ts';
 import { minutesSince } from './minutes-since.ts';
 import { PaperStatus } from './paper-status.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { VisitActions, type VisitActionsProps } from './visit-actions.tsx';
+import type { WorkLine } from './work-lines.ts';
 
 export type VisitColumnProps = Omit<VisitActionsProps, 'serving'> & {
   readonly state: CounterState;
   /** A ticket that was scanned or found. */
   readonly card: QueueTicket | null;
-  readonly fields: IntakeFields;
+  readonly work: readonly WorkLine[];
   readonly onAnswer: (job: string, cameOut: boolean) => void;
   readonly onCloseCard: () => void;
 };
@@ -33,20 +33,29 @@ const Serving = ({ ticket }: { readonly ticket: QueueTicket }) => {
         {t('visit.calls', { count: ticket.calls })} ·{' '}
         {minutes === 0 ? t('visit.just-now') : t('visit.since', { minutes })}
       </p>
+    </div>
+  );
+};
+
+/** What the officer should know about this number besides serving it: calm while offline, red when two counters have it. */
+const Cautions = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const { t } = useTranslation('counter');
+  return (
+    <>
       {!ticket.confirmed && (
-        <p className="mt-2 border-l-4 border-offline-edge bg-offline-ground px-3 py-1.5 text-[0.875rem] text-offline">
+        <p className="border-l-4 border-offline-edge bg-offline-ground px-3 py-1.5 text-[0.875rem] text-offline">
           {t('visit.unconfirmed')}
         </p>
       )}
       {ticket.conflictWith !== null && (
         <p
           role="alert"
-          className="mt-2 border-l-4 border-act-edge bg-act-ground px-3 py-1.5 text-[0.875rem] font-medium text-act"
+          className="border-l-4 border-act-edge bg-act-ground px-3 py-1.5 text-[0.875rem] font-medium text-act"
         >
           {t('visit.conflict', { counter: ticket.conflictWith })}
         </p>
       )}
-    </div>
+    </>
   );
 };
 
@@ -66,26 +75,35 @@ const Free = ({ next }: { readonly next: QueueTicket | undefined }) => {
 };
 
 /** The middle column: the number at the counter, what may be done with it, what is being done, and papers that wait for a person. */
-export const VisitColumn = ({ state, card, fields, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
+export const VisitColumn = ({ state, card, work, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
   const { t } = useTranslation('counter');
   const { serving, papers, waiting } = state;
-  const work = [
-    ['visit.applicant', fields.fullName],
-    ['visit.procedure', fields.procedureName],
-  ] as const;
   return (
     <section
       aria-label={t('visit.title')}
       className="flex min-h-0 flex-col gap-4 overflow-y-auto border-r border-line px-5 py-3"
     >
-      <div>
-        <h2 className="font-semibold">{t('visit.title')}</h2>
+      <div className="min-h-[12.25rem]">
+        <h1 className="text-[1em] font-semibold">{t('visit.title')}</h1>
         {serving === null ? <Free next={waiting[0]} /> : <Serving ticket={serving} />}
       </div>
       <VisitActions {...actions} serving={serving} />
+      {serving !== null && <Cautions ticket={serving} />}
+      {papers.length > 0 && (
+        <section aria-label={t('paper.title')} className="border-t border-line pt-3">
+          <h2 className="font-sans pb-1 text-[0.8125rem] text-soft">{t('paper.title')}</h2>
+          <ul className="flex flex-col gap-2.5">
+            {papers.map(({ title, paper }) => (
+              <li key={paper.job}>
+                <PaperStatus title={title} paper={paper} onAnswer={(cameOut) => onAnswer(paper.job, cameOut)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {card !== null && <TicketCard ticket={card} onClose={onCloseCard} />}
       <section aria-label={t('visit.work')} className="border-t border-line pt-3">
-        <h3 className="text-[0.8125rem] text-soft">{t('visit.work')}</h3>
+        <h2 className="font-sans text-[0.8125rem] text-soft">{t('visit.work')}</h2>
         <dl>
           {work.map(([name, value]) => (
             <div key={name} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2 py-0.5">
@@ -97,18 +115,6 @@ export const VisitColumn = ({ state, card, fields, onAnswer, onCloseCard, ...act
           ))}
         </dl>
       </section>
-      {papers.length > 0 && (
-        <section aria-label={t('paper.title')} className="border-t border-line pt-3">
-          <h3 className="pb-1 text-[0.8125rem] text-soft">{t('paper.title')}</h3>
-          <ul className="flex flex-col gap-2.5">
-            {papers.map(({ title, paper }) => (
-              <li key={paper.job}>
-                <PaperStatus title={title} paper={paper} onAnswer={(cameOut) => onAnswer(paper.job, cameOut)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </section>
   );
 };
