@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from 'playwright';
+import type { Role } from '#common/ipc/contract.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The Electron that set-up chose; journeys run only through `npm test` or after set-up. */
+const executable = (): string => {
+  const path = process.env['MOTCUA_ELECTRON'];
+  if (path === undefined) throw new Error('MOTCUA_ELECTRON is not set: run journeys by npm test.');
+  return path;
+};
+
+/** What a journey starts Electron with; Chromium refuses its sandbox to root. */
+const argumentsFor = (profiles: readonly string[]): string[] => [
+  '.',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--lang=vi',
+  ...profiles.flatMap((profile) => ['--profile', profile]),
+];
+
+const environment = (extra: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...process.env, ...extra }).flatMap(([name, value]) =>
+      value === undefined || name === 'ELECTRON_RUN_AS_NODE' || name === 'NODE_OPTIONS' ? [] : [[name, value]],
+    ),
+  );
+
+export type Profile = { readonly folder: string; readonly remove: () => void };
+
+/** A profile folder of its own under the temporary folder, with this terminal.json. */
+export const makeProfile = (terminal: object): Profile => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-profile-'));
+  writeFileSync(join(folder, 'terminal.json'), JSON.stringify(terminal));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+};
+
+/** A running application, as a journey sees it. */
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  /** The window of a role, opened anew once so that nothing it complained of at its start is missed. */
+  readonly window: (role: Role) => Promise<Page>;
+  /** Console errors, uncaught exceptions and refusals of the content security policy, in all windows so far. */
+  readonly complaints: readonly string[];
+  /** What the application and its backends wrote to stderr so far. */
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+};
+
+const addressOf = (role: Role): string => `app://motcua/${role}.html`;
+
+const listenTo = (page: Page, complaints: string[]): void => {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+};
+
+/** Starts the application on these profile folders, with a debugger's line to it. */
+export const launchApp = async (profiles: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<RunningApp> => {
+  const electron = await _electron.launch({
+    executablePath: executable(),
+    args: argumentsFor(profiles),
+    cwd: root,
+    env: environment(extra),
+  });
+  const complaints: string[] = [];
+  const lines: string[] = [];
+  electron.process().stderr?.on('data', (data: Buffer) => lines.push(data.toString()));
+  const heard = new Set<Page>();
+
+  const find = async (role: Role): Promise<Page> => {
+    const arrived = async (page: Page): Promise<Page> => {
+      await page.waitForURL(addressOf(role));
+      return page;
+    };
+    const later = electron.waitForEvent('window', {
+      predicate: async (page) => (await arrived(page)) === page,
+    });
+    return Promise.any([...electron.windows().map(arrived), later]);
+  };
+
+  return {
+    electron,
+    complaints,
+    log: () => lines.join(''),
+    window: async (role) => {
+      const page = await find(role);
+      if (!heard.has(page)) {
+        heard.add(page);
+        listenTo(page, complaints);
+        await page.reload();
+      }
+      return page;
+    },
+    close: () => electron.close(),
+  };
+};
+
+/** Starts the application as a person would, without a debugger: to see how it ends. */
+export const startApp = (profiles: readonly string[], extra: NodeJS.ProcessEnv = {}): ChildProcess =>
+  spawn(executable(), argumentsFor(profiles), {
+    cwd: root,
+    env: environment(extra),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
