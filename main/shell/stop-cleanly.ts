@@ -12,7 +12,8 @@ export const stopCleanly = (stop: () => Promise<void>): { readonly isQuitting: (
     event.preventDefault();
     void stop().finally(() => {
       stopped = true;
-      app.quit();
+      // Not within this event: Electron would take the second quit for part of the first, which was just put off.
+      setImmediate(() => app.quit());
     });
   });
   return { isQuitting: () => quitting };
