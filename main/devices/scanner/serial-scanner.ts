@@ -1,4 +1,5 @@
 import { SerialPort } from 'serialport';
+import { reportHangUp } from '#main/devices/serial-line/report-hang-up.ts';
 import { ScanSource } from './scan-source.ts';
 import type { ScanEvent, ScannerAbsence, ScannerPort, ScannerState } from './scanner-port.ts';
 import type { Timers } from './timers.ts';
@@ -51,6 +52,7 @@ export class SerialScanner implements ScannerPort {
   #open(): void {
     const port = new SerialPort({ path: this.#options.path, baudRate: this.#options.baud, autoOpen: false });
     this.#port = port;
+    reportHangUp(port);
     port.on('data', (bytes: Uint8Array) => this.#source.received(bytes));
     // Without a listener an error would end the process. A line in error is closed, and its 'close' leads to the next try.
     port.on('error', () => (port.isOpen ? port.close() : this.#lost(port, 'failed')));
