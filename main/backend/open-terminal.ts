@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BackendEvent, Role } from '#common/ipc/contract.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
@@ -39,7 +39,6 @@ const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor',
 
 /** Opens everything a profile has: store, link to the site, printer, scanner. Throws StoreFailure when the database cannot be used. */
 export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, emit, log }: TerminalSurroundings): Promise<OpenTerminal> => {
-  mkdirSync(profile.dir, { recursive: true });
   const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
   const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -16,6 +18,7 @@ const FULL = 2;
 export const openDatabase = async (file: string, nativeBinding?: string): Promise<Database> => {
   let db: Database | undefined;
   try {
+    mkdirSync(path.dirname(file), { recursive: true });
     db = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding });
     db.pragma('busy_timeout = 0');
     db.pragma('locking_mode = EXCLUSIVE');

@@ -51,7 +51,7 @@ export const entityOfOwn = (db: Database, audience: Audience, uid: string): stri
 
 /** Whether some own op about this entity is not in the site's log yet. */
 export const hasPending = (db: Database, audience: Audience, entity: string): boolean =>
-  prepared(db, 'SELECT 1 FROM own_log WHERE audience = ? AND entity = ? AND g IS NULL LIMIT 1').get(audience, entity) !== undefined;
+  prepared(db, 'SELECT 1 FROM own_log INDEXED BY own_log_pending WHERE audience = ? AND entity = ? AND g IS NULL LIMIT 1').get(audience, entity) !== undefined;
 
 export const ownHashAt = (db: Database, sha256: Sha256, term: string, audience: Audience, epoch: string, seq: number): string | null => {
   if (seq === 0) return ownLogStart(sha256, term, epoch);
