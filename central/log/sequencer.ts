@@ -69,8 +69,9 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
       return;
     }
     for (const [i, sequenced] of done.entries()) {
-      for (const fault of sequenced.faults)
-        parts.onFault({ what: 'decide-failed', detail: `${fault.type} g=${fault.g}: ${fault.message}` });
+      for (const { type, g, message } of sequenced.faults) {
+        parts.onFault({ what: 'decide-failed', detail: `${type} g=${g}: ${message}` });
+      }
       for (const [k, answer] of sequenced.answers.entries()) logs[i]?.[k]?.answer(answer);
     }
     for (const [i, sequenced] of done.entries()) {

