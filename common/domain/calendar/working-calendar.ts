@@ -36,8 +36,6 @@ export const workingCalendarSchema = z.object({
 
 export type WorkingCalendar = Readonly<z.infer<typeof workingCalendarSchema>>;
 
-export type OfficeSession = Readonly<z.infer<typeof officeSessionSchema>>;
-
 export type DayKind = 'working' | 'make-up' | 'weekly-rest' | 'holiday' | 'compensatory';
 
 /** What kind of day this is in the centre's calendar; a special day wins over the weekday. */
