@@ -27,9 +27,12 @@ export class ConnectionQueue {
     if (this.current === connection) this.#listen(connection);
   }
 
-  /** Cuts everybody off at once. */
+  /** Cuts everybody off at once; bytes a stream still holds are not read any more. */
   resetAll(): void {
-    for (const connection of this.#all.slice()) connection.reset();
+    for (const connection of this.#all.splice(0)) {
+      connection.stream.off('data', this.#onData);
+      connection.reset();
+    }
   }
 
   #listen(connection: Connection): void {
@@ -38,9 +41,10 @@ export class ConnectionQueue {
   }
 
   #remove(connection: Connection): void {
-    const wasCurrent = this.current === connection;
-    this.#all.splice(this.#all.indexOf(connection), 1);
+    const place = this.#all.indexOf(connection);
+    if (place < 0) return;
+    this.#all.splice(place, 1);
     const next = this.current;
-    if (wasCurrent && next !== undefined) this.#listen(next);
+    if (place === 0 && next !== undefined) this.#listen(next);
   }
 }

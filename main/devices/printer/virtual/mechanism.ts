@@ -111,6 +111,7 @@ export class Mechanism {
       if (this.speed > 0 && this.#owedMm >= PACE_MM) {
         const seconds = this.#owedMm / this.speed;
         this.#owedMm = 0;
+        this.#outlets.changed();
         await pause(seconds * 1000);
       }
     }

@@ -1,0 +1,8 @@
+import { printerContract } from './printer.ts';
+import { ptyRig } from './printer-rigs.ts';
+
+printerContract('a printer as a device file', () => ptyRig('file'), {
+  pulled: 'no-such-device',
+  mute: 'unknown',
+  stalled: 'stalled',
+});

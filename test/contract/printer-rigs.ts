@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SerialPort } from 'serialport';
+import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
+import type { PrinterRig } from './printer.ts';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'motcua-printer-'));
+
+/** The virtual printer behind its own TCP port. */
+export const tcpRig = async (): Promise<PrinterRig> => {
+  const out = folder();
+  const printer = new VirtualPrinter({ out, now: Date.now });
+  const port = await printer.start({ port: 0 });
+  return {
+    printer,
+    address: `tcp://127.0.0.1:${port}`,
+    pull: () => printer.set({ kind: 'refuse', on: true }),
+    plug: () => printer.set({ kind: 'refuse', on: false }),
+    dispose: async () => {
+      await printer.stop();
+      rmSync(out, { recursive: true });
+    },
+  };
+};
+
+const openPort = (path: string): Promise<SerialPort> =>
+  new Promise((resolve, reject) => {
+    // Reads no more than a printer's input buffer ahead, so that a printer that hangs is felt at the other end.
+    const port = new SerialPort({ path, baudRate: 115_200, autoOpen: false, highWaterMark: 1024 });
+    port.open((error) => (error === null || error === undefined ? resolve(port) : reject(error)));
+  });
+
+type Cable = { readonly pull: () => Promise<void>; readonly isWhole: () => boolean };
+
+/** Joins two real pseudo-terminals with socat; one end is opened by the virtual printer. `ignoreeof`: senders come and go. */
+const plugCable = async (near: string, far: string, printer: VirtualPrinter): Promise<Cable> => {
+  const ends = [near, far].map((link) => `pty,raw,echo=0,ignoreeof,link=${link}`);
+  const socat = spawn('socat', ['-d', '-d', ...ends], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    socat.once('error', reject);
+    socat.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('starting data transfer loop')) resolve();
+    });
+  });
+  const exit = once(socat, 'exit');
+  const port = await openPort(far);
+  const closed = new Promise<void>((resolve) => port.once('close', () => resolve()));
+  printer.attach(port, () => void socat.kill());
+  return {
+    isWhole: () => socat.exitCode === null && socat.signalCode === null && !socat.killed,
+    pull: async () => {
+      socat.kill();
+      await exit;
+      // A paused port does not notice by itself that its line is gone.
+      if (port.isOpen) port.close();
+      await closed;
+    },
+  };
+};
+
+/** The virtual printer at the far end of a pair of pseudo-terminals; `scheme` says how the near end is driven. */
+export const ptyRig = async (scheme: 'serial' | 'file'): Promise<PrinterRig> => {
+  const out = folder();
+  const near = join(out, 'near');
+  const far = join(out, 'far');
+  const printer = new VirtualPrinter({ out, now: Date.now });
+  let cable = await plugCable(near, far, printer);
+  return {
+    printer,
+    address: `${scheme}://${near}`,
+    pull: () => cable.pull(),
+    plug: async () => {
+      if (cable.isWhole()) return;
+      await cable.pull();
+      cable = await plugCable(near, far, printer);
+    },
+    dispose: async () => {
+      await cable.pull();
+      await printer.stop();
+      rmSync(out, { recursive: true });
+    },
+  };
+};

@@ -1,0 +1,8 @@
+import { printerContract } from './printer.ts';
+import { ptyRig } from './printer-rigs.ts';
+
+printerContract('a printer on a serial line', () => ptyRig('serial'), {
+  pulled: 'no-such-device',
+  mute: 'nothing-printed',
+  stalled: 'stalled',
+});

@@ -1,0 +1,8 @@
+import { printerContract } from './printer.ts';
+import { tcpRig } from './printer-rigs.ts';
+
+printerContract('a printer on the network', tcpRig, {
+  pulled: 'refused',
+  mute: 'nothing-printed',
+  stalled: 'no-acknowledgement',
+});
