@@ -1,0 +1,69 @@
+import { CircleCheck, CloudOff, Info, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+import type { Concern } from './concerns.ts';
+import { Since } from './since.tsx';
+
+const looks = {
+  act: { icon: TriangleAlert, look: 'border-act-edge bg-act-ground text-act' },
+  offline: { icon: CloudOff, look: 'border-offline-edge bg-offline-ground text-offline' },
+  calm: { icon: Info, look: 'border-edge bg-surface text-ink' },
+} as const;
+
+export type ConcernListProps = {
+  readonly concerns: readonly Concern[];
+  /** The answer to "đã ra giấy chưa?" for a paper anywhere on the floor. */
+  readonly onAnswer: (job: string, cameOut: boolean) => void;
+};
+
+/** The first row: is anything wrong? One calm line when nothing is, else what must be done, most pressing first. */
+export const ConcernList = ({ concerns, onAnswer }: ConcernListProps) => {
+  const { t } = useTranslation('supervisor');
+  const acts = concerns.filter(({ tone }) => tone === 'act').length;
+  return (
+    <section aria-label={t('concern.title')}>
+      <div role="status" className="flex items-center gap-3">
+        {acts === 0 ? (
+          <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
+        ) : (
+          <TriangleAlert aria-hidden="true" className="size-8 shrink-0 text-act" />
+        )}
+        <h1
+          className={classNames('text-[1.625rem] leading-tight font-semibold', acts === 0 ? 'text-good' : 'text-act')}
+        >
+          {acts === 0
+            ? t(concerns.length === 0 ? 'concern.none' : 'concern.none-pressing')
+            : t('concern.some', { count: acts })}
+        </h1>
+      </div>
+      {concerns.length > 0 && (
+        <ul className="mt-2.5 grid gap-1.5 min-[1800px]:grid-cols-2">
+          {concerns.map(({ id, tone, key, values, since, paper }) => {
+            const { icon: Icon, look } = looks[tone];
+            return (
+              <li
+                key={id}
+                className={classNames('flex min-h-9 items-center gap-3 border-l-[0.375rem] px-3 py-1', look)}
+              >
+                <Icon aria-hidden="true" className="size-[1.15em] shrink-0" />
+                <p className="min-w-0 grow leading-snug font-medium">{t(key, values)}</p>
+                {paper !== null && (
+                  <div className="flex shrink-0 gap-2">
+                    {paper.state === 'unknown' && (
+                      <Button onPress={() => onAnswer(paper.job, true)}>{t('concern.came-out')}</Button>
+                    )}
+                    <Button onPress={() => onAnswer(paper.job, false)}>
+                      {t(paper.state === 'unknown' ? 'concern.print-again' : 'concern.again')}
+                    </Button>
+                  </div>
+                )}
+                {since !== null && <Since at={since} />}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+};

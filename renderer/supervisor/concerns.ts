@@ -1,0 +1,108 @@
+import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { PaperView, PrinterCondition } from '#common/ipc/views.ts';
+
+/** Something on the floor that is not as it should be. */
+export type Concern = {
+  readonly id: string;
+  /** act: a person must do something now; offline: work goes on, data waits; calm: to know. */
+  readonly tone: 'act' | 'offline' | 'calm';
+  /** Key of the sentence in locales/<language>/supervisor.json. */
+  readonly key: string;
+  readonly values: { readonly [name: string]: string | number };
+  /** UTC ms since when, null when not known. */
+  readonly since: number | null;
+  /** A paper only a person can answer for. */
+  readonly paper: PaperView | null;
+};
+
+/** A call for help from a kiosk is old after a quarter of an hour: somebody went there, or nobody needs it any more. */
+export const helpFreshMs = 15 * 60_000;
+
+const concern = (
+  id: string,
+  tone: Concern['tone'],
+  key: string,
+  values: Concern['values'] = {},
+  since: number | null = null,
+): Concern => ({ id, tone, key, values, since, paper: null });
+
+const printerTones: { readonly [Condition in PrinterCondition]: Concern['tone'] | null } = {
+  online: null,
+  'paper-near-end': 'calm',
+  'paper-out': 'act',
+  'cover-open': 'act',
+  error: 'act',
+  unreachable: 'act',
+  unknown: null,
+};
+
+const helpCalls = (floor: Floor, now: number): readonly Concern[] =>
+  floor.helpCalls
+    .filter(({ at }) => now - at < helpFreshMs)
+    .map(({ terminal, at }) => concern(`help ${terminal} ${at}`, 'act', 'concern.help', { terminal }, at));
+
+const conflicts = (floor: Floor): readonly Concern[] =>
+  floor.conflicts.map(({ label, counters }) =>
+    concern(`conflict ${label}`, 'act', 'concern.conflict', { label, counters: counters.join(', ') }),
+  );
+
+/** Printers of terminals that are away are not news: nobody knows how they are. */
+const printers = (floor: Floor): readonly Concern[] =>
+  floor.terminals
+    .filter((terminal) => terminal.connected)
+    .flatMap(({ name, printers: all }) =>
+      all.flatMap((printer): readonly Concern[] => {
+        const tone = printerTones[printer.condition];
+        if (tone === null) return [];
+        const values = { terminal: name, printer: printer.name };
+        return [
+          concern(
+            `printer ${name} ${printer.name}`,
+            tone,
+            `concern.printer.${printer.condition}`,
+            values,
+            printer.since,
+          ),
+        ];
+      }),
+    );
+
+/** Papers that wait for their printer are part of the printer's trouble; these need an answer of their own. */
+const papers = (floor: Floor): readonly Concern[] =>
+  floor.papers
+    .filter(({ paper }) => paper.state === 'unknown' || paper.state === 'failed')
+    .map(({ terminal, title, paper }) => ({
+      ...concern(`paper ${paper.job}`, 'act', `concern.paper.${paper.state}`, { terminal, title }),
+      paper,
+    }));
+
+const parked = (floor: Floor): readonly Concern[] =>
+  floor.parked.map(({ terminal, type, reason, at }, index) =>
+    concern(`parked ${terminal} ${at} ${index}`, 'act', 'concern.parked', { terminal, type, reason }, at),
+  );
+
+const away = (floor: Floor): readonly Concern[] =>
+  floor.terminals
+    .filter((terminal) => !terminal.connected)
+    .map(({ name, lastSeen }) =>
+      lastSeen === null
+        ? concern(`away ${name}`, 'calm', 'concern.never-seen', { terminal: name })
+        : concern(`away ${name}`, 'offline', 'concern.away', { terminal: name }, lastSeen),
+    );
+
+const connection = (floor: Floor): readonly Concern[] =>
+  floor.connection === 'online' ? [] : [concern('connection', 'offline', `concern.connection.${floor.connection}`)];
+
+const order = ['act', 'offline', 'calm'];
+
+/** Everything on the floor somebody should know, what must be acted on first; empty when all is well. `now` is UTC ms. */
+export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
+  [
+    ...helpCalls(floor, now),
+    ...conflicts(floor),
+    ...papers(floor),
+    ...printers(floor),
+    ...parked(floor),
+    ...connection(floor),
+    ...away(floor),
+  ].toSorted((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone));

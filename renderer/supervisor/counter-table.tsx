@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
+import { DataTable } from './data-table.tsx';
+import { waitMinutes } from './waits.ts';
+
+type Counter = Floor['counters'][number];
+
+const Standing = ({ counter }: { readonly counter: Counter }) => {
+  const { t } = useTranslation('supervisor');
+  const now = useNow();
+  if (counter.terminal === '') return <span className="text-soft">{t('counter.closed')}</span>;
+  if (!counter.connected) return <span className="font-medium text-offline">{t('counter.away')}</span>;
+  if (counter.servingLabel === null) return <span className="text-soft">{t('counter.free')}</span>;
+  return (
+    <span className="tabular whitespace-nowrap">
+      <strong>{counter.servingLabel}</strong>
+      {counter.servingSince !== null && (
+        <span className="pl-2 text-soft">
+          {t('wait.minutes', { minutes: waitMinutes(Math.max(0, now - counter.servingSince)) })}
+        </span>
+      )}
+    </span>
+  );
+};
+
+/** The counters (quầy): whom they serve and for how long. */
+export const CounterTable = ({ counters }: { readonly counters: readonly Counter[] }) => {
+  const { t } = useTranslation('supervisor');
+  return (
+    <DataTable
+      title={t('counter.title')}
+      about={t('counter.about')}
+      empty={t('counter.empty')}
+      rows={counters}
+      rowKey={({ id }) => id}
+      columns={[
+        { name: t('counter.name'), renderCell: ({ name }) => name },
+        { name: t('counter.serving'), renderCell: (counter) => <Standing counter={counter} /> },
+        { name: t('counter.done'), number: true, renderCell: ({ doneToday }) => doneToday },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { FailureCode } from '#common/ipc/contract.ts';
+import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { useView } from '#renderer/app/use-view.ts';
+import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
+import { formatSeconds, useNow } from '#renderer/ui/clock.tsx';
+import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { ConcernList } from './concern-list.tsx';
+import { concernsOf } from './concerns.ts';
+import { CounterTable } from './counter-table.tsx';
+import { FloorNumbers } from './floor-numbers.tsx';
+import { TerminalTable } from './terminal-table.tsx';
+import { WaitTable } from './wait-table.tsx';
+
+const FloorView = ({ floor }: { readonly floor: Floor }) => {
+  const { t } = useTranslation('supervisor');
+  const language = useLanguage();
+  const client = useClient();
+  const intentions = useIntentions();
+  const now = useNow();
+  const [trouble, setTrouble] = useState<FailureCode | null>(null);
+
+  const answer = async (job: string, cameOut: boolean) => {
+    const matter = `supervisor:paper:${job}`;
+    const reply = await client.call('paper.confirm', { job, cameOut, requestId: intentions.open(matter) });
+    setTrouble(reply.ok ? null : reply.failure.code);
+    if (reply.ok) intentions.close(matter);
+  };
+
+  return (
+    <>
+      <p className="flex justify-between gap-4 text-[0.875rem] text-soft">
+        <span>{floor.siteName[language]}</span>
+        <span className="tabular">{t('updated', { at: formatSeconds(floor.updatedAt) })}</span>
+      </p>
+      {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
+      <ConcernList concerns={concernsOf(floor, now)} onAnswer={(job, cameOut) => void answer(job, cameOut)} />
+      <FloorNumbers floor={floor} />
+      <div className="grid grid-cols-[7fr_5fr] items-start gap-4">
+        <WaitTable services={floor.services} />
+        <CounterTable counters={floor.counters} />
+      </div>
+      <TerminalTable terminals={floor.terminals} />
+    </>
+  );
+};
+
+/** The supervisor's screen, at the desk and on the wall: is anything wrong, how long do people wait, who works, what runs. */
+export const SupervisorScreen = () => {
+  const { t } = useTranslation('supervisor');
+  const language = useLanguage();
+  const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
+  const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config']);
+  return (
+    <div className="flex h-full flex-col">
+      <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
+        <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
+      </StatusStrip>
+      <main aria-busy={view.kind === 'loading'} className="min-h-0 grow overflow-y-auto">
+        <div
+          role="group"
+          aria-label={t('title')}
+          // One stop for the keyboard: the arrow keys scroll from here.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          className="flex flex-col gap-4 px-6 py-4 outline-offset-[-3px]"
+        >
+          {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
+          {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
+          {view.kind === 'ready' && view.trouble !== null && <Notice tone="offline" what={t('stale')} />}
+          {view.kind === 'ready' && <FloorView floor={view.value} />}
+        </div>
+      </main>
+    </div>
+  );
+};

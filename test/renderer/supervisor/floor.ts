@@ -1,0 +1,130 @@
+import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { TerminalStatus } from '#common/ipc/views.ts';
+import type { Answers } from '#test/support/screen.ts';
+
+const minute = 60_000;
+
+export const status: TerminalStatus = {
+  site: 'Phường Cửa Nam',
+  terminal: 'dieu-hanh',
+  version: '0.1.0',
+  connection: 'online',
+  unsynced: 0,
+  printer: null,
+  scanner: null,
+  troubles: [],
+  now: Date.UTC(2026, 2, 9, 3, 42),
+};
+
+const service = (
+  letter: string,
+  vi: string,
+  en: string,
+  waiting: number,
+  longest: number,
+): Floor['services'][number] => ({
+  id: letter.toLowerCase(),
+  letter,
+  name: { vi, en },
+  waiting,
+  longestWaitMs: longest * minute,
+  issuedToday: 30 + 3 * waiting,
+  doneToday: 30 + 2 * waiting,
+});
+
+const terminal = (name: string, roles: readonly string[], now: number): Floor['terminals'][number] => ({
+  name,
+  roles: [...roles],
+  version: '0.1.0',
+  connected: true,
+  lastSeen: now - 4000,
+  unsynced: 0,
+  printers: roles.includes('display')
+    ? []
+    : [{ name: `Máy in ${name}`, condition: 'online', since: now - 90 * minute }],
+});
+
+/** A busy morning on which nothing is wrong; `now` is UTC ms. */
+export const calmFloor = (now: number): Floor => ({
+  siteName: {
+    vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',
+    en: 'Cua Nam Ward Public Administration Service Centre',
+  },
+  updatedAt: now,
+  connection: 'online',
+  services: [
+    service('A', 'Hộ tịch', 'Civil status', 7, 21),
+    service('B', 'Chứng thực', 'Certification', 12, 32),
+    service('C', 'Đất đai', 'Land', 23, 48),
+    service('D', 'Bảo trợ xã hội', 'Social protection', 1, 4),
+    service('E', 'Xây dựng', 'Construction', 0, 0),
+    service('H', 'Trả kết quả', 'Collect results', 5, 9),
+  ],
+  counters: ['A042', 'B017', 'C019', null, 'H008'].map((label, index) => ({
+    id: `quay-${index + 1}`,
+    name: `Quầy ${index + 1}`,
+    terminal: `Quầy ${index + 1}`,
+    connected: true,
+    servingLabel: label,
+    servingSince: label === null ? null : now - (3 + 4 * index) * minute,
+    doneToday: 17 + index,
+  })),
+  terminals: [
+    terminal('Ki-ốt 1', ['kiosk'], now),
+    terminal('Ki-ốt 2', ['kiosk'], now),
+    ...[1, 2, 3, 4, 5].map((number) => terminal(`Quầy ${number}`, ['counter'], now)),
+    terminal('Bảng gọi số', ['display'], now),
+  ],
+  papers: [],
+  helpCalls: [],
+  parked: [],
+  conflicts: [],
+  receivedToday: 84,
+});
+
+/** The same morning while much goes wrong at once. */
+export const troubledFloor = (now: number): Floor => {
+  const calm = calmFloor(now);
+  return {
+    ...calm,
+    connection: 'hub-only',
+    counters: calm.counters.map((counter) => (counter.id === 'quay-3' ? { ...counter, connected: false } : counter)),
+    terminals: calm.terminals.map((each) => {
+      if (each.name === 'Ki-ốt 1') {
+        return { ...each, printers: [{ name: 'Máy in phiếu', condition: 'paper-out', since: now - 6 * minute }] };
+      }
+      if (each.name === 'Quầy 3') return { ...each, connected: false, lastSeen: now - 17 * minute, unsynced: 12 };
+      return each;
+    }),
+    papers: [
+      {
+        terminal: 'Ki-ốt 1',
+        title: 'Phiếu A012',
+        paper: { job: 'job-12', state: 'unknown', copy: 1, trouble: 'paper-out' },
+      },
+      {
+        terminal: 'Ki-ốt 1',
+        title: 'Phiếu A013',
+        paper: { job: 'job-13', state: 'pending', copy: 1, trouble: 'paper-out' },
+      },
+      {
+        terminal: 'Quầy 2',
+        title: 'Giấy tiếp nhận H26.102-260309-0041',
+        paper: { job: 'job-14', state: 'failed', copy: 1, trouble: 'error' },
+      },
+    ],
+    helpCalls: [
+      { terminal: 'Ki-ốt 2', at: now - 2 * minute },
+      { terminal: 'Ki-ốt 1', at: now - 40 * minute },
+    ],
+    parked: [{ terminal: 'Quầy 4', type: 'ticket-moved', reason: 'phiên bản mới hơn', at: now - 5 * minute }],
+    conflicts: [{ label: 'C019', counters: ['Quầy 3', 'Quầy 5'] }],
+  };
+};
+
+/** A supervisor's window whose backend is well. */
+export const wellAnswers = (): Answers => ({
+  'terminal.status': () => status,
+  'floor.show': () => calmFloor(Date.now()),
+  'paper.confirm': () => ({ kind: 'done', paper: { job: 'job-12', state: 'printed', copy: 1, trouble: null } }),
+});
