@@ -30,7 +30,7 @@ export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => 
         chosen ? 'border-brand bg-brand-pale' : 'border-line',
       )}
     >
-      <span className="grid size-20 shrink-0 large:size-16 place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
+      <span className="grid size-20 shrink-0 large:size-16 landscape:large:size-14 place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
         {chosen ? (
           <LoaderCircle aria-hidden="true" className="size-10 animate-turn" />
         ) : (
@@ -38,7 +38,7 @@ export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => 
         )}
       </span>
       <span className="flex min-w-0 grow flex-col gap-1">
-        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.3rem]">
+        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.45rem]">
           {keepDash(service.name[language])}
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>

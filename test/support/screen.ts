@@ -67,6 +67,17 @@ const contentTypes: { readonly [extension: string]: string } = {
   '.svg': 'image/svg+xml',
 };
 
+/** Runs `work` as a production build: the test runner's own NODE_ENV would give React's development half. */
+const inProduction = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    process.env['NODE_ENV'] = before;
+  }
+};
+
 /** Builds one window's page in memory, as the product is built but unminified: path → content. */
 const buildPage = async (role: Role): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const result = await build({
@@ -147,7 +158,7 @@ const injectBridge = (): void => {
 /** Builds the page of a role and starts a browser for it; one per test file, closed in afterAll. */
 export const startScreens = async (role: Role): Promise<Screens> => {
   const [{ server, origin }, browser] = await Promise.all([
-    buildPage(role).then(serve),
+    inProduction(() => buildPage(role)).then(serve),
     chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],

@@ -1,0 +1,127 @@
+import type { KioskTicket } from '#common/ipc/kiosk-calls.ts';
+import type { PaperView } from '#common/ipc/views.ts';
+import type { Answers, Screen } from '#test/support/screen.ts';
+import { status, ticket } from './kiosk-answers.ts';
+
+const withPaper = (paper: PaperView | null): KioskTicket => ({ ...ticket, paper });
+export const giving = (given: KioskTicket): Answers => ({
+  'ticket.issue': () => ({ kind: 'issued', ticket: given }),
+  'ticket.show': () => ({ kind: 'found', ticket: given }),
+});
+export const failing: Answers = { 'ticket.issue': () => ({ ok: false, failure: { code: 'disk-full', message: '' } }) };
+
+export const tile = ({ page }: Screen) => page.getByRole('button', { name: /^Hộ tịch/ });
+export const issued = ({ calls }: Screen) =>
+  calls.filter(({ name }) => name === 'ticket.issue').map(({ input }) => input);
+export const shows = ({ page }: Screen, text: string) => page.getByText(text).first().waitFor();
+
+/** Nothing reaches over the edge of the screen, and everything to touch is at least 64 px high. */
+export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, h1, output, p, svg[role=img]')].flatMap((each) => {
+      const { top, left, bottom, right, height, width } = each.getBoundingClientRect();
+      const name = (each.textContent ?? '').slice(0, 40);
+      if (width <= 1 || height <= 1) return [];
+      const over = top < 0 || left < 0 || bottom > innerHeight + 1 || right > innerWidth + 1;
+      return [
+        ...(over ? [`over the edge: ${name}`] : []),
+        ...(each.matches('button') && height < 64 ? [`small: ${name}`] : []),
+      ];
+    }),
+  );
+
+export const touchTile = async (kiosk: Screen) => tile(kiosk).click();
+export const printed = withPaper({ job: 'j', state: 'printed', copy: 1, trouble: null });
+export const outOfPaper = withPaper({ job: 'j', state: 'pending', copy: 1, trouble: 'paper-out' });
+
+/** Every state of the kiosk a person can meet: what the backend answers, and what is done to get there. */
+export const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+  ['start', {}, () => Promise.resolve()],
+  [
+    'start without paper, alone',
+    {
+      'terminal.status': () => ({
+        ...status,
+        connection: 'alone',
+        unsynced: 12,
+        printer: { name: 'p', condition: 'paper-out', since: 0 },
+      }),
+    },
+    (kiosk) => shows(kiosk, 'Máy này tạm thời không in được phiếu.'),
+  ],
+  [
+    'big type',
+    {},
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Chữ to' }).click();
+      await page.getByRole('button', { name: 'Chữ thường' }).waitFor();
+    },
+  ],
+  [
+    'English',
+    {},
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText('Welcome').waitFor();
+    },
+  ],
+  [
+    'asking for the number',
+    { 'ticket.issue': () => new Promise(() => {}) },
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Đang lấy số cho ông/bà…');
+    },
+  ],
+  [
+    'paper coming',
+    {},
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Đang in phiếu…');
+    },
+  ],
+  [
+    'paper out of the printer, big type',
+    giving(printed),
+    async (kiosk) => {
+      await kiosk.page.getByRole('button', { name: 'Chữ to' }).click();
+      await touchTile(kiosk);
+      await shows(kiosk, 'Mời ông/bà lấy phiếu');
+    },
+  ],
+  [
+    'no paper, staff called',
+    giving(outOfPaper),
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Máy in hết giấy.');
+      await kiosk.page.getByRole('button', { name: 'Gọi nhân viên' }).click();
+      await shows(kiosk, 'Đã báo nhân viên.');
+    },
+  ],
+  [
+    'unsure paper and a long number',
+    giving({ ...withPaper({ job: 'j', state: 'unknown', copy: 1, trouble: null }), label: 'AB2b-007' }),
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Chưa chắc đã in được phiếu.');
+    },
+  ],
+  [
+    'kiosk without printer',
+    giving(withPaper(null)),
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Máy này không in phiếu.');
+    },
+  ],
+  [
+    'no number',
+    failing,
+    async (kiosk) => {
+      await touchTile(kiosk);
+      await shows(kiosk, 'Chưa lấy được số');
+    },
+  ],
+];
