@@ -21,9 +21,24 @@ export type TableColumn = {
 /** A piece of paper content, from top to bottom. All sizes are dots. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly font: Font; readonly align: Align }
-  | { readonly kind: 'pair'; readonly key: string; readonly value: string; readonly font: Font; readonly keyDots: number }
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[]; readonly size: number }
-  | { readonly kind: 'columns'; readonly gap: number; readonly cells: readonly { readonly share: number; readonly blocks: readonly Block[] }[] }
+  | {
+      readonly kind: 'pair';
+      readonly key: string;
+      readonly value: string;
+      readonly font: Font;
+      readonly keyDots: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+      readonly size: number;
+    }
+  | {
+      readonly kind: 'columns';
+      readonly gap: number;
+      readonly cells: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
+    }
   | { readonly kind: 'banner'; readonly lines: readonly string[]; readonly size: number }
   | { readonly kind: 'rule'; readonly style: 'thin' | 'thick' | 'dashed'; readonly share?: number | undefined }
   | { readonly kind: 'space'; readonly dots: number }

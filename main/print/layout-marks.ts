@@ -14,10 +14,14 @@ export const placeRule = (rule: Extract<Block, { kind: 'rule' }>, place: Place):
   const height = rule.style === 'thick' ? 3 : rule.style === 'thin' ? 1 : 2;
   if (rule.style !== 'dashed') return { ops: [{ kind: 'rect', x, y: place.y, width, height, ink: 'black' }], height };
   const dashes = Math.floor((width + DASH) / (2 * DASH));
-  const ops = Array.from(
-    { length: dashes },
-    (_, index): DrawOp => ({ kind: 'rect', x: x + index * 2 * DASH, y: place.y, width: DASH, height, ink: 'black' }),
-  );
+  const ops = Array.from({ length: dashes }, (_, index): DrawOp => ({
+    kind: 'rect',
+    x: x + index * 2 * DASH,
+    y: place.y,
+    width: DASH,
+    height,
+    ink: 'black',
+  }));
   return { ops, height };
 };
 
@@ -41,16 +45,14 @@ export const placeQr = (qr: Extract<Block, { kind: 'qr' }>, place: Place): Place
   if (side > place.width) throw new Error(`a QR code of ${size} modules does not fit in ${place.width} dots`);
   const room = place.width - side;
   const left = place.x + (qr.align === 'left' ? 0 : qr.align === 'right' ? room : Math.floor(room / 2));
-  const ops = runs.map(
-    ({ row, from, length }): DrawOp => ({
-      kind: 'rect',
-      x: left + (from + QUIET_MODULES) * dots,
-      y: place.y + (row + QUIET_MODULES) * dots,
-      width: length * dots,
-      height: dots,
-      ink: 'black',
-    }),
-  );
+  const ops = runs.map(({ row, from, length }): DrawOp => ({
+    kind: 'rect',
+    x: left + (from + QUIET_MODULES) * dots,
+    y: place.y + (row + QUIET_MODULES) * dots,
+    width: length * dots,
+    height: dots,
+    ink: 'black',
+  }));
   return { ops, height: side };
 };
 

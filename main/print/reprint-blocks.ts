@@ -5,9 +5,4 @@ import { type Block, space } from './document.ts';
  * `what` is the Vietnamese word for the paper (phiếu, giấy).
  */
 export const reprintBlocks = (copy: number, size: number, what: 'phiếu' | 'giấy'): readonly Block[] =>
-  copy < 2
-    ? []
-    : [
-        { kind: 'banner', lines: [`IN LẠI lần ${copy - 1}`, `bỏ ${what} cũ nếu đã có`], size },
-        space(16),
-      ];
+  copy < 2 ? [] : [{ kind: 'banner', lines: [`IN LẠI lần ${copy - 1}`, `bỏ ${what} cũ nếu đã có`], size }, space(16)];

@@ -7,11 +7,20 @@ const family: Readonly<Record<FontFace, string>> = {
   number: 'font-family="Be Vietnam Pro" font-weight="800"',
 };
 
-const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entity: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text safe inside an XML element or attribute: the five special characters become entities, control characters go. */
 const escape = (text: string): string =>
-  text.toWellFormed().replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (letter) => entity[letter] ?? '');
+  text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '')
+    .replaceAll(/[&<>"']/g, (letter) => entity[letter] ?? '');
 
 const colour = (op: DrawOp): string => (op.ink === 'black' ? '#000' : '#fff');
 

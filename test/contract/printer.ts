@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PrinterState } from '#common/domain/paper/printer-state.ts';
 import { openPrinter } from '#main/devices/printer/open-printer.ts';
-import type { NothingPrintedReason, PrinterPort, PrintOutcome, UnknownCause } from '#main/devices/printer/printer-port.ts';
+import type {
+  NothingPrintedReason,
+  PrinterPort,
+  PrintOutcome,
+  UnknownCause,
+} from '#main/devices/printer/printer-port.ts';
 import { defaultTimings, type PrinterTimings } from '#main/devices/printer/timings.ts';
 import type { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 import { encodeDocument } from '#main/print/encode-document.ts';
@@ -105,12 +110,15 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
       expect(rig.printer.papers.map((paper) => bottomOf(paper.path))).toEqual([wholeTicket, wholeTicket, wholeTicket]);
     });
 
-    test.each(['paper-out', 'cover-open', 'error'] as const)('with %s nothing is printed, and that is certain', async (fault) => {
-      await rig.printer.fault(fault);
-      const outcome = await port.print(jobWith('ab01'), onSending);
-      expect(outcome).toEqual({ kind: 'nothing-printed', reason: fault, state: { condition: fault, at: 42 } });
-      expect([sendings, rig.printer.papers.length, rig.printer.state().rowsOnPaper]).toEqual([0, 0, 0]);
-    });
+    test.each(['paper-out', 'cover-open', 'error'] as const)(
+      'with %s nothing is printed, and that is certain',
+      async (fault) => {
+        await rig.printer.fault(fault);
+        const outcome = await port.print(jobWith('ab01'), onSending);
+        expect(outcome).toEqual({ kind: 'nothing-printed', reason: fault, state: { condition: fault, at: 42 } });
+        expect([sendings, rig.printer.papers.length, rig.printer.state().rowsOnPaper]).toEqual([0, 0, 0]);
+      },
+    );
 
     test('when SENDING cannot be recorded, not one data byte leaves', async () => {
       const outcome = await port.print(jobWith('ab01'), () => Promise.reject(new Error('disk full')));
@@ -123,7 +131,11 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
       const gone = await port.print(jobWith('ab01'), onSending);
       await rig.plug();
       const back = await port.print(jobWith('ab01'), onSending);
-      expect(gone).toMatchObject({ kind: 'nothing-printed', reason: traits.pulled, state: { condition: 'unreachable' } });
+      expect(gone).toMatchObject({
+        kind: 'nothing-printed',
+        reason: traits.pulled,
+        state: { condition: 'unreachable' },
+      });
       expect([back.kind, sendings]).toEqual(['printed', 1]);
     });
 

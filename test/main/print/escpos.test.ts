@@ -65,12 +65,14 @@ test('the guard adds single dots and changes nothing else', () => {
 test('a small job is: one band of NULs, reset, status reports, dot units, the band, feed and cut, the request to answer', () => {
   const bytes = encodePaper({ width: 16, height: 1, rows: Uint8Array.of(0x81, 0x18) }, 'Z!~0');
   expect([...bytes.subarray(0, 1728)].every((byte) => byte === 0)).toBe(true);
-  expect([...bytes.subarray(1728)]).toEqual([
-    ...[0x1b, 0x40, 0x1d, 0x61, 0xff, 0x1d, 0x50, 203, 203],
-    ...[0x1d, 0x76, 0x30, 0, 2, 0, 1, 0, 0x81, 0x18],
-    ...[0x1d, 0x56, 0x42, 24],
-    ...[0x1d, 0x28, 0x48, 6, 0, 0x30, 0x30, 0x5a, 0x21, 0x7e, 0x30],
-  ]);
+  expect([...bytes.subarray(1728)]).toEqual(
+    [
+      [0x1b, 0x40, 0x1d, 0x61, 0xff, 0x1d, 0x50, 203, 203],
+      [0x1d, 0x76, 0x30, 0, 2, 0, 1, 0, 0x81, 0x18],
+      [0x1d, 0x56, 0x42, 24],
+      [0x1d, 0x28, 0x48, 6, 0, 0x30, 0x30, 0x5a, 0x21, 0x7e, 0x30],
+    ].flat(),
+  );
 });
 
 test('white stretches are fed over, at most 255 dots a time', () => {

@@ -76,7 +76,12 @@ const tenPerLetter = (content: string): number => [...content].length * 10;
 
 test('blocks stand under one another and the page is as high as all of them', () => {
   const page = layout(
-    document([text('Một', 20), { kind: 'space', dots: 10 }, text('Hai', 20, 'bold', 'right'), { kind: 'rule', style: 'thin' }]),
+    document([
+      text('Một', 20),
+      { kind: 'space', dots: 10 },
+      text('Hai', 20, 'bold', 'right'),
+      { kind: 'rule', style: 'thin' },
+    ]),
     tenPerLetter,
   );
   expect(page).toEqual({

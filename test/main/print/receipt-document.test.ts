@@ -47,7 +47,10 @@ test('a second copy says so first', () => {
   expect(printed({ ...sampleReceipt, copy: 2 })).toMatch(/^IN LẠI lần 1 bỏ giấy cũ nếu đã có/);
 });
 
-test.each([576, 384] as const)('the QR code of a receipt of %i dots is read by zbarimg from the printed bytes', (width) => {
-  const bytes = encodeDocument(receiptDocument(sampleReceipt, width), engine, 'ab12');
-  expect(readQr(burn(bytes, width))).toBe(sampleReceipt.qrText);
-});
+test.each([576, 384] as const)(
+  'the QR code of a receipt of %i dots is read by zbarimg from the printed bytes',
+  (width) => {
+    const bytes = encodeDocument(receiptDocument(sampleReceipt, width), engine, 'ab12');
+    expect(readQr(burn(bytes, width))).toBe(sampleReceipt.qrText);
+  },
+);

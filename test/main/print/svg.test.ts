@@ -9,8 +9,14 @@ const { measure } = realEngine();
 test('the preview holds exactly the marks the printer gets', () => {
   const page = layout(ticketDocument(sampleTicket, 576), measure);
   const svg = svgOfPage(page);
-  const texts = [...svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, x, y, text]) => [Number(x), Number(y), text]);
-  const rects = [...svg.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((match) => match.slice(1).map(Number));
+  const texts = [...svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, x, y, text]) => [
+    Number(x),
+    Number(y),
+    text,
+  ]);
+  const rects = [...svg.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((match) =>
+    match.slice(1).map(Number),
+  );
   expect(texts).toEqual(page.ops.flatMap((op) => (op.kind === 'text' ? [[op.x, op.baseline, op.text]] : [])));
   expect(rects).toEqual(page.ops.flatMap((op) => (op.kind === 'rect' ? [[op.x, op.y, op.width, op.height]] : [])));
 });

@@ -31,7 +31,10 @@ test('from the second copy on, the first thing on the paper is that it is printe
   expect(lines.slice(0, 2)).toEqual(['IN LẠI lần 2', 'bỏ phiếu cũ nếu đã có']);
 });
 
-test.each([576, 384] as const)('the QR code of a ticket of %i dots is read by zbarimg from the printed bytes', (width) => {
-  const bytes = encodeDocument(ticketDocument({ ...sampleTicket, copy: 2 }, width), engine, 'ab12');
-  expect(readQr(burn(bytes, width))).toBe(sampleTicket.qrText);
-});
+test.each([576, 384] as const)(
+  'the QR code of a ticket of %i dots is read by zbarimg from the printed bytes',
+  (width) => {
+    const bytes = encodeDocument(ticketDocument({ ...sampleTicket, copy: 2 }, width), engine, 'ab12');
+    expect(readQr(burn(bytes, width))).toBe(sampleTicket.qrText);
+  },
+);

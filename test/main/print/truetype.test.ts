@@ -19,7 +19,13 @@ test('the body font has every letter of the paper', () => {
 });
 
 test('widths are in em, and a letter the font lacks has none', () => {
-  expect(letterWidths(font, ['a', 'ấ', '漢'])).toEqual(new Map([['a', 0.561], ['ấ', 0.561], ['漢', undefined]]));
+  expect(letterWidths(font, ['a', 'ấ', '漢'])).toEqual(
+    new Map([
+      ['a', 0.561],
+      ['ấ', 0.561],
+      ['漢', undefined],
+    ]),
+  );
 });
 
 test('bytes that are no font give nothing', () => {

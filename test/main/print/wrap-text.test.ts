@@ -5,7 +5,9 @@ import { balanceText, wrapText } from '#main/print/wrap-text.ts';
 
 const font = { face: 'regular', size: 10 } as const;
 const tenPerLetter: Measure = (text) => [...text].length * 10;
-const syllables = fc.array(fc.constantFrom('Nguyễn', 'Thị', 'Ánh', 'phường', 'Đường', 'nghiêng', 'ở', 'tiếp'), { maxLength: 40 });
+const syllables = fc.array(fc.constantFrom('Nguyễn', 'Thị', 'Ánh', 'phường', 'Đường', 'nghiêng', 'ở', 'tiếp'), {
+  maxLength: 40,
+});
 
 test('lines break at spaces', () => {
   expect(wrapText('Phường Tân Định', font, 100, tenPerLetter)).toEqual(['Phường Tân', 'Định']);

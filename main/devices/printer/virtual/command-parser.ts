@@ -12,17 +12,35 @@ const escWithoutArgument = new Set([0x40, 0x32, 0x3c]);
 const gsWithTwo = new Set([0x50, 0x4c, 0x57]);
 const cutWithFeed = new Set([65, 66, 97, 98, 103, 104]);
 
+const lengthOfDle = (second: number): number => {
+  if (second === 0x14) return 5;
+  return second === 0x04 || second === 0x05 ? 3 : 2;
+};
+
+const lengthOfGs = (head: readonly number[]): number => {
+  const [, second = 0, third = 0, low = 0, high = 0] = head;
+  switch (second) {
+    case DLE:
+    case ESC:
+    case GS:
+      return 2;
+    case 0x28:
+      return head.length < 5 ? 5 : 5 + low + high * 256;
+    case 0x76:
+      return third === 0x30 ? 8 : 3;
+    case 0x56:
+      return cutWithFeed.has(third) ? 4 : 3;
+    default:
+      return gsWithTwo.has(second) ? 4 : 3;
+  }
+};
+
 /** The length of the command a head begins, as far as it can be told from the bytes so far. */
 const lengthOf = (head: readonly number[]): number => {
-  const [first, second = 0, third = 0, low = 0, high = 0] = head;
+  const [first, second = 0] = head;
   if (head.length < 2) return 2;
   if (first === ESC) return escWithoutArgument.has(second) ? 2 : 3;
-  if (first === DLE) return second === 0x14 ? 5 : second === 0x04 || second === 0x05 ? 3 : 2;
-  if (second === 0x28) return head.length < 5 ? 5 : 5 + low + high * 256;
-  if (second === 0x76) return head.length < 3 || third === 0x30 ? (head.length < 3 ? 3 : 8) : 3;
-  if (second === 0x56) return head.length < 3 ? 3 : cutWithFeed.has(third) ? 4 : 3;
-  if (second === 0x10 || second === 0x1b || second === 0x1d) return 2;
-  return gsWithTwo.has(second) ? 4 : 3;
+  return first === DLE ? lengthOfDle(second) : lengthOfGs(head);
 };
 
 const escCommand = (second: number, third: number): Command | undefined => {

@@ -65,7 +65,10 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper]; change
     super();
     this.#options = options;
     mkdirSync(options.out, { recursive: true });
-    this.#numbered = Math.max(0, ...readdirSync(options.out).map((name) => Number(/^paper-(\d+)\.png$/.exec(name)?.[1] ?? 0)));
+    this.#numbered = Math.max(
+      0,
+      ...readdirSync(options.out).map((name) => Number(/^paper-(\d+)\.png$/.exec(name)?.[1] ?? 0)),
+    );
     this.#mechanism = new Mechanism(options.width ?? DEFAULT_WIDTH, options.speed ?? 0, {
       send: (bytes) => this.#send(bytes),
       paper: (picture) => this.#cut(picture),
@@ -114,7 +117,12 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper]; change
   state(): VirtualPrinterState {
     return {
       port: this.#port,
-      condition: this.#fault === 'refuse' ? 'unreachable' : this.#mute || this.#stalled ? 'unknown' : wordFor(this.#mechanism.condition),
+      condition:
+        this.#fault === 'refuse'
+          ? 'unreachable'
+          : this.#mute || this.#stalled
+            ? 'unknown'
+            : wordFor(this.#mechanism.condition),
       fault: this.#fault,
       rowsOnPaper: this.#mechanism.rowsOnPaper,
       papers: [...this.#papers],

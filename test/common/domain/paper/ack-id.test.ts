@@ -16,7 +16,9 @@ test('the next attempt of a job has another id, and the same attempt the same', 
 });
 
 test('a thousand jobs of one morning hardly ever share an id', () => {
-  const ids = Array.from({ length: 1000 }, (_, index) => ackIdFor(`019a2b3c-4d5e-7f60-8a1b-${String(index).padStart(12, '0')}`, 1));
+  const ids = Array.from({ length: 1000 }, (_, index) =>
+    ackIdFor(`019a2b3c-4d5e-7f60-8a1b-${String(index).padStart(12, '0')}`, 1),
+  );
   expect(new Set(ids).size).toBeGreaterThan(990);
 });
 
