@@ -43,7 +43,7 @@ const noReact = packages(
 );
 const noCentral = parts(
   'central',
-  'Only main/sync/hub may import central/, and only central/log and central/http: everybody else talks to it over the wire.',
+  'Only main/sync/hub may import central/, and only its log, http and store/sqlite: everybody else talks to it over the wire.',
 );
 
 const anywhere: readonly Ban[] = [
@@ -195,8 +195,8 @@ export const folders = [
       ...backend,
       noElectron,
       parts(
-        'central/(store|report|connectors)',
-        'The hub hosts central/log and central/http, nothing else of central/: the rest needs PostgreSQL.',
+        'central/(store/postgres|report|connectors)',
+        'The hub hosts central/log, central/http and central/store/sqlite: the rest needs PostgreSQL.',
       ),
       rooms(
         'usecases|print|devices|diagnose|ipc|shell|index|backend',
@@ -244,7 +244,7 @@ export const folders = [
     ]),
   },
   {
-    files: ['main/backend.ts'],
+    files: ['main/backend.ts', 'main/backend/**/*.ts'],
     rules: imports([
       ...backend,
       noElectron,

@@ -57,10 +57,10 @@ export const longFiles = (sources: readonly Source[]): readonly string[] =>
     return lines > maximumLines ? [`${path} has ${lines} lines`] : [];
   });
 
-/** Paths and hosts of one machine, which work nowhere else. A test may name a home folder as an example. */
+/** Paths and hosts of one machine, which work nowhere else. A test may name common folders as examples. */
 export const machinePaths = (sources: readonly Source[]): readonly string[] =>
   sources.flatMap(({ path, text }) => {
-    const places = path.startsWith('test/') ? 'tmp|root|work' : 'tmp|root|work|home|Users|mnt';
+    const places = path.startsWith('test/') ? 'root|work' : 'tmp|root|work|home|Users|mnt';
     const pattern = new RegExp(`(?<![\\w.~}\\]-])/(?:${places})/|[A-Z]:\\\\\\\\|https?://registry\\.`, 'gu');
     return [...text.matchAll(pattern)].map((found) => `${path} names a place of one machine: ${found[0]}`);
   });
