@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Bridge } from '#common/ipc/contract.ts';
 import { launchApp, makeProfile, startApp } from '#test/support/electron.ts';
@@ -56,6 +59,33 @@ test('a profile that is not set up shows what to do, in Vietnamese and English',
   await app.close();
 });
 
+test('a damaged data file stops the backend by name and is left as it is', async () => {
+  const folder = temporaryProfile({ site: 's', name: 'K1', roles: ['kiosk'] });
+  const file = join(folder, 'terminal.db');
+  const damaged = 'This is not a database. '.repeat(500);
+  writeFileSync(file, damaged);
+  const app = await launchApp([folder]);
+  const page = await app.electron.firstWindow();
+  await page.getByRole('heading', { name: 'Tệp dữ liệu của thiết bị bị hỏng' }).waitFor();
+  expect(readFileSync(file, 'utf8')).toBe(damaged);
+  await app.close();
+});
+
+test('a profile that another application holds is named on the service screen', async () => {
+  const shared = temporaryProfile({ site: 's', name: 'Q1', roles: ['counter'], counter: 'Q1' });
+  const own = temporaryProfile({ site: 's', name: 'K1', roles: ['kiosk'] });
+  const holder = await launchApp([shared]);
+  await holder.window('counter');
+  const late = await launchApp([own, shared]);
+  await late.window('kiosk');
+  const isService = (page: Page): boolean => page.url() === 'app://motcua/service-2.html';
+  await expect.poll(() => late.electron.windows().some(isService)).toBe(true);
+  const page = late.electron.windows().find(isService);
+  await page?.getByRole('heading', { name: 'Thiết bị này đang được mở ở một cửa sổ khác' }).waitFor();
+  await late.close();
+  await holder.close();
+});
+
 test('several terminals live in one application, each with windows and a backend of its own', async () => {
   const kiosk = temporaryProfile({ site: 's', name: 'K1', roles: ['kiosk'] });
   const counter = temporaryProfile({ site: 's', name: 'Q1', roles: ['counter'], counter: 'Q1' });
@@ -87,11 +117,19 @@ test('a window whose page crashes opens it again by itself', async () => {
   await app.close();
 });
 
-test('a killed backend is replaced, and the next call is answered', async () => {
+test('a killed backend is replaced, windows are told, and the next call is answered', async () => {
   const folder = temporaryProfile({ site: 's', name: 'D1', roles: ['display'] });
   const app = await launchApp([folder]);
   const page = await app.window('display');
-  await page.evaluate(() => (Reflect.get(globalThis, 'motcua') as Bridge).call('terminal.status', {}));
+  await page.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'motcua') as Bridge;
+    const states: string[] = [];
+    Object.assign(globalThis, { states });
+    bridge.subscribe((event) => {
+      if (event.name === 'backend') states.push(event.payload.state);
+    });
+    await bridge.call('terminal.status', {});
+  });
   const killed = await app.electron.evaluate(({ app: shell }) => {
     const backend = shell.getAppMetrics().find(({ name }) => name === 'motcua-backend');
     if (backend === undefined) return false;
@@ -104,5 +142,9 @@ test('a killed backend is replaced, and the next call is answered', async () => 
     return bridge.call('terminal.status', {});
   });
   expect(reply.ok).toBe(true);
+  expect(await page.evaluate(() => (Reflect.get(globalThis, 'states') as string[]).slice(-2))).toEqual([
+    'restarting',
+    'up',
+  ]);
   await app.close();
 });
