@@ -1,7 +1,13 @@
 import { parseSync } from 'vite';
 import { importsOf, type Source } from './source.ts';
 
-const entries = new Set(['main/index.ts', 'preload/index.ts', 'central/index.ts', 'bench/index.ts']);
+const entries = new Set([
+  'main/index.ts',
+  'preload/index.ts',
+  'central/index.ts',
+  'bench/index.ts',
+  'scripts/demo/index.ts',
+]);
 const maximumLines = 300;
 
 /** Imports of the house that lead to no file. */
