@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { BoardRow } from '#common/ipc/display-calls.ts';
+import {
+  callKey,
+  nextAnnouncements,
+  silent,
+  staleAfterMs,
+  type AnnouncementEvent,
+  type Announcements,
+} from '#renderer/display/announcements.ts';
+import { now, row } from './board-answers.ts';
+
+const board = (
+  calling: readonly BoardRow[],
+  earlier: readonly BoardRow[] = [],
+  updatedAt = now,
+): AnnouncementEvent => ({
+  type: 'board',
+  board: { calling: [...calling], earlier: [...earlier], updatedAt },
+});
+const after = (...events: readonly AnnouncementEvent[]): Announcements => events.reduce(nextAnnouncements, silent);
+const queued = ({ queue }: Announcements): readonly string[] => queue.map(callKey);
+
+const a42 = row('A042', 5, 0);
+const a42Again = row('A042', 5, 0, 2);
+const b31 = row('B031', 2, 0.5);
+const c7 = row('C007', 1, 0.2);
+
+test('a board that just started does not replay the calls it finds', () => {
+  const started = after(board([a42], [b31]));
+  expect(started).toEqual({ known: new Set([callKey(a42), callKey(b31)]), fresh: new Set(), queue: [] });
+});
+
+test('a call after that is announced and flashes', () => {
+  const called = after(board([b31]), board([a42, b31]));
+  expect(called).toEqual({
+    known: new Set([callKey(a42), callKey(b31)]),
+    fresh: new Set([callKey(a42)]),
+    queue: [a42],
+  });
+});
+
+test('a renewed board announces nothing again, also after it was spoken', () => {
+  const event = board([a42, b31]);
+  expect(queued(after(board([b31]), event, event))).toEqual([callKey(a42)]);
+  expect(queued(after(board([b31]), event, { type: 'spoken', key: callKey(a42) }, event))).toEqual([]);
+});
+
+test('a recall is a call of its own', () => {
+  expect(queued(after(board([a42]), board([a42Again])))).toEqual([callKey(a42Again)]);
+});
+
+test('a recall takes the place of the call that was not yet begun, and waits for the one being spoken', () => {
+  const waiting = after(board([]), board([b31]), board([a42, b31]), board([a42Again, b31]));
+  expect(queued(waiting)).toEqual([callKey(b31), callKey(a42Again)]);
+  const speaking = after(board([]), board([a42]), board([a42Again]));
+  expect(queued(speaking)).toEqual([callKey(a42), callKey(a42Again)]);
+});
+
+test('several new calls are spoken in the order they were called', () => {
+  expect(queued(after(board([]), board([a42, c7, b31])))).toEqual([b31, c7, a42].map(callKey));
+});
+
+test('a call that is over before the board heard of it is not announced', () => {
+  expect(queued(after(board([]), board([], [a42])))).toEqual([]);
+});
+
+test('after a cut, calls older than two minutes are shown and not spoken', () => {
+  expect(queued(after(board([]), board([a42], [], now + staleAfterMs)))).toEqual([]);
+  expect(queued(after(board([]), board([a42], [], now + staleAfterMs - 1)))).toEqual([callKey(a42)]);
+});
+
+test('the end of another call changes nothing', () => {
+  const called = after(board([]), board([a42]));
+  expect(nextAnnouncements(called, { type: 'spoken', key: callKey(b31) })).toEqual(called);
+});
+
+test('no pair (ticket, call) is ever spoken twice, whatever boards come', () => {
+  const call = fc.record({ label: fc.constantFrom('A001', 'A002', 'B001'), call: fc.integer({ min: 1, max: 3 }) });
+  const event = fc.oneof(fc.uniqueArray(call, { selector: ({ label }) => label }), fc.constant<'spoken'>('spoken'));
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+      let state = after(board([]));
+      const latest = new Map<string, number>();
+      const spoken: string[] = [];
+      for (const each of events) {
+        if (each === 'spoken') {
+          const [first] = state.queue;
+          if (first === undefined) continue;
+          spoken.push(callKey(first));
+          state = nextAnnouncements(state, { type: 'spoken', key: callKey(first) });
+        } else {
+          // A ticket stays on the board with its latest call: the count of calls never goes back.
+          for (const { label, call: count } of each) latest.set(label, Math.max(count, latest.get(label) ?? 0));
+          state = nextAnnouncements(state, board([...latest].map(([label, count]) => row(label, 1, 0, count))));
+        }
+      }
+      expect(new Set(spoken).size).toBe(spoken.length);
+    }),
+  );
+});
