@@ -59,7 +59,10 @@ const high = (value: number): number => value >> 8;
 const band = (bitmap: Bitmap, { from, to }: Piece): Uint8Array => {
   const stride = bytesPerRow(bitmap.width);
   const header = [GS, 0x76, 0x30, 0, low(stride), high(stride), low(to - from), high(to - from)];
-  return Uint8Array.from([...header, ...hideRealTimeCommands(bitmap.rows.slice(from * stride, to * stride))]);
+  const bytes = new Uint8Array(header.length + (to - from) * stride);
+  bytes.set(header);
+  bytes.set(hideRealTimeCommands(bitmap.rows.subarray(from * stride, to * stride)), header.length);
+  return bytes;
 };
 
 /**
@@ -71,7 +74,7 @@ export const encodePaper = (bitmap: Bitmap, ackId: string): Uint8Array => {
   if (!isAckId(ackId)) throw new Error('an acknowledgement id is four printable ASCII characters');
   // An empty interface keeps the library's transports out: they report success before a printer has seen a byte.
   const builder = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
-  const append = (bytes: ArrayLike<number>): void => builder.append(Buffer.from(Uint8Array.from(bytes)));
+  const append = (bytes: readonly number[] | Uint8Array): void => builder.append(Buffer.from(bytes));
   append(new Uint8Array(PREAMBLE));
   append([ESC, 0x40]);
   append([GS, 0x61, 0xff, GS, 0x50, DOTS_PER_INCH, DOTS_PER_INCH]);

@@ -39,12 +39,16 @@ const WIDTH_TOLERANCE = 0.5;
 /** How the drawing context names a font. */
 export const fontOf = (font: Font): string => `${font.size}px "${alias[font.face]}"`;
 
-const measureWith =
-  (context: SKRSContext2D): Measure =>
-  (text, font) => {
-    context.font = fontOf(font);
+const measureWith = (context: SKRSContext2D): Measure => {
+  // Setting a font costs as much as measuring with it, so it is set only when it changes.
+  let set = '';
+  return (text, font) => {
+    const wanted = fontOf(font);
+    if (wanted !== set) context.font = wanted;
+    set = wanted;
     return context.measureText(text).width;
   };
+};
 
 const readFont = (file: string): Uint8Array | undefined => {
   try {

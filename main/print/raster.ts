@@ -4,17 +4,22 @@ import type { Font } from './document.ts';
 import type { Page } from './draw-op.ts';
 
 const DARK = 150;
+const WHITE = 255;
 const BYTES_PER_PIXEL = 4;
 
-/** Packs grey pixels (RGBA) into one bit each; a dot is black from two fifths coverage on, which keeps thin strokes whole. */
+/**
+ * Packs grey pixels (RGBA) into one bit each; a dot is black from two fifths coverage on, which keeps thin strokes whole.
+ */
 export const packPixels = (pixels: Uint8ClampedArray, width: number, height: number): Bitmap => {
   const stride = bytesPerRow(width);
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
+    const line = y * width * BYTES_PER_PIXEL;
     for (let x = 0; x < width; x += 1) {
-      const red = pixels[(y * width + x) * BYTES_PER_PIXEL] ?? 255;
+      const red = pixels[line + x * BYTES_PER_PIXEL] ?? WHITE;
+      if (red >= DARK) continue;
       const at = y * stride + (x >> 3);
-      if (red < DARK) rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
+      rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
     }
   }
   return { width, height, rows };

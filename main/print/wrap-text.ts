@@ -42,7 +42,7 @@ export const wrapText = (text: string, font: Font, width: number, measure: Measu
       return [...lines, line];
     });
 
-const BALANCE_STEP = 8;
+const BALANCE_STEP = 4;
 
 /**
  * Breaks a centred text into as few lines as `wrapText`, but of like length, so that no last word stands alone.
@@ -51,10 +51,18 @@ export const balanceText = (text: string, font: Font, width: number, measure: Me
   const words = text.normalize('NFC').split(/[ \t\r\n]+/);
   const narrowest = Math.max(width / 2, ...words.map((word) => measure(word, font)));
   let best = wrapText(text, font, width, measure);
-  for (let narrower = width - BALANCE_STEP; best.length > 1 && narrower >= narrowest; narrower -= BALANCE_STEP) {
-    const lines = wrapText(text, font, narrower, measure);
-    if (lines.length > best.length) break;
-    best = lines;
+  if (best.length === 1) return best;
+  let tooNarrow = narrowest;
+  let enough = width;
+  while (enough - tooNarrow > BALANCE_STEP) {
+    const middle = (tooNarrow + enough) / 2;
+    const lines = wrapText(text, font, middle, measure);
+    if (lines.length > best.length) {
+      tooNarrow = middle;
+    } else {
+      enough = middle;
+      best = lines;
+    }
   }
   return best;
 };

@@ -45,9 +45,10 @@ type Countdown = { readonly kind: 'stall' | 'reset'; left: number };
 
 /**
  * A thermal printer made of software: speaks ESC/POS over TCP or any byte stream, behaves as the real ones do on a bad day,
- * and writes each paper as a PNG. Emits 'paper' with each cut and 'change' whenever its state looks different.
+ * and writes each paper as a PNG. Emits 'cut' when a paper is cut, 'paper' when its picture is written, and 'change' whenever
+ * its state looks different.
  */
-export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper]; change: [] }> {
+export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper]; change: [] }> {
   readonly #options: VirtualPrinterOptions;
   readonly #mechanism: Mechanism;
   readonly #queue: ConnectionQueue;
@@ -247,6 +248,7 @@ export class VirtualPrinter extends EventEmitter<{ paper: [VirtualPaper]; change
   }
 
   #cut(picture: Bitmap): void {
+    this.emit('cut');
     this.#numbered += 1;
     const path = join(this.#options.out, `paper-${String(this.#numbered).padStart(4, '0')}.png`);
     writeFileSync(path, pngOf(picture));

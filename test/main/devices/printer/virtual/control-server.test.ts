@@ -48,9 +48,9 @@ test('the page has a button for every fault and asks for nothing from outside', 
 test('papers come as the files that were written', async () => {
   const socket = connect(printer.state().port, '127.0.0.1');
   socket.end(Uint8Array.of(0x1d, 0x76, 0x30, 0, 1, 0, 1, 0, 0xff, 0x1d, 0x56, 0));
-  const [paper] = await once(printer, 'paper');
+  await once(printer, 'paper');
   const response = await fetch(`${base}/papers/1.png`);
-  expect(Buffer.from(await response.arrayBuffer())).toEqual(readFileSync(paper.path));
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(readFileSync(join(out, 'paper-0001.png')));
 });
 
 test('changes are told to whoever follows', async () => {

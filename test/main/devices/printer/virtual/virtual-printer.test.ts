@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
+import { type VirtualPaper, VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 import { bitmapOfPng } from '#test/support/paper.ts';
 
 const CUT = [0x1d, 0x56, 0];
@@ -25,6 +25,9 @@ const answer = async (socket: Socket): Promise<readonly number[]> => {
   return [...bytes];
 };
 
+const nextPaper = (from: VirtualPrinter): Promise<VirtualPaper> =>
+  new Promise((resolve) => from.once('paper', resolve));
+
 beforeEach(async () => {
   out = mkdtempSync(join(tmpdir(), 'motcua-virtual-'));
   printer = new VirtualPrinter({ out, now: () => 42, width: 384 });
@@ -40,7 +43,7 @@ afterEach(async () => {
 test('each cut makes one picture, one dot a pixel', async () => {
   const socket = await open();
   socket.write(Uint8Array.from([...oneRow(0xa0), ...CUT]));
-  const [paper] = await once(printer, 'paper');
+  const paper = await nextPaper(printer);
   expect(paper).toEqual({ number: 1, path: join(out, 'paper-0001.png'), widthDots: 384, heightDots: 1, cutAt: 42 });
   expect(bitmapOfPng(paper.path)).toEqual({
     width: 384,
@@ -57,7 +60,7 @@ test('papers of an earlier run are kept', async () => {
   await later.start({ port: 0 });
   const again = connect(later.state().port, '127.0.0.1');
   again.write(Uint8Array.from([...oneRow(1), ...CUT]));
-  const [paper] = await once(later, 'paper');
+  const paper = await nextPaper(later);
   again.destroy();
   await later.stop();
   expect(basename(paper.path)).toBe('paper-0002.png');
@@ -108,7 +111,7 @@ test('a full input buffer holds the sender back', async () => {
 test('characters, which our papers never have, are seen as garbage on the paper', async () => {
   const socket = await open();
   socket.write(Uint8Array.from([0x41, 0x42, 0x0a, ...CUT]));
-  const [paper] = await once(printer, 'paper');
+  const paper = await nextPaper(printer);
   expect(paper.heightDots).toBe(24);
 });
 
