@@ -97,7 +97,7 @@ export class PrinterSession {
     }
   }
 
-  /** Closes politely; after the given time, or when told to be abrupt, at once. */
+  /** Closes politely, so that nothing on its way is thrown away; if the other side does not follow in time, at once. */
   async end(): Promise<void> {
     const ended = this.#link.end();
     const startedAt = performance.now();

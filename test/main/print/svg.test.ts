@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { previewDocument } from '#main/print/encode-document.ts';
 import { layout } from '#main/print/layout.ts';
 import { svgOfPage } from '#main/print/svg.ts';
 import { ticketDocument } from '#main/print/ticket-document.ts';
 import { realEngine, sampleTicket } from '#test/support/paper.ts';
 
-const { measure } = realEngine();
+const engine = realEngine();
 
 test('the preview holds exactly the marks the printer gets', () => {
-  const page = layout(ticketDocument(sampleTicket, 576), measure);
-  const svg = svgOfPage(page);
+  const document = ticketDocument(sampleTicket, 576);
+  const page = layout(document, engine.measure);
+  const svg = previewDocument(document, engine);
   const texts = [...svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, x, y, text]) => [
     Number(x),
     Number(y),
