@@ -19,6 +19,7 @@ import { clearDesk, deskReducer } from './desk.ts';
 import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
 import { NoticeLine } from './notice-line.tsx';
+import type { PaperAnswer } from './paper-line.ts';
 import { QueueColumn } from './queue-column.tsx';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useIntake } from './use-intake.ts';
@@ -89,7 +90,7 @@ export const CounterScreen = () => {
 
   const printAgain = async () =>
     say(await acts.printAgain(pane.kind === 'dossier' ? pane.id : ((desk.card ?? serving)?.id ?? null)));
-  const answerPaper = async (job: string, cameOut: boolean) => say(await acts.answerPaper(job, cameOut));
+  const answerPaper = async (job: string, answer: PaperAnswer) => say(await acts.answerPaper(job, answer));
   const typeCode = async (text: string) => {
     const reply = await client.call('scan.typed', { text });
     if (reply.ok) onScan(reply.value);
@@ -135,7 +136,7 @@ export const CounterScreen = () => {
           work={workLines(pane, intake.draft.fields)}
           busy={acts.busy}
           onAct={onAct}
-          onAnswer={(job, cameOut) => void answerPaper(job, cameOut)}
+          onAnswer={(job, answer) => void answerPaper(job, answer)}
           onCloseCard={() => tell({ kind: 'close' })}
         />
         <WorkColumn
@@ -148,7 +149,7 @@ export const CounterScreen = () => {
             intake.clear(fieldsOfApplicant(dossier.applicant));
             tell({ kind: 'intake' });
           }}
-          onAnswer={(job, cameOut) => void answerPaper(job, cameOut)}
+          onAnswer={(job, answer) => void answerPaper(job, answer)}
           onPrintAgain={() => void printAgain()}
           onClose={() => tell({ kind: 'close' })}
           onOpen={(dossier) => tell({ kind: 'open-dossier', id: dossier })}

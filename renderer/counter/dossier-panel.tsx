@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { feeText } from './fee-text.ts';
 import { capOf } from './keys.ts';
+import type { PaperAnswer } from './paper-line.ts';
 import { PaperStatus } from './paper-status.tsx';
 
 export type DossierPanelProps = {
@@ -15,7 +16,7 @@ export type DossierPanelProps = {
   /** The dossier as the scan or the receipt brought it, shown until it is asked for again. */
   readonly first: DossierView | null;
   readonly justReceived: boolean;
-  readonly onAnswer: (job: string, cameOut: boolean) => void;
+  readonly onAnswer: (job: string, answer: PaperAnswer) => void;
   readonly onPrintAgain: () => void;
   readonly onAnother: (dossier: DossierView) => void;
   readonly onClose: () => void;
@@ -92,7 +93,7 @@ export const DossierPanel = ({
                   <PaperStatus
                     title={t('dossier.receipt')}
                     paper={dossier.receipt}
-                    onAnswer={(cameOut) => dossier.receipt !== null && onAnswer(dossier.receipt.job, cameOut)}
+                    onAnswer={(answer) => dossier.receipt !== null && onAnswer(dossier.receipt.job, answer)}
                   />
                 )}
               </div>

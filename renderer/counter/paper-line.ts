@@ -1,6 +1,9 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { PaperView } from '#common/ipc/views.ts';
 
+/** What a person may say about a paper: it came out; it did not (prints a marked copy); try again after an error. */
+export type PaperAnswer = 'came-out' | 'not' | 'again';
+
 /** What the officer is told about a paper, and what she is asked. */
 export type PaperLine = {
   /** Key of the sentence in locales/<language>/counter.json. */

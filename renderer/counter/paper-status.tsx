@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperView } from '#common/ipc/views.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { paperLine } from './paper-line.ts';
+import { paperLine, type PaperAnswer } from './paper-line.ts';
 
 const looks = {
   calm: { icon: Printer, look: 'text-ink' },
@@ -14,8 +14,7 @@ const looks = {
 export type PaperStatusProps = {
   readonly title: string;
   readonly paper: PaperView;
-  /** The answer to "đã ra giấy chưa?": false prints it again. */
-  readonly onAnswer: (cameOut: boolean) => void;
+  readonly onAnswer: (answer: PaperAnswer) => void;
 };
 
 /** One paper: where it stands, in words, and the buttons for what only a person can know. */
@@ -34,13 +33,13 @@ export const PaperStatus = ({ title, paper, onAnswer }: PaperStatusProps) => {
       </p>
       {ask === 'came-out' && (
         <div className="flex gap-2 pl-6">
-          <Button onPress={() => onAnswer(true)}>{t('paper.yes')}</Button>
-          <Button onPress={() => onAnswer(false)}>{t('paper.no')}</Button>
+          <Button onPress={() => onAnswer('came-out')}>{t('paper.yes')}</Button>
+          <Button onPress={() => onAnswer('not')}>{t('paper.no')}</Button>
         </div>
       )}
       {ask === 'again' && (
         <div className="pl-6">
-          <Button onPress={() => onAnswer(false)}>{t('paper.again')}</Button>
+          <Button onPress={() => onAnswer('again')}>{t('paper.again')}</Button>
         </div>
       )}
     </div>

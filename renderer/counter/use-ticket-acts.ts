@@ -10,6 +10,7 @@ import {
   type CounterNotice,
 } from './counter-notice.ts';
 import type { CounterAct } from './keys.ts';
+import type { PaperAnswer } from './paper-line.ts';
 
 /** Acts on tickets and papers; each says what came of it. While one is under way, further presses of the same key do nothing. */
 export type TicketActs = {
@@ -20,7 +21,7 @@ export type TicketActs = {
   readonly onTicket: (act: 'recall' | 'no-show' | 'done', serving: QueueTicket | null) => Promise<CounterNotice | null>;
   /** Another paper of a ticket or dossier, by id; null when nothing is open. */
   readonly printAgain: (of: string | null) => Promise<CounterNotice | null>;
-  readonly answerPaper: (job: string, cameOut: boolean) => Promise<CounterNotice>;
+  readonly answerPaper: (job: string, answer: PaperAnswer) => Promise<CounterNotice>;
 };
 
 export const useTicketActs = (): TicketActs => {
@@ -61,12 +62,18 @@ export const useTicketActs = (): TicketActs => {
         intentions.close(matter);
         return paperNotice(reply.value);
       }),
-    answerPaper: async (job, cameOut) => {
-      const matter = `counter:paper:${job}`;
-      const reply = await client.call('paper.confirm', { job, cameOut, requestId: intentions.open(matter) });
+    answerPaper: async (job, answer) => {
+      const matter = `counter:paper:${answer}:${job}`;
+      const requestId = intentions.open(matter);
+      const reply =
+        answer === 'again'
+          ? await client.call('paper.again', { of: job, requestId })
+          : await client.call('paper.confirm', { job, cameOut: answer === 'came-out', requestId });
       if (!reply.ok) return failureNotice(reply.failure.code);
       intentions.close(matter);
-      return cameOut ? { tone: 'good', key: 'say.paper-kept', values: {}, acts: [] } : paperNotice(reply.value);
+      return answer === 'came-out'
+        ? { tone: 'good', key: 'say.paper-kept', values: {}, acts: [] }
+        : paperNotice(reply.value);
     },
   };
 };

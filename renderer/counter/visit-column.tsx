@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
 import { minutesSince } from './minutes-since.ts';
+import type { PaperAnswer } from './paper-line.ts';
 import { PaperStatus } from './paper-status.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { VisitActions, type VisitActionsProps } from './visit-actions.tsx';
@@ -14,7 +16,7 @@ export type VisitColumnProps = Omit<VisitActionsProps, 'serving'> & {
   /** A ticket that was scanned or found. */
   readonly card: QueueTicket | null;
   readonly work: readonly WorkLine[];
-  readonly onAnswer: (job: string, cameOut: boolean) => void;
+  readonly onAnswer: (job: string, answer: PaperAnswer) => void;
   readonly onCloseCard: () => void;
 };
 
@@ -95,7 +97,13 @@ export const VisitColumn = ({ state, card, work, onAnswer, onCloseCard, ...actio
           <ul className="flex flex-col gap-2.5">
             {papers.map(({ title, paper }) => (
               <li key={paper.job}>
-                <PaperStatus title={title} paper={paper} onAnswer={(cameOut) => onAnswer(paper.job, cameOut)} />
+                <PaperStatus
+                  title={t(parseDossierCode(title).kind === 'dossier-code' ? 'paper.receipt-of' : 'paper.ticket-of', {
+                    title,
+                  })}
+                  paper={paper}
+                  onAnswer={(answer) => onAnswer(paper.job, answer)}
+                />
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { Pane } from './desk.ts';
 import { DossierPanel } from './dossier-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { IntakeForm } from './intake-form.tsx';
+import type { PaperAnswer } from './paper-line.ts';
 import type { Intake } from './use-intake.ts';
 
 export type WorkColumnProps = {
@@ -13,7 +14,7 @@ export type WorkColumnProps = {
   readonly onReceive: () => void;
   readonly onNew: () => void;
   readonly onAnother: (dossier: DossierView) => void;
-  readonly onAnswer: (job: string, cameOut: boolean) => void;
+  readonly onAnswer: (job: string, answer: PaperAnswer) => void;
   readonly onPrintAgain: () => void;
   readonly onClose: () => void;
   readonly onOpen: (dossier: string) => void;

@@ -11,10 +11,12 @@ const looks = {
   calm: { icon: Info, look: 'border-edge bg-surface text-ink' },
 } as const;
 
+export type PaperAnswer = 'came-out' | 'not' | 'again';
+
 export type ConcernListProps = {
   readonly concerns: readonly Concern[];
-  /** The answer to "đã ra giấy chưa?" for a paper anywhere on the floor. */
-  readonly onAnswer: (job: string, cameOut: boolean) => void;
+  /** What a person says of a paper anywhere on the floor: it came out, it did not, try again after an error. */
+  readonly onAnswer: (job: string, answer: PaperAnswer) => void;
 };
 
 /** The first row: is anything wrong? One calm line when nothing is, else what must be done, most pressing first. */
@@ -51,9 +53,9 @@ export const ConcernList = ({ concerns, onAnswer }: ConcernListProps) => {
                 {paper !== null && (
                   <div className="flex shrink-0 gap-2">
                     {paper.state === 'unknown' && (
-                      <Button onPress={() => onAnswer(paper.job, true)}>{t('concern.came-out')}</Button>
+                      <Button onPress={() => onAnswer(paper.job, 'came-out')}>{t('concern.came-out')}</Button>
                     )}
-                    <Button onPress={() => onAnswer(paper.job, false)}>
+                    <Button onPress={() => onAnswer(paper.job, paper.state === 'unknown' ? 'not' : 'again')}>
                       {t(paper.state === 'unknown' ? 'concern.print-again' : 'concern.again')}
                     </Button>
                   </div>

@@ -1,3 +1,4 @@
+import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { PaperView, PrinterCondition } from '#common/ipc/views.ts';
 
@@ -72,7 +73,12 @@ const papers = (floor: Floor): readonly Concern[] =>
   floor.papers
     .filter(({ paper }) => paper.state === 'unknown' || paper.state === 'failed')
     .map(({ terminal, title, paper }) => ({
-      ...concern(`paper ${paper.job}`, 'act', `concern.paper.${paper.state}`, { terminal, title }),
+      ...concern(
+        `paper ${paper.job}`,
+        'act',
+        `concern.paper.${paper.state}.${parseDossierCode(title).kind === 'dossier-code' ? 'receipt' : 'ticket'}`,
+        { terminal, title },
+      ),
       paper,
     }));
 

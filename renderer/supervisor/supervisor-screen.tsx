@@ -9,7 +9,7 @@ import { formatSeconds, useNow } from '#renderer/ui/clock.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
-import { ConcernList } from './concern-list.tsx';
+import { ConcernList, type PaperAnswer } from './concern-list.tsx';
 import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
@@ -24,9 +24,13 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
   const now = useNow();
   const [trouble, setTrouble] = useState<FailureCode | null>(null);
 
-  const answer = async (job: string, cameOut: boolean) => {
-    const matter = `supervisor:paper:${job}`;
-    const reply = await client.call('paper.confirm', { job, cameOut, requestId: intentions.open(matter) });
+  const say = async (job: string, answer: PaperAnswer) => {
+    const matter = `supervisor:paper:${answer}:${job}`;
+    const requestId = intentions.open(matter);
+    const reply =
+      answer === 'again'
+        ? await client.call('paper.again', { of: job, requestId })
+        : await client.call('paper.confirm', { job, cameOut: answer === 'came-out', requestId });
     setTrouble(reply.ok ? null : reply.failure.code);
     if (reply.ok) intentions.close(matter);
   };
@@ -38,7 +42,7 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
         <span className="tabular">{t('updated', { at: formatSeconds(floor.updatedAt) })}</span>
       </p>
       {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
-      <ConcernList concerns={concernsOf(floor, now)} onAnswer={(job, cameOut) => void answer(job, cameOut)} />
+      <ConcernList concerns={concernsOf(floor, now)} onAnswer={(job, answer) => void say(job, answer)} />
       <FloorNumbers floor={floor} />
       <div className="grid grid-cols-[7fr_5fr] items-start gap-4">
         <WaitTable services={floor.services} />

@@ -99,17 +99,17 @@ export const troubledFloor = (now: number): Floor => {
     papers: [
       {
         terminal: 'Ki-ốt 1',
-        title: 'Phiếu A012',
+        title: 'A012',
         paper: { job: 'job-12', state: 'unknown', copy: 1, trouble: 'paper-out' },
       },
       {
         terminal: 'Ki-ốt 1',
-        title: 'Phiếu A013',
+        title: 'A013',
         paper: { job: 'job-13', state: 'pending', copy: 1, trouble: 'paper-out' },
       },
       {
         terminal: 'Quầy 2',
-        title: 'Giấy tiếp nhận H26.102-260309-0041',
+        title: 'H26.102-260309-0041',
         paper: { job: 'job-14', state: 'failed', copy: 1, trouble: 'error' },
       },
     ],

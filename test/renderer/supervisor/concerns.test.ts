@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { concernsOf } from '#renderer/supervisor/concerns.ts';
+import { calmFloor, troubledFloor } from './floor.ts';
+
+const now = Date.UTC(2026, 2, 9, 3, 42);
+
+test('a calm floor has no concerns', () => {
+  expect(concernsOf(calmFloor(now), now)).toEqual([]);
+});
+
+test('what must be acted on comes first, then what works offline; each with its sentence', () => {
+  expect(concernsOf(troubledFloor(now), now).map(({ tone, key }) => [tone, key])).toEqual([
+    ['act', 'concern.help'],
+    ['act', 'concern.conflict'],
+    ['act', 'concern.paper.unknown.ticket'],
+    ['act', 'concern.paper.failed.receipt'],
+    ['act', 'concern.printer.paper-out'],
+    ['act', 'concern.parked'],
+    ['offline', 'concern.connection.hub-only'],
+    ['offline', 'concern.away'],
+  ]);
+});
+
+test('a call for help is forgotten after a quarter of an hour', () => {
+  const floor = troubledFloor(now);
+  expect(concernsOf({ ...calmFloor(now), helpCalls: floor.helpCalls }, now).map(({ values }) => values)).toEqual([
+    { terminal: 'Ki-ốt 2' },
+  ]);
+});
+
+test('a printer of a terminal that is away is not news', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals.slice(0, 1).map((terminal) => ({
+    ...terminal,
+    connected: false,
+    printers: [{ name: 'Máy in phiếu', condition: 'paper-out' as const, since: now }],
+  }));
+  expect(concernsOf({ ...floor, terminals }, now).map(({ key }) => key)).toEqual(['concern.away']);
+});
+
+test('a terminal never seen is only worth knowing', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals.slice(0, 1).map((terminal) => ({ ...terminal, connected: false, lastSeen: null }));
+  expect(concernsOf({ ...floor, terminals }, now).map(({ tone, key }) => [tone, key])).toEqual([
+    ['calm', 'concern.never-seen'],
+  ]);
+});
