@@ -13,7 +13,14 @@ export type Bench = { readonly name: string; readonly run: () => Promise<readonl
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
-export const figure = (name: string, value: number, unit: string, baseline: string, baselineValue: number, n: number): Figure => ({
+export const figure = (
+  name: string,
+  value: number,
+  unit: string,
+  baseline: string,
+  baselineValue: number,
+  n: number,
+): Figure => ({
   name,
   value: round(value),
   unit,

@@ -20,7 +20,11 @@ export const tapToDurable: Bench = {
     const taps: number[] = [];
     const syncs: number[] = [];
     const tap = (): Promise<number> =>
-      timed(() => terminal.store.append([{ t: 'ticket.issue', id: terminal.newId(), uid: terminal.newId(), d: { service: 'A', lang: 'vi' } }]));
+      timed(() =>
+        terminal.store.append([
+          { t: 'ticket.issue', id: terminal.newId(), uid: terminal.newId(), d: { service: 'A', lang: 'vi' } },
+        ]),
+      );
     const sync = (): Promise<number> =>
       timed(() => {
         writeSync(file, block, 0, block.length, 0);
@@ -37,7 +41,14 @@ export const tapToDurable: Bench = {
     terminal.dispose();
     return [
       figure('tap-to-durable', quantile(taps, 0.5), 'ms p50', '4 KiB write + fsync p50', quantile(syncs, 0.5), TAPS),
-      figure('tap-to-durable-p99', quantile(taps, 0.99), 'ms p99', '4 KiB write + fsync p99', quantile(syncs, 0.99), TAPS),
+      figure(
+        'tap-to-durable-p99',
+        quantile(taps, 0.99),
+        'ms p99',
+        '4 KiB write + fsync p99',
+        quantile(syncs, 0.99),
+        TAPS,
+      ),
     ];
   },
 };

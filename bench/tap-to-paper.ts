@@ -20,14 +20,23 @@ export const tapToPaper: Bench = {
     await centre.openHub();
     const kiosk = await centre.openKiosk();
     const connected = async (): Promise<boolean> =>
-      (await kiosk.call('kiosk', 'kiosk.services', {})).services.length > 0 && (await kiosk.call('kiosk', 'terminal.status', {})).connection !== 'alone';
+      (await kiosk.call('kiosk', 'kiosk.services', {})).services.length > 0 &&
+      (await kiosk.call('kiosk', 'terminal.status', {})).connection !== 'alone';
     while (!(await connected())) await new Promise((resolve) => setImmediate(resolve));
     const papers: number[] = [];
     const rasters: number[] = [];
     for (let count = 0; count < TAPS; count += 1) {
       const page = layout(
         ticketDocument(
-          { siteName: 'Trung tâm thử', serviceName: { vi: 'Hộ tịch', en: 'Civil status' }, label: 'A001', ahead: count, issuedAt: Date.now(), qrText: 'MC1T0000000000000000000000000A', copy: 1 },
+          {
+            siteName: 'Trung tâm thử',
+            serviceName: { vi: 'Hộ tịch', en: 'Civil status' },
+            label: 'A001',
+            ahead: count,
+            issuedAt: Date.now(),
+            qrText: 'MC1T0000000000000000000000000A',
+            copy: 1,
+          },
           576,
         ),
         engine.measure,
@@ -43,8 +52,22 @@ export const tapToPaper: Bench = {
     }
     await centre.dispose();
     return [
-      figure('tap-to-paper', quantile(papers, 0.5), 'ms p50', 'raster engine alone, same page, p50', quantile(rasters, 0.5), TAPS),
-      figure('tap-to-paper-p99', quantile(papers, 0.99), 'ms p99', 'raster engine alone, same page, p99', quantile(rasters, 0.99), TAPS),
+      figure(
+        'tap-to-paper',
+        quantile(papers, 0.5),
+        'ms p50',
+        'raster engine alone, same page, p50',
+        quantile(rasters, 0.5),
+        TAPS,
+      ),
+      figure(
+        'tap-to-paper-p99',
+        quantile(papers, 0.99),
+        'ms p99',
+        'raster engine alone, same page, p99',
+        quantile(rasters, 0.99),
+        TAPS,
+      ),
     ];
   },
 };

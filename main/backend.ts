@@ -35,7 +35,8 @@ const start = async (port: BackendPort): Promise<void> => {
     serveCalls({
       port,
       handlers: terminal.handlers,
-      reportBug: (name, thrown) => log.error('bug', { name, detail: thrown instanceof Error ? thrown.stack : String(thrown) }),
+      reportBug: (name, thrown) =>
+        log.error('bug', { name, detail: thrown instanceof Error ? thrown.stack : String(thrown) }),
       stop,
     });
     log.info('started', { terminal: read.profile.name, version });

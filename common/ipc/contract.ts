@@ -30,7 +30,9 @@ export const commands = {
 export const events = {
   changed: {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
-    payload: z.strictObject({ topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer'])) }),
+    payload: z.strictObject({
+      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer'])),
+    }),
   },
   /** Something was scanned at this terminal, and what it means here. */
   scanned: { roles: ['counter'], payload: scanMeaningSchema },
@@ -46,7 +48,9 @@ export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['
 export type CommandOutput<N extends CommandName> = z.output<(typeof commands)[N]['output']>;
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>;
-export type BackendEvent = { readonly [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> } }[EventName];
+export type BackendEvent = {
+  readonly [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> };
+}[EventName];
 
 /** Why a call was not answered. Each code has a sentence in both languages (locales: failures). */
 export const failureCodeSchema = z.enum([

@@ -173,5 +173,9 @@ export const counterCalls = {
     output: z.strictObject({ dossiers: z.array(dossierSummarySchema) }),
   },
   /** A code typed by hand (Ctrl+K): treated exactly as a scan of the same text. */
-  'scan.typed': { roles: ['counter'], input: z.strictObject({ text: z.string().max(4096) }), output: scanMeaningSchema },
+  'scan.typed': {
+    roles: ['counter'],
+    input: z.strictObject({ text: z.string().max(4096) }),
+    output: scanMeaningSchema,
+  },
 } as const;

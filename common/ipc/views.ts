@@ -62,7 +62,9 @@ export const terminalStatusSchema = z.strictObject({
   printer: printerViewSchema.nullable(),
   scanner: z.strictObject({ connected: z.boolean() }).nullable(),
   /** Named trouble of this terminal that a person must act on. */
-  troubles: z.array(z.enum(['disk-full', 'disk-read-only', 'clock-wrong', 'scanner-missing', 'printer-missing', 'fonts-missing'])),
+  troubles: z.array(
+    z.enum(['disk-full', 'disk-read-only', 'clock-wrong', 'scanner-missing', 'printer-missing', 'fonts-missing']),
+  ),
   /** UTC instant in ms of the terminal's corrected clock. */
   now: z.number(),
 });

@@ -9,7 +9,10 @@ export type BackendLog = {
 
 /** Writes to backend.log in the profile's folder. */
 export const openLog = (dir: string): BackendLog => {
-  const logger = pino({ base: null }, pino.destination({ dest: path.join(dir, 'backend.log'), mkdir: true, sync: true }));
+  const logger = pino(
+    { base: null },
+    pino.destination({ dest: path.join(dir, 'backend.log'), mkdir: true, sync: true }),
+  );
   return {
     info: (event, detail = {}) => logger.info(detail, event),
     error: (event, detail = {}) => logger.error(detail, event),

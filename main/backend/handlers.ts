@@ -51,11 +51,15 @@ const kioskHandlers = ({ terminal, condition }: Surroundings): Offered => ({
   'kiosk.services': () => kioskServices(terminal),
   'ticket.issue': async (input) => {
     const outcome = await issueTicket(terminal, input);
-    return outcome.kind === 'issued' ? { kind: 'issued', ticket: kioskTicket(terminal, outcome.ticket, condition()) } : outcome;
+    return outcome.kind === 'issued'
+      ? { kind: 'issued', ticket: kioskTicket(terminal, outcome.ticket, condition()) }
+      : outcome;
   },
   'ticket.show': ({ ticket: id }) => {
     const ticket = ticketById(terminal.store.db, id);
-    return ticket === null ? { kind: 'not-found' } : { kind: 'found', ticket: kioskTicket(terminal, ticket, condition()) };
+    return ticket === null
+      ? { kind: 'not-found' }
+      : { kind: 'found', ticket: kioskTicket(terminal, ticket, condition()) };
   },
   'kiosk.call-staff': ({ requestId }) => {
     if (terminal.store.entityOfRequest('floor', requestId) === null) {
@@ -73,10 +77,14 @@ const queueHandlers = ({ terminal, condition }: Surroundings): Offered => {
     'counter.state': () => counterState(terminal, counter, condition()),
     'ticket.call-next': async ({ requestId }) => {
       const outcome = await callNext(terminal, counter, requestId);
-      return outcome.kind === 'empty' ? outcome : { kind: outcome.kind, ticket: queueTicket(outcome.ticket, terminal.site) };
+      return outcome.kind === 'empty'
+        ? outcome
+        : { kind: outcome.kind, ticket: queueTicket(outcome.ticket, terminal.site) };
     },
-    'ticket.recall': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.recall', counter, ticket, requestId)),
-    'ticket.no-show': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.no-show', counter, ticket, requestId)),
+    'ticket.recall': ({ ticket, requestId }) =>
+      acted(actOnTicket(terminal, 'ticket.recall', counter, ticket, requestId)),
+    'ticket.no-show': ({ ticket, requestId }) =>
+      acted(actOnTicket(terminal, 'ticket.no-show', counter, ticket, requestId)),
     'ticket.done': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.done', counter, ticket, requestId)),
     'scan.typed': ({ text }) => meaningOfScan(terminal, text, condition()),
   };
@@ -86,7 +94,9 @@ const dossierHandlers = ({ terminal, condition }: Surroundings): Offered => {
   const { store, site, profile } = terminal;
   const counter = profile.counter ?? profile.name;
   return {
-    'procedure.search': ({ text }) => ({ hits: searchProcedures(site.procedureIndex, text, SEARCH_HITS).map(procedureHit) }),
+    'procedure.search': ({ text }) => ({
+      hits: searchProcedures(site.procedureIndex, text, SEARCH_HITS).map(procedureHit),
+    }),
     'dossier.preview': ({ procedure: code }) => {
       const procedure = site.procedure(code);
       if (procedure === null || site.calendar === null) return { kind: 'no-such-procedure' };
@@ -94,18 +104,23 @@ const dossierHandlers = ({ terminal, condition }: Surroundings): Offered => {
     },
     'dossier.receive': (input) => {
       const outcome = receiveDossier(terminal, counter, input);
-      return outcome.kind === 'received' ? { kind: 'received', dossier: dossierView(terminal, outcome.dossier, condition()) } : outcome;
+      return outcome.kind === 'received'
+        ? { kind: 'received', dossier: dossierView(terminal, outcome.dossier, condition()) }
+        : outcome;
     },
     'dossier.show': ({ dossier: id }) => {
       const dossier = dossierById(store.db, id);
-      return dossier === null ? { kind: 'not-found' } : { kind: 'found', dossier: dossierView(terminal, dossier, condition()) };
+      return dossier === null
+        ? { kind: 'not-found' }
+        : { kind: 'found', dossier: dossierView(terminal, dossier, condition()) };
     },
     'dossier.recent': ({ text }) => ({ dossiers: findDossiers(store.db, text, DOSSIER_HITS).map(dossierSummary) }),
   };
 };
 
 const paperHandlers = ({ terminal, condition }: Surroundings): Offered => {
-  const answer = (job: PrintJob | null) => (job === null ? { kind: 'not-found' as const } : { kind: 'done' as const, paper: paperView(job, condition()) });
+  const answer = (job: PrintJob | null) =>
+    job === null ? { kind: 'not-found' as const } : { kind: 'done' as const, paper: paperView(job, condition()) };
   return {
     'paper.again': ({ of, requestId }) => answer(printAgain(terminal, of, requestId)),
     'paper.confirm': ({ job, cameOut, requestId }) => answer(confirmPaper(terminal, job, cameOut, requestId)),

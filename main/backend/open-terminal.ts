@@ -38,7 +38,14 @@ export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop
 const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
 
 /** Opens everything a profile has: store, link to the site, printer, scanner. Throws StoreFailure when the database cannot be used. */
-export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, emit, log }: TerminalSurroundings): Promise<OpenTerminal> => {
+export const openTerminal = async ({
+  profile,
+  version,
+  fontsDir,
+  nativeBinding,
+  emit,
+  log,
+}: TerminalSurroundings): Promise<OpenTerminal> => {
   const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
   const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
@@ -61,7 +68,8 @@ export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, 
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
-  if (profile.seed !== undefined) publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
+  if (profile.seed !== undefined)
+    publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
   announceStart(terminal, version);
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
@@ -69,7 +77,14 @@ export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, 
   const { spool, trouble } = openSpool(terminal, fontsDir, log);
   const scanner = openScanner(profile, log);
   const status = () => terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset });
-  link.current = await linkToSite({ profile, store, version, nativeBinding, log, status: () => ({ printer: status().printer?.condition ?? null }) });
+  link.current = await linkToSite({
+    profile,
+    store,
+    version,
+    nativeBinding,
+    log,
+    status: () => ({ printer: status().printer?.condition ?? null }),
+  });
   link.current.client?.onChange(() => {
     const alone = terminal.hub.connection() === 'alone';
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
@@ -104,7 +119,11 @@ export const openTerminal = async ({ profile, version, fontsDir, nativeBinding, 
   };
 };
 
-const meaningOfEvent = (terminal: TerminalContext, event: ScanEvent, condition: Parameters<typeof meaningOfScan>[2]) => {
+const meaningOfEvent = (
+  terminal: TerminalContext,
+  event: ScanEvent,
+  condition: Parameters<typeof meaningOfScan>[2],
+) => {
   if (event.kind === 'state') return null;
   if (event.kind === 'scan') return meaningOfScan(terminal, event.text, condition);
   return event.frame.kind === 'torn' ? ({ kind: 'torn' } as const) : ({ kind: 'noise' } as const);

@@ -9,7 +9,11 @@ import { syncUrl } from '#main/sync/sync-url.ts';
 import type { BackendLog } from './backend-log.ts';
 
 /** Everything a terminal has to do with the rest of its site. */
-export type SiteLink = { readonly client: SyncClient | null; readonly hub: HostedHub | null; readonly stop: () => Promise<void> };
+export type SiteLink = {
+  readonly client: SyncClient | null;
+  readonly hub: HostedHub | null;
+  readonly stop: () => Promise<void>;
+};
 
 export type SiteLinkParts = {
   readonly profile: TerminalProfile;
@@ -35,7 +39,14 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
       ? null
       : startSync({
           url,
-          who: { as: 'terminal', site: profile.site, term: profile.name, name: profile.name, app: version, roles: profile.roles },
+          who: {
+            as: 'terminal',
+            site: profile.site,
+            term: profile.name,
+            name: profile.name,
+            app: version,
+            roles: profile.roles,
+          },
           logs: logsForRoles(profile.roles),
           own: store,
           copy: store,
@@ -55,7 +66,10 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
   };
 };
 
-const startHub = async ({ profile, version, nativeBinding, log }: SiteLinkParts, { port, central }: NonNullable<TerminalProfile['hosts']>): Promise<HostedHub | null> => {
+const startHub = async (
+  { profile, version, nativeBinding, log }: SiteLinkParts,
+  { port, central }: NonNullable<TerminalProfile['hosts']>,
+): Promise<HostedHub | null> => {
   const upstream = central === undefined ? null : syncUrl(central);
   const started = await hostHub({
     site: profile.site,

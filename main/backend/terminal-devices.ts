@@ -57,7 +57,11 @@ export const openScanner = (profile: TerminalProfile, log: BackendLog): ScannerP
 /** The virtual printer that a demo profile asks for, listening; its papers go into the profile's folder unless `out` is absolute. */
 export const openVirtualPrinter = async (profile: TerminalProfile): Promise<VirtualPrinter | null> => {
   if (profile.virtualPrinter === undefined) return null;
-  const printer = new VirtualPrinter({ out: path.resolve(profile.dir, profile.virtualPrinter.out), now: Date.now, speed: 150 });
+  const printer = new VirtualPrinter({
+    out: path.resolve(profile.dir, profile.virtualPrinter.out),
+    now: Date.now,
+    speed: 150,
+  });
   await printer.start({ port: profile.virtualPrinter.port });
   return printer;
 };

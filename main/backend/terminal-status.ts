@@ -18,7 +18,14 @@ export type StatusParts = {
 const CLOCK_TOLERANCE_MS = 120_000;
 
 /** What the status strip of every window of this terminal shows. */
-export const terminalStatus = ({ terminal, version, spool, printerTrouble, scanner, clockOffset }: StatusParts): TerminalStatus => {
+export const terminalStatus = ({
+  terminal,
+  version,
+  spool,
+  printerTrouble,
+  scanner,
+  clockOffset,
+}: StatusParts): TerminalStatus => {
   const { store, profile, site, hub } = terminal;
   const printer = allPrinters(store.db).find(({ term }) => term === store.term);
   const scannerConnected = scanner?.state().kind === 'connected';
@@ -35,7 +42,11 @@ export const terminalStatus = ({ terminal, version, spool, printerTrouble, scann
     printer:
       profile.printer === undefined
         ? null
-        : { name: 'main', condition: spool?.condition ?? printer?.condition ?? 'unknown', since: printer?.since ?? store.now() },
+        : {
+            name: 'main',
+            condition: spool?.condition ?? printer?.condition ?? 'unknown',
+            since: printer?.since ?? store.now(),
+          },
     scanner: scanner === null ? null : { connected: scannerConnected },
     troubles,
     now: store.now(),

@@ -15,7 +15,10 @@ const profileSchema = z.strictObject({
   /** The counter (quầy) this terminal works at, by its id in the site's configuration. */
   counter: z.string().optional(),
   /** A kiosk's own number series while it cannot reach the hub: unique in the site. */
-  series: z.string().regex(/^[0-9]{1,2}[a-z]?$/u).optional(),
+  series: z
+    .string()
+    .regex(/^[0-9]{1,2}[a-z]?$/u)
+    .optional(),
   /** Where the site hub listens: 'host:port' or 'ws://host:port'. */
   hub: z.string().optional(),
   /** Set on the one terminal of the site that hosts the hub. */
@@ -29,7 +32,9 @@ const profileSchema = z.strictObject({
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */
-  display: z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() }).optional(),
+  display: z
+    .strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
+    .optional(),
 });
 export type TerminalProfile = z.infer<typeof profileSchema> & { readonly dir: string };
 

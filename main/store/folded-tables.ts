@@ -20,12 +20,19 @@ export const writeState = (db: Database, kind: EntityKind, id: string, state: An
   if (kind === 'dossier') {
     // writeState is only handed the state that the fold of this kind made.
     const dossier = state as Dossier;
-    const search = foldVietnamese([dossier.code, dossier.applicant.fullName, dossier.ownerName, dossier.procedureName].join(' '));
-    prepared(db, 'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search')
-      .run(id, JSON.stringify(state), search);
+    const search = foldVietnamese(
+      [dossier.code, dossier.applicant.fullName, dossier.ownerName, dossier.procedureName].join(' '),
+    );
+    prepared(
+      db,
+      'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search',
+    ).run(id, JSON.stringify(state), search);
     return;
   }
-  prepared(db, `INSERT INTO ${tables[kind]} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`).run(id, JSON.stringify(state));
+  prepared(
+    db,
+    `INSERT INTO ${tables[kind]} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`,
+  ).run(id, JSON.stringify(state));
 };
 
 export const removeState = (db: Database, kind: EntityKind, id: string): void => {
@@ -35,12 +42,20 @@ export const removeState = (db: Database, kind: EntityKind, id: string): void =>
 /** The folded state of one entity, or null. */
 export const readState = <K extends EntityKind>(db: Database, kind: K, id: string): EntityState[K] | null => {
   const row = prepared(db, `SELECT state FROM ${tables[kind]} WHERE id = ?`).get(id);
-  return row === undefined ? null : stateOf<K>(row);
+  // Rows of these tables are written by writeState only, from the fold of their own kind.
+  return row === undefined ? null : (stateOf(row) as EntityState[K]);
 };
 
 /** Folded states by a condition on the generated columns; `where` is SQL written in this folder, never anybody's input. */
-export const readStates = <K extends EntityKind>(db: Database, kind: K, where: string, ...values: readonly (string | number)[]): readonly EntityState[K][] =>
-  prepared(db, `SELECT state FROM ${tables[kind]} WHERE ${where}`).all(...values).map((row) => stateOf<K>(row));
+export const readStates = <K extends EntityKind>(
+  db: Database,
+  kind: K,
+  where: string,
+  ...values: readonly (string | number)[]
+): readonly EntityState[K][] =>
+  prepared(db, `SELECT state FROM ${tables[kind]} WHERE ${where}`)
+    .all(...values)
+    .map((row) => stateOf(row) as EntityState[K]); // written by writeState, from the fold of their own kind
 
 /** Empties every folded table: what follows is a refold of everything. */
 export const clearStates = (db: Database): void => {
@@ -48,5 +63,4 @@ export const clearStates = (db: Database): void => {
   db.exec('DELETE FROM parked');
 };
 
-// Rows of these tables are written by writeState only, from the fold of their own kind.
-const stateOf = <K extends EntityKind>(row: unknown): EntityState[K] => JSON.parse((row as { state: string }).state) as EntityState[K];
+const stateOf = (row: unknown): unknown => JSON.parse((row as { state: string }).state); // the one column of the queries above

@@ -9,7 +9,12 @@ export type Cursor = { readonly gen: string; readonly g: number; readonly hh: st
 export type OwnTail = Tail & { readonly epoch: string };
 
 /** A run of own ops that the hub may lack: `prev` is the hash before `from`, `ops` are verbatim texts. */
-export type OwnRun = { readonly epoch: string; readonly from: number; readonly prev: string; readonly ops: readonly string[] };
+export type OwnRun = {
+  readonly epoch: string;
+  readonly from: number;
+  readonly prev: string;
+  readonly ops: readonly string[];
+};
 
 export type AcceptOutcome =
   | { readonly kind: 'accepted'; readonly cursor: Cursor }

@@ -9,6 +9,10 @@ export const lastDay = (db: Database): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** Remembers the business day of what is being written; call inside the same transaction. */
 export const setLastDay = (db: Database, day: string): void => {
-  prepared(db, 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value').run(LAST_DAY, day);
+  prepared(
+    db,
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value',
+  ).run(LAST_DAY, day);
 };

@@ -37,8 +37,12 @@ export const openDatabase = async (file: string, nativeBinding?: string): Promis
 const migrate = async (db: Database): Promise<void> => {
   // Kysely closes what it is given when destroyed; it never is: the handle is ours.
   const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
-  const { error } = await new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db: kysely,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
   if (error === undefined) return;
   const missing = error instanceof Error && /previously executed migration .* is missing/u.test(error.message);
-  throw missing ? new StoreFailure('database-newer', error) : error;
+  if (missing) throw new StoreFailure('database-newer', error);
+  throw error instanceof Error ? error : new Error('A migration failed', { cause: error });
 };

@@ -5,12 +5,24 @@ import { chainOp, ownLogStart, type Sha256 } from '#common/wire/chain.ts';
 import type { OwnRun, OwnTail } from './log-store.ts';
 import { prepared } from './prepared.ts';
 
-type StateRow = { readonly epoch: string; readonly seq: number; readonly h: string; readonly acked_seq: number; readonly acked_h: string };
+/** Whose log: the database, the terminal's name and the chain's hash. */
+export type OwnLogHandle = { readonly db: Database; readonly term: string; readonly sha256: Sha256 };
+
+type StateRow = {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly h: string;
+  readonly acked_seq: number;
+  readonly acked_h: string;
+};
 
 /** Starts this terminal's log of an audience with a fresh epoch; does nothing when it has one. */
-export const openOwnLog = (db: Database, sha256: Sha256, term: string, audience: Audience, newEpoch: string): void => {
+export const openOwnLog = ({ db, sha256, term }: OwnLogHandle, audience: Audience, newEpoch: string): void => {
   const start = ownLogStart(sha256, term, newEpoch);
-  prepared(db, 'INSERT INTO own_state (audience, epoch, seq, h, acked_seq, acked_h) VALUES (?, ?, 0, ?, 0, ?) ON CONFLICT DO NOTHING').run(audience, newEpoch, start, start);
+  prepared(
+    db,
+    'INSERT INTO own_state (audience, epoch, seq, h, acked_seq, acked_h) VALUES (?, ?, 0, ?, 0, ?) ON CONFLICT DO NOTHING',
+  ).run(audience, newEpoch, start, start);
 };
 
 const stateOf = (db: Database, audience: Audience): StateRow => {
@@ -19,27 +31,38 @@ const stateOf = (db: Database, audience: Audience): StateRow => {
   return row as StateRow; // columns named above
 };
 
+/** The last own op of an audience; its start hash when there is none. */
 export const ownTail = (db: Database, audience: Audience): OwnTail => {
   const { epoch, seq, h } = stateOf(db, audience);
   return { epoch, seq, h };
 };
 
+/** The last own op that the hub proved to have. */
 export const ackedTail = (db: Database, audience: Audience): OwnTail => {
   const { epoch, acked_seq, acked_h } = stateOf(db, audience);
   return { epoch, seq: acked_seq, h: acked_h };
 };
 
+/** Notes what the hub proved to have of the epoch being written. */
 export const setAcked = (db: Database, audience: Audience, tail: OwnTail): void => {
-  prepared(db, 'UPDATE own_state SET acked_seq = ?, acked_h = ? WHERE audience = ? AND epoch = ?').run(tail.seq, tail.h, audience, tail.epoch);
+  prepared(db, 'UPDATE own_state SET acked_seq = ?, acked_h = ? WHERE audience = ? AND epoch = ?').run(
+    tail.seq,
+    tail.h,
+    audience,
+    tail.epoch,
+  );
 };
 
 /** Appends one op: its text, chained to the one before. Call inside a transaction. */
-export const appendOwn = (db: Database, sha256: Sha256, audience: Audience, op: Op): void => {
+export const appendOwn = ({ db, sha256 }: OwnLogHandle, audience: Audience, op: Op): void => {
   const text = JSON.stringify(op);
   const before = stateOf(db, audience);
   const seq = before.seq + 1;
   const h = chainOp(sha256, before.h, text);
-  prepared(db, 'INSERT INTO own_log (audience, epoch, seq, uid, entity, h, g, text) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)').run(audience, before.epoch, seq, op.uid, op.id, h, text);
+  prepared(
+    db,
+    'INSERT INTO own_log (audience, epoch, seq, uid, entity, h, g, text) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
+  ).run(audience, before.epoch, seq, op.uid, op.id, h, text);
   prepared(db, 'UPDATE own_state SET seq = ?, h = ? WHERE audience = ?').run(seq, h, audience);
 };
 
@@ -51,26 +74,42 @@ export const entityOfOwn = (db: Database, audience: Audience, uid: string): stri
 
 /** Whether some own op about this entity is not in the site's log yet. */
 export const hasPending = (db: Database, audience: Audience, entity: string): boolean =>
-  prepared(db, 'SELECT 1 FROM own_log INDEXED BY own_log_pending WHERE audience = ? AND entity = ? AND g IS NULL LIMIT 1').get(audience, entity) !== undefined;
+  prepared(
+    db,
+    'SELECT 1 FROM own_log INDEXED BY own_log_pending WHERE audience = ? AND entity = ? AND g IS NULL LIMIT 1',
+  ).get(audience, entity) !== undefined;
 
-export const ownHashAt = (db: Database, sha256: Sha256, term: string, audience: Audience, epoch: string, seq: number): string | null => {
+/** Chain hash of an own op by number (the start hash for 0), or null when there is no such op. */
+export const ownHashAt = (
+  { db, sha256, term }: OwnLogHandle,
+  audience: Audience,
+  epoch: string,
+  seq: number,
+): string | null => {
   if (seq === 0) return ownLogStart(sha256, term, epoch);
-  const h = prepared(db, 'SELECT h FROM own_log WHERE audience = ? AND epoch = ? AND seq = ?').pluck().get(audience, epoch, seq);
+  const h = prepared(db, 'SELECT h FROM own_log WHERE audience = ? AND epoch = ? AND seq = ?')
+    .pluck()
+    .get(audience, epoch, seq);
   return typeof h === 'string' ? h : null;
 };
 
 /** Own ops after `seq` in order, cut at `limit` ops or about `bytes` bytes (always at least one). */
-export const ownAfter = (db: Database, sha256: Sha256, term: string, audience: Audience, seq: number, limit: number, bytes: number): OwnRun => {
+export const ownAfter = (log: OwnLogHandle, audience: Audience, seq: number, limit: number, bytes: number): OwnRun => {
+  const { db } = log;
   const { epoch } = stateOf(db, audience);
   const ops: string[] = [];
   let size = 0;
-  const rows = prepared(db, 'SELECT text FROM own_log WHERE audience = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?').pluck();
-  for (const text of rows.all(audience, epoch, seq, limit) as readonly string[]) { // one text column
+  const rows = prepared(
+    db,
+    'SELECT text FROM own_log WHERE audience = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?',
+  ).pluck();
+  for (const text of rows.all(audience, epoch, seq, limit) as readonly string[]) {
+    // one text column
     size += Buffer.byteLength(text);
     if (ops.length > 0 && size > bytes) break;
     ops.push(text);
   }
-  const prev = ownHashAt(db, sha256, term, audience, epoch, seq);
+  const prev = ownHashAt(log, audience, epoch, seq);
   if (prev === null) throw new Error(`No own op ${seq} in the ${audience} log`);
   return { epoch, from: seq + 1, prev, ops };
 };

@@ -15,8 +15,8 @@ export type Touched = { readonly kind: EntityKind; readonly id: string };
  * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet.
  * An entity has a dozen ops, so this costs microseconds and needs no second way to apply a change.
  */
-// Named indexes: without statistics SQLite prefers the primary key's order and would read the whole log for each entity.
 export const refold = (db: Database, term: string, audience: Audience, entity: string): readonly Touched[] => {
+  // Named indexes: without statistics SQLite prefers the primary key's order and would read the whole log for each entity.
   const rows = prepared(
     db,
     `SELECT term, res, text FROM (
@@ -47,9 +47,13 @@ export const refoldAll = (db: Database, term: string): void => {
     const entities = prepared(
       db,
       'SELECT entity FROM site_log WHERE audience = :audience UNION SELECT entity FROM own_log WHERE audience = :audience AND g IS NULL',
-    ).pluck().all({ audience }) as readonly string[]; // one text column
+    )
+      .pluck()
+      .all({ audience }) as readonly string[]; // one text column
     for (const entity of entities) refold(db, term, audience, entity);
-    const parked = prepared(db, `SELECT g FROM site_log WHERE audience = ? AND res ->> 'bad' IS NOT NULL`).pluck().all(audience) as readonly number[]; // one integer column
+    const parked = prepared(db, `SELECT g FROM site_log WHERE audience = ? AND res ->> 'bad' IS NOT NULL`)
+      .pluck()
+      .all(audience) as readonly number[]; // one integer column
     for (const g of parked) park(db, audience, g);
   }
 };

@@ -7,14 +7,17 @@ import type { AcceptOutcome, Cursor } from './log-store.ts';
 import { prepared } from './prepared.ts';
 import { park, refold, type Touched } from './refold.ts';
 
+/** Where the copy of a site log stands. */
 export const cursorOf = (db: Database, audience: Audience): Cursor => {
   const row = prepared(db, 'SELECT gen, g, hh FROM cursor WHERE audience = ?').get(audience);
   return row === undefined ? { gen: '', g: 0, hh: '' } : (row as Cursor); // columns named above
 };
 
 const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
-  prepared(db, 'INSERT INTO cursor (audience, gen, g, hh) VALUES (?, ?, ?, ?) ON CONFLICT (audience) DO UPDATE SET gen = excluded.gen, g = excluded.g, hh = excluded.hh')
-    .run(audience, cursor.gen, cursor.g, cursor.hh);
+  prepared(
+    db,
+    'INSERT INTO cursor (audience, gen, g, hh) VALUES (?, ?, ?, ?) ON CONFLICT (audience) DO UPDATE SET gen = excluded.gen, g = excluded.g, hh = excluded.hh',
+  ).run(audience, cursor.gen, cursor.g, cursor.hh);
 };
 
 /** Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again. */
@@ -31,7 +34,14 @@ export type Accepted = { readonly outcome: AcceptOutcome; readonly touched: read
  * Takes a contiguous run of entries after the cursor, or nothing at all: a hole is a gap, a hash that does not follow is a broken chain.
  * Entries at or before the cursor are repetitions and are skipped.
  */
-export const acceptEntries = (db: Database, sha256: Sha256, term: string, audience: Audience, gen: string, entries: readonly Entry[]): Accepted => {
+export const acceptEntries = (
+  db: Database,
+  sha256: Sha256,
+  term: string,
+  audience: Audience,
+  gen: string,
+  entries: readonly Entry[],
+): Accepted => {
   const start = cursorOf(db, audience);
   if (start.gen !== gen) return { outcome: { kind: 'gap', cursor: start }, touched: [] };
   const fresh = entries.filter((entry) => entry.g > start.g);
@@ -54,9 +64,29 @@ export const acceptEntries = (db: Database, sha256: Sha256, term: string, audien
 const insert = (db: Database, term: string, audience: Audience, entry: Entry): string => {
   const parsed = parseOp(entry.op);
   const entity = parsed.kind === 'op' ? parsed.op.id : '';
-  prepared(db, 'INSERT INTO site_log (audience, g, hh, term, epoch, seq, h, hat, res, entity, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(audience, entry.g, entry.hh, entry.term, entry.epoch, entry.seq, entry.h, entry.hat, entry.res, entity, entry.op);
-  if (entry.term === term) prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ?').run(entry.g, audience, entry.epoch, entry.seq);
+  prepared(
+    db,
+    'INSERT INTO site_log (audience, g, hh, term, epoch, seq, h, hat, res, entity, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    audience,
+    entry.g,
+    entry.hh,
+    entry.term,
+    entry.epoch,
+    entry.seq,
+    entry.h,
+    entry.hat,
+    entry.res,
+    entity,
+    entry.op,
+  );
+  if (entry.term === term)
+    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ?').run(
+      entry.g,
+      audience,
+      entry.epoch,
+      entry.seq,
+    );
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);
   return entity;
 };

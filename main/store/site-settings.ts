@@ -23,12 +23,17 @@ const ofKind = <T>(db: Database, kind: string, schema: z.ZodType<T>): readonly W
 /** The centre's settings, or null while this terminal has not been given any. */
 export const siteSettings = (db: Database): SiteSettings | null => ofKind(db, 'site', siteSettingsSchema)[0] ?? null;
 
+/** The services (lĩnh vực) in the order they are shown. */
 export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
   [...ofKind(db, 'service', serviceSettingsSchema)].sort((a, b) => a.order - b.order);
 
+/** The counters (quầy) by number. */
 export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
   [...ofKind(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
 
-export const workingCalendar = (db: Database): WorkingCalendar | null => ofKind(db, 'calendar', workingCalendarSchema)[0] ?? null;
+/** The working calendar, or null while this terminal has not been given one. */
+export const workingCalendar = (db: Database): WorkingCalendar | null =>
+  ofKind(db, 'calendar', workingCalendarSchema)[0] ?? null;
 
+/** The catalogue of procedures (thủ tục). */
 export const procedures = (db: Database): readonly Procedure[] => ofKind(db, 'procedure', procedureSchema);

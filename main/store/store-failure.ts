@@ -19,7 +19,8 @@ export class StoreFailure extends Error {
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const byCode: readonly (readonly [prefix: string, kind: StoreFailureKind])[] = [
   ['SQLITE_BUSY', 'profile-in-use'],

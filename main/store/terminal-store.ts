@@ -17,7 +17,13 @@ export type TerminalClock = { readonly now: () => number; readonly offset: () =>
 
 /** A fact to write down. `uid` is given when a window's request must not be done twice; otherwise the store makes one. */
 export type Draft = {
-  readonly [T in OpType]: { readonly t: T; readonly id: string; readonly d: OpData<T>; readonly uid?: string | undefined; readonly by?: string | null | undefined };
+  readonly [T in OpType]: {
+    readonly t: T;
+    readonly id: string;
+    readonly d: OpData<T>;
+    readonly uid?: string | undefined;
+    readonly by?: string | null | undefined;
+  };
 }[OpType];
 
 export type StoreParts = {
@@ -39,6 +45,7 @@ export class TerminalStore implements LogStore {
   readonly term: string;
   readonly audiences: readonly Audience[];
   readonly #parts: StoreParts;
+  readonly #own: ownLog.OwnLogHandle;
   readonly #appended = new Set<() => void>();
   readonly #changed = new Set<(touched: readonly Touched[]) => void>();
 
@@ -47,8 +54,9 @@ export class TerminalStore implements LogStore {
     this.term = parts.term;
     this.audiences = parts.audiences;
     this.#parts = parts;
+    this.#own = { db: parts.db, term: parts.term, sha256 };
     this.#write(() => {
-      for (const audience of parts.audiences) ownLog.openOwnLog(parts.db, sha256, parts.term, audience, parts.newId());
+      for (const audience of parts.audiences) ownLog.openOwnLog(this.#own, audience, parts.newId());
     });
   }
 
@@ -84,7 +92,7 @@ export class TerminalStore implements LogStore {
     }));
     const touched = this.#write(() => {
       setLastDay(this.db, day);
-      for (const { audience, op } of ops) ownLog.appendOwn(this.db, sha256, audience, op);
+      for (const { audience, op } of ops) ownLog.appendOwn(this.#own, audience, op);
       const entities = new Map(ops.map(({ audience, op }) => [`${audience}/${op.id}`, { audience, id: op.id }]));
       return [...entities.values()].flatMap(({ audience, id }) => refold(this.db, this.term, audience, id));
     });
@@ -109,13 +117,17 @@ export class TerminalStore implements LogStore {
     this.#write(() => ownLog.setAcked(this.db, audience, tail));
     this.#tell([]);
   };
-  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) => ownLog.ownHashAt(this.db, sha256, this.term, audience, epoch, seq);
-  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) => ownLog.ownAfter(this.db, sha256, this.term, audience, seq, limit, bytes);
+  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) =>
+    ownLog.ownHashAt(this.#own, audience, epoch, seq);
+  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) =>
+    ownLog.ownAfter(this.#own, audience, seq, limit, bytes);
   readonly cursor: LogStore['cursor'] = (audience) => siteLog.cursorOf(this.db, audience);
   readonly unsynced = (): number => ownLog.countUnsynced(this.db);
 
   readonly accept = (audience: Audience, gen: string, entries: readonly Entry[]): AcceptOutcome => {
-    const { outcome, touched } = this.#write(() => siteLog.acceptEntries(this.db, sha256, this.term, audience, gen, entries));
+    const { outcome, touched } = this.#write(() =>
+      siteLog.acceptEntries(this.db, sha256, this.term, audience, gen, entries),
+    );
     this.#tell(touched);
     return outcome;
   };

@@ -6,7 +6,12 @@ import { prepared } from './prepared.ts';
 export const ticketById = (db: Database, id: string): Ticket | null => readState(db, 'ticket', id);
 
 /** Waiting tickets of these services in calling order (arrival, then id), at most `limit`. Only tickets that have their number. */
-export const waitingTickets = (db: Database, day: string, services: readonly string[], limit: number): readonly Ticket[] =>
+export const waitingTickets = (
+  db: Database,
+  day: string,
+  services: readonly string[],
+  limit: number,
+): readonly Ticket[] =>
   readStates<'ticket'>(
     db,
     'ticket',
@@ -20,9 +25,12 @@ export const waitingTickets = (db: Database, day: string, services: readonly str
 export const waitingCounts = (db: Database, day: string): ReadonlyMap<string, number> =>
   new Map(
     // Columns are named in the query.
-    (prepared(db, `SELECT service, count(*) AS n FROM ticket WHERE day = ? AND phase = 'waiting' AND service IS NOT NULL GROUP BY service`).all(day) as readonly { service: string; n: number }[]).map(
-      ({ service, n }) => [service, n],
-    ),
+    (
+      prepared(
+        db,
+        `SELECT service, count(*) AS n FROM ticket WHERE day = ? AND phase = 'waiting' AND service IS NOT NULL GROUP BY service`,
+      ).all(day) as readonly { service: string; n: number }[]
+    ).map(({ service, n }) => [service, n]),
   );
 
 /** People in front of this ticket in its own service. */
@@ -31,17 +39,32 @@ export const countAhead = (db: Database, ticket: Ticket): number =>
     prepared(
       db,
       `SELECT count(*) FROM ticket WHERE day = ? AND phase = 'waiting' AND service = ? AND (arrived_at < ? OR (arrived_at = ? AND id < ?))`,
-    ).pluck().get(ticket.day, ticket.service, ticket.arrivedAt, ticket.arrivedAt, ticket.id),
+    )
+      .pluck()
+      .get(ticket.day, ticket.service, ticket.arrivedAt, ticket.arrivedAt, ticket.id),
   );
 
 export const servingAt = (db: Database, day: string, counter: string): Ticket | null =>
-  readStates<'ticket'>(db, 'ticket', `day = ? AND phase = 'called' AND counter = ? ORDER BY last_call_at DESC LIMIT 1`, day, counter)[0] ?? null;
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    `day = ? AND phase = 'called' AND counter = ? ORDER BY last_call_at DESC LIMIT 1`,
+    day,
+    counter,
+  )[0] ?? null;
 
 /** Called and finished tickets, latest call first. */
 export const calledTickets = (db: Database, day: string, limit: number): readonly Ticket[] =>
-  readStates<'ticket'>(db, 'ticket', 'day = ? AND last_call_at IS NOT NULL ORDER BY last_call_at DESC LIMIT ?', day, limit);
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    'day = ? AND last_call_at IS NOT NULL ORDER BY last_call_at DESC LIMIT ?',
+    day,
+    limit,
+  );
 
-export const ticketsOfDay = (db: Database, day: string): readonly Ticket[] => readStates<'ticket'>(db, 'ticket', 'day = ?', day);
+export const ticketsOfDay = (db: Database, day: string): readonly Ticket[] =>
+  readStates<'ticket'>(db, 'ticket', 'day = ?', day);
 
 /** Tickets this kiosk wrote down but has not numbered yet: a crash may leave one between its two commits. */
 export const unlabelledTickets = (db: Database, kiosk: string): readonly Ticket[] =>
@@ -49,7 +72,9 @@ export const unlabelledTickets = (db: Database, kiosk: string): readonly Ticket[
 
 /** Highest number used in a series today; 0 when none. */
 export const lastNumber = (db: Database, day: string, series: string): number =>
-  Number(prepared(db, 'SELECT coalesce(max(number), 0) FROM ticket WHERE day = ? AND series = ?').pluck().get(day, series));
+  Number(
+    prepared(db, 'SELECT coalesce(max(number), 0) FROM ticket WHERE day = ? AND series = ?').pluck().get(day, series),
+  );
 
 /** The ticket with this number on paper today, or null. */
 export const ticketByLabel = (db: Database, day: string, label: string): Ticket | null =>

@@ -11,7 +11,13 @@ export type ActOutcome =
   | { readonly kind: 'not-found' };
 
 /** Calls again (gọi lại), marks absent (vắng mặt) or finishes (hoàn thành) the ticket this counter has. Repeating a request changes nothing. */
-export const actOnTicket = (terminal: TerminalContext, act: TicketAct, counter: string, id: string, requestId: string): ActOutcome => {
+export const actOnTicket = (
+  terminal: TerminalContext,
+  act: TicketAct,
+  counter: string,
+  id: string,
+  requestId: string,
+): ActOutcome => {
   const { store, site } = terminal;
   const ticket = ticketById(store.db, id);
   if (ticket === null) return { kind: 'not-found' };

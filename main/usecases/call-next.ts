@@ -13,7 +13,11 @@ export type CallNextOutcome =
  * Calls the next number (gọi số tiếp) of this counter's services. A race lost to another counter is nobody's concern here: the next
  * ticket is tried at once. The same request never calls two tickets.
  */
-export const callNext = async (terminal: TerminalContext, counter: string, requestId: string): Promise<CallNextOutcome> => {
+export const callNext = async (
+  terminal: TerminalContext,
+  counter: string,
+  requestId: string,
+): Promise<CallNextOutcome> => {
   const { store, site, newId } = terminal;
   const earlier = store.entityOfRequest('floor', requestId);
   if (earlier !== null) {

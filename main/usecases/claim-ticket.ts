@@ -13,7 +13,12 @@ export type ClaimOutcome =
 const DEFAULT_PATIENCE_MS = 300;
 
 /** Claims a ticket for a counter and waits for the hub's word as long as the site allows; without it the counter goes alone, marked so. */
-export const claimTicket = async (terminal: TerminalContext, id: string, counter: string, requestId: string): Promise<ClaimOutcome> => {
+export const claimTicket = async (
+  terminal: TerminalContext,
+  id: string,
+  counter: string,
+  requestId: string,
+): Promise<ClaimOutcome> => {
   const { store, hub, site } = terminal;
   if (store.entityOfRequest('floor', requestId) === null) {
     store.append([{ t: 'ticket.call', id, uid: requestId, by: counter, d: { counter } }]);
@@ -29,7 +34,8 @@ export const claimTicket = async (terminal: TerminalContext, id: string, counter
     case 'lost':
       return { kind: 'taken', by: site.counter(ticket.counter)?.name.vi ?? ticket.counter ?? '' };
     case 'open':
-      if (!ticket.servedAlone.includes(counter)) store.append([{ t: 'ticket.serve-alone', id, by: counter, d: { counter } }]);
+      if (!ticket.servedAlone.includes(counter))
+        store.append([{ t: 'ticket.serve-alone', id, by: counter, d: { counter } }]);
       return { kind: 'alone', ticket: ticketById(store.db, id) ?? ticket };
     default:
       return assertNever(state);

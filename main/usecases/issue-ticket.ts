@@ -8,7 +8,11 @@ export type IssueOutcome = { readonly kind: 'issued'; readonly ticket: Ticket } 
 /** A citizen takes a number (lấy số thứ tự). One request is one ticket is one paper, however often it is repeated. */
 export const issueTicket = async (
   terminal: TerminalContext,
-  { service, language, requestId }: { readonly service: string; readonly language: Language; readonly requestId: string },
+  {
+    service,
+    language,
+    requestId,
+  }: { readonly service: string; readonly language: Language; readonly requestId: string },
 ): Promise<IssueOutcome> => {
   const { store, site, newId } = terminal;
   const earlier = store.entityOfRequest('floor', requestId);

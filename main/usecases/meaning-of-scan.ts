@@ -11,7 +11,11 @@ import { dossierView } from './views/dossier-view.ts';
 import { queueTicket } from './views/ticket-view.ts';
 
 /** What a scanned or typed text means at a counter. Total: every text gets exactly one meaning, and foreign text is never echoed. */
-export const meaningOfScan = (terminal: TerminalContext, text: string, condition: PrinterCondition | null): ScanMeaning => {
+export const meaningOfScan = (
+  terminal: TerminalContext,
+  text: string,
+  condition: PrinterCondition | null,
+): ScanMeaning => {
   const { store, site } = terminal;
   const thing = classifyScan(text, store.today());
   switch (thing.kind) {
@@ -29,14 +33,19 @@ export const meaningOfScan = (terminal: TerminalContext, text: string, condition
       return {
         kind: 'citizen-card',
         applicant: applicantOf(thing.card),
-        warnings: thing.warnings.map(({ kind, ...detail }) => ({ code: kind, detail: Object.values(detail).join(', ') })),
+        warnings: thing.warnings.map(({ kind, ...detail }) => ({
+          code: kind,
+          detail: Object.values(detail).join(', '),
+        })),
       };
     case 'bad-card':
       return { kind: 'bad-card', error: thing.error.kind };
     case 'unknown': {
       // A ticket number typed by hand ("a042") opens that ticket of today.
       const ticket = ticketByLabel(store.db, store.today(), thing.text.toUpperCase());
-      return ticket === null ? { kind: 'unknown', length: thing.text.length } : { kind: 'ticket', ticket: queueTicket(ticket, site) };
+      return ticket === null
+        ? { kind: 'unknown', length: thing.text.length }
+        : { kind: 'ticket', ticket: queueTicket(ticket, site) };
     }
     default:
       return assertNever(thing);

@@ -23,12 +23,19 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
     { t: 'ticket.label', id, d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) } },
     ...(terminal.profile.printer === undefined
       ? []
-      : [{ t: 'print.request', id: terminal.newId(), d: { what: 'ticket', of: id, title: given.label, printer: 'main', copy: 1 } } as const]),
+      : [
+          {
+            t: 'print.request',
+            id: terminal.newId(),
+            d: { what: 'ticket', of: id, title: given.label, printer: 'main', copy: 1 },
+          } as const,
+        ]),
   ]);
   return ticketById(store.db, id) ?? ticket;
 };
 
-const ready = (ticket: Ticket | null): Ticket | null => (ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null);
+const ready = (ticket: Ticket | null): Ticket | null =>
+  ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null;
 
 const labelFor = ({ store, site, profile, hub }: TerminalContext, ticket: Ticket): TicketLabel => {
   const letter = site.service(ticket.service)?.letter ?? '?';

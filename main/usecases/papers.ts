@@ -8,13 +8,20 @@ export const printAgain = ({ store }: TerminalContext, of: string, requestId: st
   if (job === null) return null;
   const open = job.state === 'pending' || job.state === 'sending';
   if (!open && store.entityOfRequest('floor', requestId) === null) {
-    store.append([{ t: 'print.again', id: job.id, uid: requestId, d: { copy: job.state === 'failed' ? job.copy : job.copy + 1 } }]);
+    store.append([
+      { t: 'print.again', id: job.id, uid: requestId, d: { copy: job.state === 'failed' ? job.copy : job.copy + 1 } },
+    ]);
   }
   return printJobById(store.db, job.id);
 };
 
 /** The answer to "has the paper come out?" for a job nobody can be sure of: yes settles it, no prints a marked copy. */
-export const confirmPaper = ({ store }: TerminalContext, id: string, cameOut: boolean, requestId: string): PrintJob | null => {
+export const confirmPaper = (
+  { store }: TerminalContext,
+  id: string,
+  cameOut: boolean,
+  requestId: string,
+): PrintJob | null => {
   const job = printJobById(store.db, id);
   if (job === null) return null;
   if (job.state === 'unknown' && store.entityOfRequest('floor', requestId) === null) {

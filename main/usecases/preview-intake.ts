@@ -31,7 +31,13 @@ export const procedureHit = (procedure: Procedure): ProcedureHit => ({
 /** What the officer sees before anything is printed: papers to check, fee, and when the result is due if received now (UTC ms). */
 export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, receivedAt: number): IntakePreview => {
   const deadline = deadlineFor(procedure, 'counter');
-  const due = dueAt({ receivedAt, amount: deadline.amount, unit: deadline.unit, sameDayIfBefore15h: deadline.sameDayIfBefore15h, calendar });
+  const due = dueAt({
+    receivedAt,
+    amount: deadline.amount,
+    unit: deadline.unit,
+    sameDayIfBefore15h: deadline.sameDayIfBefore15h,
+    calendar,
+  });
   return {
     procedure: procedureHit(procedure),
     agency: procedure.agency,
@@ -44,6 +50,14 @@ export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, r
 
 /** A paper that a database replaces is not asked for (Resolution 66.7/2025): the officer takes it from the data. */
 const component = (name: string, { replaceableByData }: Procedure): Component => {
-  const replaced = replaceableByData.find(({ component: paper }) => foldVietnamese(name).includes(foldVietnamese(paper)));
-  return { name, originals: replaced === undefined ? 1 : 0, certified: 0, photocopies: 0, fromData: replaced?.database ?? '' };
+  const replaced = replaceableByData.find(({ component: paper }) =>
+    foldVietnamese(name).includes(foldVietnamese(paper)),
+  );
+  return {
+    name,
+    originals: replaced === undefined ? 1 : 0,
+    certified: 0,
+    photocopies: 0,
+    fromData: replaced?.database ?? '',
+  };
 };

@@ -47,7 +47,8 @@ export class PrintSpool {
 
   start(): void {
     const { store } = this.#parts.terminal;
-    for (const job of openPrintJobs(store.db, store.term)) if (job.state === 'sending') this.#settleUnknown(job, 'program-ended');
+    for (const job of openPrintJobs(store.db, store.term))
+      if (job.state === 'sending') this.#settleUnknown(job, 'program-ended');
     this.#stops.push(
       this.#parts.port.watch((state) => this.#learn(state)),
       store.onChanged((touched) => {
@@ -69,7 +70,9 @@ export class PrintSpool {
     if (this.#closed || state.condition === this.#condition) return;
     this.#condition = state.condition;
     const { store } = this.#parts.terminal;
-    store.append([{ t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition: state.condition } }]);
+    store.append([
+      { t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition: state.condition } },
+    ]);
     if (canPrint(state.condition)) this.#kick();
   }
 
@@ -110,7 +113,9 @@ export class PrintSpool {
       return true;
     }
     const outcome = await this.#parts.port.print({ bytes, ackId }, () => {
-      store.append([{ t: 'print.sending', id: job.id, d: { attempt, hash: sha256(Buffer.from(bytes).toString('base64')) } }]);
+      store.append([
+        { t: 'print.sending', id: job.id, d: { attempt, hash: sha256(Buffer.from(bytes).toString('base64')) } },
+      ]);
     });
     this.#learn(outcome.state);
     return this.#settle(job, outcome);

@@ -15,7 +15,11 @@ export type ReceiveOutcome =
  * Receives a dossier (tiếp nhận hồ sơ): code from this counter's own block of numbers, due date by the working calendar, and the
  * receipt to print, in one commit and without the network. The same request never receives twice.
  */
-export const receiveDossier = (terminal: TerminalContext, counter: string, input: CommandInput<'dossier.receive'>): ReceiveOutcome => {
+export const receiveDossier = (
+  terminal: TerminalContext,
+  counter: string,
+  input: CommandInput<'dossier.receive'>,
+): ReceiveOutcome => {
   const { store, site, newId, profile } = terminal;
   const earlier = store.entityOfRequest('dossier', input.requestId);
   if (earlier !== null) return received(terminal, earlier);
@@ -62,7 +66,14 @@ export const receiveDossier = (terminal: TerminalContext, counter: string, input
     },
     ...(profile.printer === undefined
       ? []
-      : [{ t: 'print.request', id: newId(), by: counter, d: { what: 'receipt', of: id, title: code, printer: 'main', copy: 1 } } as const]),
+      : [
+          {
+            t: 'print.request',
+            id: newId(),
+            by: counter,
+            d: { what: 'receipt', of: id, title: code, printer: 'main', copy: 1 },
+          } as const,
+        ]),
   ]);
   return received(terminal, id);
 };
@@ -73,7 +84,9 @@ const received = ({ store }: TerminalContext, id: string): ReceiveOutcome => {
   return { kind: 'received', dossier };
 };
 
-const tidy = (applicant: CommandInput<'dossier.receive'>['applicant']): CommandInput<'dossier.receive'>['applicant'] => ({
+const tidy = (
+  applicant: CommandInput<'dossier.receive'>['applicant'],
+): CommandInput<'dossier.receive'>['applicant'] => ({
   ...applicant,
   fullName: applicant.fullName.normalize('NFC').trim(),
   address: applicant.address.normalize('NFC').trim(),

@@ -47,7 +47,11 @@ export const openDemoCentre = async (): Promise<DemoCentre> => {
     writeFileSync(path.join(dir, 'terminal.json'), JSON.stringify({ site: 'H49.12', name, ...terminal }, null, 2));
     return dir;
   };
-  const supervisor = write('S1', { roles: ['supervisor'], hosts: { port: hubPort, central: `127.0.0.1:${centralPort}` }, seed: 'seed.json' });
+  const supervisor = write('S1', {
+    roles: ['supervisor'],
+    hosts: { port: hubPort, central: `127.0.0.1:${centralPort}` },
+    seed: 'seed.json',
+  });
   writeFileSync(path.join(supervisor, 'seed.json'), JSON.stringify(demoSeed()));
   return {
     central: central.match[1] ?? '',
@@ -57,7 +61,13 @@ export const openDemoCentre = async (): Promise<DemoCentre> => {
       supervisor,
       write('P1', { roles: ['printer'], virtualPrinter: { port: printerPort, out: papers }, hub }),
       write('K1', { roles: ['kiosk'], series: '1', hub, printer }),
-      write('Q5', { roles: ['counter'], counter: 'Q5', hub, printer, ...(scanner === null ? {} : { scanner: scanner.address }) }),
+      write('Q5', {
+        roles: ['counter'],
+        counter: 'Q5',
+        hub,
+        printer,
+        ...(scanner === null ? {} : { scanner: scanner.address }),
+      }),
       write('D1', { roles: ['display'], hub }),
     ],
     close: async () => {

@@ -5,7 +5,10 @@ import { createInterface } from 'node:readline';
 const GRACE_MS = 5000;
 
 /** Starts a Node program of ours and waits for the line that says it is ready; rejects with what it said when it ends before. */
-export const startUntilReady = async (args: readonly string[], ready: RegExp): Promise<{ readonly child: ChildProcess; readonly match: RegExpExecArray }> => {
+export const startUntilReady = async (
+  args: readonly string[],
+  ready: RegExp,
+): Promise<{ readonly child: ChildProcess; readonly match: RegExpExecArray }> => {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   child.stderr.on('data', (data: Buffer) => said.push(data.toString()));

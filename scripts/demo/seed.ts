@@ -1,32 +1,72 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { configId } from '#common/domain/site/site-config.ts';
 import type { Seed } from '#main/usecases/publish-seed.ts';
 
-const catalogue: { readonly procedures: readonly (Record<string, unknown> & { readonly code: string })[] } = JSON.parse(
-  readFileSync(new URL('./catalogue.json', import.meta.url), 'utf8'),
-);
+const catalogue = z
+  .object({ procedures: z.array(z.looseObject({ code: z.string() })) })
+  .parse(JSON.parse(readFileSync(new URL('./catalogue.json', import.meta.url), 'utf8')));
 
-const services: readonly (readonly [letter: string, vi: string, en: string, hintVi: string, hintEn: string, icon: string])[] = [
-  ['A', 'Hộ tịch – Chứng thực', 'Civil status – Certification', 'Khai sinh, kết hôn, khai tử, chứng thực bản sao', 'Birth, marriage, death, certified copies', 'users'],
-  ['B', 'Đất đai – Xây dựng', 'Land – Construction', 'Giấy chứng nhận, biến động, giấy phép xây dựng', 'Land certificates, changes, building permits', 'map-pinned'],
+const services: readonly (readonly [
+  letter: string,
+  vi: string,
+  en: string,
+  hintVi: string,
+  hintEn: string,
+  icon: string,
+])[] = [
+  [
+    'A',
+    'Hộ tịch – Chứng thực',
+    'Civil status – Certification',
+    'Khai sinh, kết hôn, khai tử, chứng thực bản sao',
+    'Birth, marriage, death, certified copies',
+    'users',
+  ],
+  [
+    'B',
+    'Đất đai – Xây dựng',
+    'Land – Construction',
+    'Giấy chứng nhận, biến động, giấy phép xây dựng',
+    'Land certificates, changes, building permits',
+    'map-pinned',
+  ],
   ['C', 'Kinh doanh', 'Business', 'Hộ kinh doanh, doanh nghiệp', 'Business households, companies', 'store'],
-  ['D', 'Cư trú – Căn cước', 'Residence – Identity card', 'Thường trú, tạm trú, thẻ căn cước', 'Permanent and temporary residence, ID card', 'id-card'],
-  ['E', 'An sinh – Bảo hiểm', 'Social support – Insurance', 'Trợ cấp, người có công, bảo hiểm y tế', 'Allowances, merit, health insurance', 'heart-handshake'],
+  [
+    'D',
+    'Cư trú – Căn cước',
+    'Residence – Identity card',
+    'Thường trú, tạm trú, thẻ căn cước',
+    'Permanent and temporary residence, ID card',
+    'id-card',
+  ],
+  [
+    'E',
+    'An sinh – Bảo hiểm',
+    'Social support – Insurance',
+    'Trợ cấp, người có công, bảo hiểm y tế',
+    'Allowances, merit, health insurance',
+    'heart-handshake',
+  ],
   ['G', 'Nhận kết quả', 'Collect a result', 'Có giấy hẹn trả kết quả', 'With an appointment paper', 'inbox'],
 ];
 
-const counters: readonly (readonly string[])[] = [
-  ['A', 'D'],
-  ['B'],
-  ['C', 'E'],
-  ['G'],
-  ['A', 'B', 'C', 'D', 'E'],
-];
+const counters: readonly (readonly string[])[] = [['A', 'D'], ['B'], ['C', 'E'], ['G'], ['A', 'B', 'C', 'D', 'E']];
 
 /** Tables of 2026 (domain facts §1.4); an officer confirms each year's table before it is trusted. */
 const holidays2026 = [
-  '2026-01-01', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-30', '2026-05-01',
-  '2026-08-31', '2026-09-01', '2026-09-02', '2026-11-24',
+  '2026-01-01',
+  '2026-02-16',
+  '2026-02-17',
+  '2026-02-18',
+  '2026-02-19',
+  '2026-02-20',
+  '2026-04-30',
+  '2026-05-01',
+  '2026-08-31',
+  '2026-09-01',
+  '2026-09-02',
+  '2026-11-24',
 ];
 
 /** What the demo's site starts with: an invented ward in Quảng Ninh with the published catalogue of 96 procedures. */
@@ -35,7 +75,10 @@ export const demoSeed = (): Seed => [
     id: configId('site', 'main'),
     kind: 'site',
     value: {
-      name: { vi: 'Trung tâm Phục vụ hành chính công phường Minh Hà', en: 'Minh Ha Ward Public Administrative Service Centre' },
+      name: {
+        vi: 'Trung tâm Phục vụ hành chính công phường Minh Hà',
+        en: 'Minh Ha Ward Public Administrative Service Centre',
+      },
       parentAgency: 'ỦY BAN NHÂN DÂN PHƯỜNG MINH HÀ',
       agencyName: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
       agencyCode: 'H49.12',
@@ -76,5 +119,9 @@ export const demoSeed = (): Seed => [
       confirmedYears: [2026],
     },
   },
-  ...catalogue.procedures.map((procedure) => ({ id: configId('procedure', procedure.code), kind: 'procedure', value: procedure })),
+  ...catalogue.procedures.map((procedure) => ({
+    id: configId('procedure', procedure.code),
+    kind: 'procedure',
+    value: procedure,
+  })),
 ];

@@ -8,8 +8,8 @@ import { StepFailed } from './steps.mjs';
  * @property {() => void} stop ends what was started here, and nothing else
  */
 
-/** The screen of a kiosk and of a wall display. */
-const size = '1920x1080x24';
+/** Holds a kiosk's tall screen and a wall display's wide one. */
+const size = '3840x2160x24';
 
 /**
  * Whether this machine has a screen for us.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bin, cache, projectNode, root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { fingerprint, isStamped, writeStamp } from '../lib/stamp.mjs';
@@ -19,22 +19,22 @@ const sources = [
   'scripts/setup/build.mjs',
 ];
 
-/** The typefaces of everything on paper; the printer's layout measures with these files, so they travel with the program. */
-const fonts = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
+/** The typefaces of everything on paper (main/print/raster-engine.ts names the same files): the layout measures with them, so they travel with the program. */
+export const fonts = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'be-vietnam-pro/800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
 ];
 
 const out = join(root, 'out');
 const stamp = join(cache, 'build-stamp');
 
 const copyFonts = async () => {
-  await mkdir(join(out, 'fonts'), { recursive: true });
-  await Promise.all(
-    fonts.map((font) => copyFile(join(root, 'node_modules', font), join(out, 'fonts', basename(font)))),
-  );
+  for (const font of fonts) {
+    const copy = join(out, 'fonts', font);
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(join(root, 'node_modules/@expo-google-fonts', font), copy);
+  }
 };
 
 /** Builds the program into out/ when its sources changed since the last build. */

@@ -80,7 +80,12 @@ export const testCentre = async (): Promise<Centre> => {
     openHub: (central) => {
       const seed = path.join(root, 'seed.json');
       writeFileSync(seed, JSON.stringify(testSeed));
-      return open({ name: 'S1', roles: ['supervisor'], hosts: { port: hubPort, ...(central === undefined ? {} : { central }) }, seed });
+      return open({
+        name: 'S1',
+        roles: ['supervisor'],
+        hosts: { port: hubPort, ...(central === undefined ? {} : { central }) },
+        seed,
+      });
     },
     openKiosk: () => open({ name: 'K1', roles: ['kiosk'], series: '1', hub, printer: paper }),
     openCounter: (counter) => open({ name: `C-${counter}`, roles: ['counter'], counter, hub, printer: paper }),

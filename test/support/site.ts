@@ -16,8 +16,20 @@ export const testSeed: Seed = [
     notice: { vi: 'Xin giữ trật tự', en: 'Please keep quiet' },
     hubPatienceMs: 60,
   }),
-  config('service:A', 'service', { letter: 'A', name: { vi: 'Hộ tịch', en: 'Civil status' }, hint: { vi: '', en: '' }, icon: 'baby', order: 1 }),
-  config('service:B', 'service', { letter: 'B', name: { vi: 'Đất đai', en: 'Land' }, hint: { vi: '', en: '' }, icon: 'map', order: 2 }),
+  config('service:A', 'service', {
+    letter: 'A',
+    name: { vi: 'Hộ tịch', en: 'Civil status' },
+    hint: { vi: '', en: '' },
+    icon: 'baby',
+    order: 1,
+  }),
+  config('service:B', 'service', {
+    letter: 'B',
+    name: { vi: 'Đất đai', en: 'Land' },
+    hint: { vi: '', en: '' },
+    icon: 'map',
+    order: 2,
+  }),
   config('counter:Q1', 'counter', { name: { vi: 'Quầy 1', en: 'Counter 1' }, number: 1, services: ['A', 'B'] }),
   config('counter:Q2', 'counter', { name: { vi: 'Quầy 2', en: 'Counter 2' }, number: 2, services: ['A'] }),
   config('calendar:main', 'calendar', {
@@ -50,4 +62,8 @@ export const testSeed: Seed = [
 ];
 
 /** The same site as facts to write down. */
-export const testSite: readonly Draft[] = testSeed.map(({ id, kind, value }) => ({ t: 'config.set', id, d: { kind, value } }));
+export const testSite: readonly Draft[] = testSeed.map(({ id, kind, value }) => ({
+  t: 'config.set',
+  id,
+  d: { kind, value },
+}));

@@ -10,5 +10,8 @@ export type Dossier = ReceiveData & {
   readonly officer: string | null;
 };
 
-export const foldDossier = (before: Dossier | null, { op, term, verdict }: Applied<OpOf<'dossier.receive'>>): Dossier | null =>
-  isVoid(verdict) ? before : (before ?? { ...op.d, id: op.id, term, day: op.day, officer: op.by });
+/** A dossier is received once; a second reception of the same id changes nothing. */
+export const foldDossier = (
+  before: Dossier | null,
+  { op, term, verdict }: Applied<OpOf<'dossier.receive'>>,
+): Dossier | null => (isVoid(verdict) ? before : (before ?? { ...op.d, id: op.id, term, day: op.day, officer: op.by }));

@@ -11,8 +11,14 @@ export type PrinterRecord = {
   readonly since: number;
 };
 
-export const foldPrinter = (before: PrinterRecord | null, { op, term, verdict }: Applied<OpOf<'printer.state'>>): PrinterRecord | null =>
-  isVoid(verdict) ? before : { id: op.id, term, printer: op.d.printer, condition: op.d.condition, since: happenedAt(op) };
+/** The last report in log order stands. */
+export const foldPrinter = (
+  before: PrinterRecord | null,
+  { op, term, verdict }: Applied<OpOf<'printer.state'>>,
+): PrinterRecord | null =>
+  isVoid(verdict)
+    ? before
+    : { id: op.id, term, printer: op.d.printer, condition: op.d.condition, since: happenedAt(op) };
 
 /** A terminal (máy) as it last started. */
 export type TerminalRecord = {
@@ -24,7 +30,11 @@ export type TerminalRecord = {
   readonly startedAt: number;
 };
 
-export const foldTerminal = (before: TerminalRecord | null, { op, term, verdict }: Applied<OpOf<'terminal.started'>>): TerminalRecord | null =>
+/** The last start in log order stands. */
+export const foldTerminal = (
+  before: TerminalRecord | null,
+  { op, term, verdict }: Applied<OpOf<'terminal.started'>>,
+): TerminalRecord | null =>
   isVoid(verdict)
     ? before
     : { id: op.id, term, roles: op.d.roles, version: op.d.version, counter: op.d.counter, startedAt: happenedAt(op) };
@@ -32,5 +42,8 @@ export const foldTerminal = (before: TerminalRecord | null, { op, term, verdict 
 /** Somebody at a kiosk asked for help ("gọi nhân viên"). */
 export type HelpCall = { readonly id: string; readonly term: string; readonly at: number; readonly day: string };
 
-export const foldHelpCall = (before: HelpCall | null, { op, term, verdict }: Applied<OpOf<'kiosk.help'>>): HelpCall | null =>
-  isVoid(verdict) ? before : (before ?? { id: op.id, term, at: happenedAt(op), day: op.day });
+/** A call for help is one fact; repeating it changes nothing. */
+export const foldHelpCall = (
+  before: HelpCall | null,
+  { op, term, verdict }: Applied<OpOf<'kiosk.help'>>,
+): HelpCall | null => (isVoid(verdict) ? before : (before ?? { id: op.id, term, at: happenedAt(op), day: op.day }));

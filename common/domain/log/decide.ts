@@ -84,13 +84,20 @@ export const decide = (op: Op, audience: Audience, term: string, states: States,
   }
 };
 
-const withTicket = (op: KnownOp, term: string, states: States, verdict: Verdict, more: readonly (readonly [string, unknown])[]): Decision => {
+const withTicket = (
+  op: KnownOp,
+  term: string,
+  states: States,
+  verdict: Verdict,
+  more: readonly (readonly [string, unknown])[],
+): Decision => {
   const after: AnyState | null = foldOp(asTicket(states, op.id), { op, term, verdict });
   return { verdict, changes: new Map([[ticketKey(op.id), after], ...more]) };
 };
 
 // The hub's states were written by this module only, so a key's prefix says what its value is.
-const asTicket = (states: States, id: string): Ticket | null => (states.get(ticketKey(id)) as Ticket | null | undefined) ?? null;
+const asTicket = (states: States, id: string): Ticket | null =>
+  (states.get(ticketKey(id)) as Ticket | null | undefined) ?? null;
 const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const asList = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

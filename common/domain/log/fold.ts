@@ -1,6 +1,13 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { foldDossier, type Dossier } from '../dossier/dossier.ts';
-import { foldHelpCall, foldPrinter, foldTerminal, type HelpCall, type PrinterRecord, type TerminalRecord } from '../floor/folds.ts';
+import {
+  foldHelpCall,
+  foldPrinter,
+  foldTerminal,
+  type HelpCall,
+  type PrinterRecord,
+  type TerminalRecord,
+} from '../floor/folds.ts';
 import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
 import { foldTicket, type Ticket } from '../queue/ticket.ts';
 import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';

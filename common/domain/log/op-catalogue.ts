@@ -7,14 +7,26 @@ import type { Op } from './op.ts';
 export type EntityKind = 'ticket' | 'print-job' | 'printer' | 'terminal' | 'help-call' | 'dossier' | 'config-item';
 
 const atCounter = z.object({ counter: z.string() });
-const conditionSchema = z.enum(['online', 'paper-near-end', 'paper-out', 'cover-open', 'error', 'unreachable', 'unknown']);
+const conditionSchema = z.enum([
+  'online',
+  'paper-near-end',
+  'paper-out',
+  'cover-open',
+  'error',
+  'unreachable',
+  'unknown',
+]);
 
 /**
  * Every op this version can use. Additive only: a new fact is a new type or an optional field, never a changed meaning,
  * so that old and new terminals read each other's logs.
  */
 export const opCatalogue = {
-  'ticket.issue': { kind: 'ticket', audience: 'floor', data: z.object({ service: z.string(), lang: z.enum(['vi', 'en']) }) },
+  'ticket.issue': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ service: z.string(), lang: z.enum(['vi', 'en']) }),
+  },
   /** The number on paper: "paper wins" over the number the hub offered. `series` and `number` are what the label was made of. */
   'ticket.label': {
     kind: 'ticket',
@@ -37,15 +49,29 @@ export const opCatalogue = {
   'print.request': {
     kind: 'print-job',
     audience: 'floor',
-    data: z.object({ what: z.enum(['ticket', 'receipt']), of: z.string(), title: z.string(), printer: z.string(), copy: z.number().int().positive() }),
+    data: z.object({
+      what: z.enum(['ticket', 'receipt']),
+      of: z.string(),
+      title: z.string(),
+      printer: z.string(),
+      copy: z.number().int().positive(),
+    }),
   },
-  'print.sending': { kind: 'print-job', audience: 'floor', data: z.object({ attempt: z.number().int().positive(), hash: z.string() }) },
+  'print.sending': {
+    kind: 'print-job',
+    audience: 'floor',
+    data: z.object({ attempt: z.number().int().positive(), hash: z.string() }),
+  },
   'print.printed': { kind: 'print-job', audience: 'floor', data: z.object({ by: z.enum(['printer', 'person']) }) },
   'print.unknown': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   'print.failed': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   /** Another paper of the same thing, marked "IN LẠI". */
   'print.again': { kind: 'print-job', audience: 'floor', data: z.object({ copy: z.number().int().positive() }) },
-  'printer.state': { kind: 'printer', audience: 'floor', data: z.object({ printer: z.string(), condition: conditionSchema }) },
+  'printer.state': {
+    kind: 'printer',
+    audience: 'floor',
+    data: z.object({ printer: z.string(), condition: conditionSchema }),
+  },
   'terminal.started': {
     kind: 'terminal',
     audience: 'floor',
@@ -53,13 +79,21 @@ export const opCatalogue = {
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
-  'config.set': { kind: 'config-item', audience: 'config', data: z.object({ kind: z.string(), value: z.record(z.string(), z.unknown()) }) },
+  'config.set': {
+    kind: 'config-item',
+    audience: 'config',
+    data: z.object({ kind: z.string(), value: z.record(z.string(), z.unknown()) }),
+  },
 } as const satisfies Record<string, { kind: EntityKind; audience: Audience; data: z.ZodType }>;
 
 export type OpType = keyof typeof opCatalogue;
 export type OpData<T extends OpType> = z.output<(typeof opCatalogue)[T]['data']>;
-export type OpOf<T extends OpType> = { readonly [K in T]: Omit<Op, 't' | 'd'> & { readonly t: K; readonly d: OpData<K> } }[T];
-export type OpTypeOf<K extends EntityKind> = { [T in OpType]: (typeof opCatalogue)[T]['kind'] extends K ? T : never }[OpType];
+export type OpOf<T extends OpType> = {
+  readonly [K in T]: Omit<Op, 't' | 'd'> & { readonly t: K; readonly d: OpData<K> };
+}[T];
+export type OpTypeOf<K extends EntityKind> = {
+  [T in OpType]: (typeof opCatalogue)[T]['kind'] extends K ? T : never;
+}[OpType];
 export type KnownOp = OpOf<OpType>;
 
 /** Version of the meanings above. An op with a higher version comes from a newer program: kept, shown, used after the upgrade. */

@@ -22,7 +22,9 @@ export const opSchema = z.strictObject({
 });
 export type Op = z.infer<typeof opSchema>;
 
-export type ParsedOp = { readonly kind: 'op'; readonly op: Op } | { readonly kind: 'bad'; readonly why: 'not-json' | 'not-an-op' };
+export type ParsedOp =
+  | { readonly kind: 'op'; readonly op: Op }
+  | { readonly kind: 'bad'; readonly why: 'not-json' | 'not-an-op' };
 
 /** Reads an op's text; hostile or foreign text gets a named outcome, never an exception. */
 export const parseOp = (text: string): ParsedOp => {

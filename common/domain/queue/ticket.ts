@@ -61,7 +61,8 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   lostClaims: [],
 });
 
-const add = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item]);
+const add = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];
 
 const called = (ticket: Ticket, op: TicketOp, counter: string, confirmed: boolean): Ticket => ({
   ...ticket,
@@ -83,7 +84,15 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.issue':
       return ticket.service !== null
         ? ticket
-        : { ...ticket, service: op.d.service, day: op.day, lang: op.d.lang, kiosk: term, arrivedAt: happenedAt(op), offered: verdict?.num ?? null };
+        : {
+            ...ticket,
+            service: op.d.service,
+            day: op.day,
+            lang: op.d.lang,
+            kiosk: term,
+            arrivedAt: happenedAt(op),
+            offered: verdict?.num ?? null,
+          };
     case 'ticket.label': {
       if (ticket.label !== null) return ticket;
       const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
@@ -109,14 +118,18 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
 };
 
 /** Whether a counter may call this ticket: first claim wins; a no-show may be called again by anyone. */
-export const canCall = (ticket: Ticket | null, counter: string): { readonly ok: true } | { readonly ok: false; readonly by: string } => {
+export const canCall = (
+  ticket: Ticket | null,
+  counter: string,
+): { readonly ok: true } | { readonly ok: false; readonly by: string } => {
   if (ticket === null || ticket.state === 'waiting' || ticket.state === 'no-show') return { ok: true };
   if (ticket.counter === counter && ticket.state === 'called') return { ok: true };
   return { ok: false, by: ticket.counter ?? '' };
 };
 
 /** Whether this counter has the ticket now. */
-export const holds = (ticket: Ticket | null, counter: string): boolean => ticket?.state === 'called' && ticket.counter === counter;
+export const holds = (ticket: Ticket | null, counter: string): boolean =>
+  ticket?.state === 'called' && ticket.counter === counter;
 
 /** Other counters that served this ticket too, while they could not ask the hub. Empty when all is well. */
 export const conflictsOf = (ticket: Ticket): readonly string[] =>

@@ -9,5 +9,7 @@ export type ConfigItem = {
 };
 
 /** The last setting in log order stands. */
-export const foldConfigItem = (before: ConfigItem | null, { op, verdict }: Applied<OpOf<'config.set'>>): ConfigItem | null =>
-  isVoid(verdict) ? before : { id: op.id, kind: op.d.kind, value: op.d.value };
+export const foldConfigItem = (
+  before: ConfigItem | null,
+  { op, verdict }: Applied<OpOf<'config.set'>>,
+): ConfigItem | null => (isVoid(verdict) ? before : { id: op.id, kind: op.d.kind, value: op.d.value });

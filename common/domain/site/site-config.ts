@@ -40,4 +40,5 @@ export type CounterSettings = z.infer<typeof counterSettingsSchema>;
 export type WithId<T> = T & { readonly id: string };
 
 /** Entity ids of the configuration log: kind and name, readable in an audit. */
-export const configId = (kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure', name: string): string => `${kind}:${name}`;
+export const configId = (kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure', name: string): string =>
+  `${kind}:${name}`;

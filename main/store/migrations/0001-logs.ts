@@ -21,7 +21,9 @@ export const logs: Migration = {
     await sql`CREATE TABLE own_state (
       audience TEXT PRIMARY KEY, epoch TEXT NOT NULL, seq INTEGER NOT NULL, h TEXT NOT NULL,
       acked_seq INTEGER NOT NULL, acked_h TEXT NOT NULL) STRICT`.execute(db);
-    await sql`CREATE TABLE cursor (audience TEXT PRIMARY KEY, gen TEXT NOT NULL, g INTEGER NOT NULL, hh TEXT NOT NULL) STRICT`.execute(db);
+    await sql`CREATE TABLE cursor (audience TEXT PRIMARY KEY, gen TEXT NOT NULL, g INTEGER NOT NULL, hh TEXT NOT NULL) STRICT`.execute(
+      db,
+    );
     await sql`CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`.execute(db);
   },
 };

@@ -40,7 +40,7 @@ const indexes: readonly string[] = [
   'CREATE INDEX ticket_series ON ticket (day, series, number)',
   'CREATE INDEX ticket_board ON ticket (day, last_call_at)',
   'CREATE INDEX ticket_unlabelled ON ticket (kiosk) WHERE label IS NULL',
-  'CREATE INDEX print_job_open ON print_job (term, requested_at) WHERE phase <> \'printed\'',
+  "CREATE INDEX print_job_open ON print_job (term, requested_at) WHERE phase <> 'printed'",
   'CREATE INDEX print_job_of ON print_job (of_entity)',
   'CREATE INDEX dossier_code ON dossier (code)',
   'CREATE INDEX dossier_day ON dossier (day, counter)',
@@ -52,7 +52,9 @@ const indexes: readonly string[] = [
 export const folds: Migration = {
   up: async (db: Kysely<unknown>): Promise<void> => {
     for (const [table, generated] of Object.entries(columns)) {
-      await sql`${sql.raw(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, state TEXT NOT NULL, ${generated.join(', ')}) STRICT`)}`.execute(db);
+      await sql`${sql.raw(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, state TEXT NOT NULL, ${generated.join(', ')}) STRICT`)}`.execute(
+        db,
+      );
     }
     await sql`CREATE TABLE parked (
       audience TEXT NOT NULL, g INTEGER NOT NULL, term TEXT NOT NULL, type TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,

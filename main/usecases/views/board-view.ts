@@ -10,7 +10,9 @@ const EARLIER = 12;
 /** The board (bảng gọi số) of today. Only calls that the hub confirmed are shown: nothing on a wall is ever taken back. */
 export const boardView = ({ store, site }: TerminalContext, offlineSince: number | null): Board => {
   const day = store.today();
-  const called = calledTickets(store.db, day, (CALLING + EARLIER) * 3).filter((ticket) => ticket.confirmed && ticket.label !== null);
+  const called = calledTickets(store.db, day, (CALLING + EARLIER) * 3).filter(
+    (ticket) => ticket.confirmed && ticket.label !== null,
+  );
   const row = (ticket: Ticket): BoardRow => ({
     ticket: ticket.id,
     label: ticket.label ?? '',
@@ -22,8 +24,14 @@ export const boardView = ({ store, site }: TerminalContext, offlineSince: number
   const waiting = [...waitingCounts(store.db, day).values()].reduce((sum, count) => sum + count, 0);
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
-    calling: called.filter(({ state }) => state === 'called').slice(0, CALLING).map(row),
-    earlier: called.filter(({ state }) => state !== 'called').slice(0, EARLIER).map(row),
+    calling: called
+      .filter(({ state }) => state === 'called')
+      .slice(0, CALLING)
+      .map(row),
+    earlier: called
+      .filter(({ state }) => state !== 'called')
+      .slice(0, EARLIER)
+      .map(row),
     waiting,
     notice: site.site?.notice ?? { vi: '', en: '' },
     updatedAt: store.now(),

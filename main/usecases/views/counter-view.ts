@@ -12,12 +12,17 @@ const RECENT = 12;
 const ON_ITS_WAY_MS = 4000;
 
 /** The officer's left and middle column: who is served, who waits, who was before, which papers wait for a person. */
-export const counterState = ({ store, site }: TerminalContext, counter: string, condition: PrinterCondition | null): CounterState => {
+export const counterState = (
+  { store, site }: TerminalContext,
+  counter: string,
+  condition: PrinterCondition | null,
+): CounterState => {
   const day = store.today();
   const services = site.counter(counter)?.services ?? [];
   const counts = waitingCounts(store.db, day);
   const serving = servingAt(store.db, day, counter);
-  const needsPerson = (state: string, since: number): boolean => state === 'unknown' || state === 'failed' || store.now() - since > ON_ITS_WAY_MS;
+  const needsPerson = (state: string, since: number): boolean =>
+    state === 'unknown' || state === 'failed' || store.now() - since > ON_ITS_WAY_MS;
   return {
     counter: { id: counter, name: counterName(site, counter) },
     serving: serving === null ? null : queueTicket(serving, site),

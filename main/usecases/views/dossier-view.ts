@@ -16,7 +16,11 @@ export const dossierSummary = (dossier: Dossier): DossierSummary => ({
 });
 
 /** The opened dossier, with whether it reached the site's log and where its receipt stands. */
-export const dossierView = ({ store }: TerminalContext, dossier: Dossier, condition: PrinterCondition | null): DossierView => {
+export const dossierView = (
+  { store }: TerminalContext,
+  dossier: Dossier,
+  condition: PrinterCondition | null,
+): DossierView => {
   const job = printJobOf(store.db, dossier.id);
   return {
     ...dossierSummary(dossier),

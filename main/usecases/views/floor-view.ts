@@ -36,7 +36,15 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     siteName: site.site?.name ?? { vi: '', en: '' },
     updatedAt: now,
     connection: hub.connection(),
-    services: site.services.map(({ id, letter, name }) => ({ id, letter, name, ...waitOf(tickets.filter(({ service }) => service === id), now) })),
+    services: site.services.map(({ id, letter, name }) => ({
+      id,
+      letter,
+      name,
+      ...waitOf(
+        tickets.filter(({ service }) => service === id),
+        now,
+      ),
+    })),
     counters: countersOf(terminal, tickets, presence),
     terminals: terminalsOf(terminal, presence),
     papers: allOpenPrintJobs(store.db, PAPERS)
@@ -50,7 +58,14 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     conflicts: tickets.flatMap((ticket) => {
       const others = conflictsOf(ticket);
       if (others.length === 0) return [];
-      return [{ label: ticket.label ?? '…', counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) => counterName(site, id)) }];
+      return [
+        {
+          label: ticket.label ?? '…',
+          counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) =>
+            counterName(site, id),
+          ),
+        },
+      ];
     }),
     receivedToday: countReceivedOn(store.db, day),
   };
@@ -66,7 +81,11 @@ const waitOf = (tickets: readonly Ticket[], now: number) => {
   };
 };
 
-const countersOf = ({ store, site }: TerminalContext, tickets: readonly Ticket[], presence: readonly TerminalPresence[]): Floor['counters'] => {
+const countersOf = (
+  { store, site }: TerminalContext,
+  tickets: readonly Ticket[],
+  presence: readonly TerminalPresence[],
+): Floor['counters'] => {
   const records = allTerminals(store.db);
   return site.counters.map(({ id, name }) => {
     const term = records.find(({ counter }) => counter === id)?.term ?? '';
@@ -97,7 +116,9 @@ const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPres
       connected: seen?.connected ?? false,
       lastSeen: seen?.lastSeen ?? null,
       unsynced: seen?.unsynced ?? 0,
-      printers: printers.filter(({ term }) => term === name).map(({ printer, condition, since }) => ({ name: printer, condition, since })),
+      printers: printers
+        .filter(({ term }) => term === name)
+        .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
     };
   });
 };

@@ -14,12 +14,23 @@ export const kioskServices = ({ store, site }: TerminalContext): CommandOutput<'
   const waiting = waitingCounts(store.db, store.today());
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
-    services: site.services.map(({ id, letter, name, hint, icon }) => ({ id, letter, name, hint, icon, waiting: waiting.get(id) ?? 0 })),
+    services: site.services.map(({ id, letter, name, hint, icon }) => ({
+      id,
+      letter,
+      name,
+      hint,
+      icon,
+      waiting: waiting.get(id) ?? 0,
+    })),
   };
 };
 
 /** The citizen's ticket with its paper as it stands now. */
-export const kioskTicket = ({ store, site }: TerminalContext, ticket: Ticket, condition: PrinterCondition | null): KioskTicket => {
+export const kioskTicket = (
+  { store, site }: TerminalContext,
+  ticket: Ticket,
+  condition: PrinterCondition | null,
+): KioskTicket => {
   const job = printJobOf(store.db, ticket.id);
   return {
     id: ticket.id,

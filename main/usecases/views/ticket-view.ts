@@ -4,7 +4,8 @@ import type { Bilingual } from '#common/ipc/views.ts';
 import type { SiteKnowledge } from '../site-knowledge.ts';
 
 /** Name of a ticket's service in both languages; its id when the configuration does not know it (yet). */
-export const serviceName = (site: SiteKnowledge, id: string | null): Bilingual => site.service(id)?.name ?? { vi: id ?? '', en: id ?? '' };
+export const serviceName = (site: SiteKnowledge, id: string | null): Bilingual =>
+  site.service(id)?.name ?? { vi: id ?? '', en: id ?? '' };
 
 export const counterName = (site: SiteKnowledge, id: string): string => site.counter(id)?.name.vi ?? id;
 
@@ -19,5 +20,8 @@ export const queueTicket = (ticket: Ticket, site: SiteKnowledge): QueueTicket =>
   calls: ticket.calls,
   counter: ticket.counter === null ? null : counterName(site, ticket.counter),
   confirmed: ticket.confirmed,
-  conflictWith: conflictsOf(ticket).map((counter) => counterName(site, counter)).join(', ') || null,
+  conflictWith:
+    conflictsOf(ticket)
+      .map((counter) => counterName(site, counter))
+      .join(', ') || null,
 });

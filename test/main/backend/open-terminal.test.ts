@@ -47,14 +47,32 @@ test('a visit: number from the hub, paper, call, board, dossier, receipt, and th
 
   const ticket = await issue(kiosk);
   expect(ticket).toMatchObject({ label: 'A001', ahead: 0, state: 'waiting' });
-  await vi.waitFor(async () => expect((await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id }))).toMatchObject({ ticket: { paper: { state: 'printed', copy: 1 } } }), soon);
+  await vi.waitFor(
+    async () =>
+      expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({
+        ticket: { paper: { state: 'printed', copy: 1 } },
+      }),
+    soon,
+  );
   expect(centre.printer.papers).toHaveLength(1);
 
   await vi.waitFor(async () => expect((await counter.call('counter', 'counter.state', {})).waitingCount).toBe(1), soon);
-  expect(await counter.call('counter', 'ticket.call-next', { requestId: id() })).toMatchObject({ kind: 'called', ticket: { label: 'A001', confirmed: true, counter: 'Quầy 1' } });
-  await vi.waitFor(async () => expect((await display.call('display', 'board.show', {})).calling).toMatchObject([{ label: 'A001', counter: 'Quầy 1', counterNumber: 1, call: 1 }]), soon);
+  expect(await counter.call('counter', 'ticket.call-next', { requestId: id() })).toMatchObject({
+    kind: 'called',
+    ticket: { label: 'A001', confirmed: true, counter: 'Quầy 1' },
+  });
+  await vi.waitFor(
+    async () =>
+      expect((await display.call('display', 'board.show', {})).calling).toMatchObject([
+        { label: 'A001', counter: 'Quầy 1', counterNumber: 1, call: 1 },
+      ]),
+    soon,
+  );
 
-  expect(await counter.call('counter', 'scan.typed', { text: ticket.code })).toMatchObject({ kind: 'ticket', ticket: { label: 'A001' } });
+  expect(await counter.call('counter', 'scan.typed', { text: ticket.code })).toMatchObject({
+    kind: 'ticket',
+    ticket: { label: 'A001' },
+  });
   const received = await counter.call('counter', 'dossier.receive', {
     requestId: id(),
     ticket: ticket.id,
@@ -66,15 +84,25 @@ test('a visit: number from the hub, paper, call, board, dossier, receipt, and th
   });
   if (received.kind !== 'received') throw new Error(received.kind);
   await vi.waitFor(async () => {
-    expect(await counter.call('counter', 'dossier.show', { dossier: received.dossier.id })).toMatchObject({ dossier: { synced: true, ticketLabel: 'A001', receipt: { state: 'printed' } } });
+    expect(await counter.call('counter', 'dossier.show', { dossier: received.dossier.id })).toMatchObject({
+      dossier: { synced: true, ticketLabel: 'A001', receipt: { state: 'printed' } },
+    });
   }, soon);
   expect(centre.printer.papers).toHaveLength(2);
 
   await vi.waitFor(async () => {
     expect(await hub.call('supervisor', 'floor.show', {})).toMatchObject({
       receivedToday: 1,
-      counters: [{ id: 'Q1', connected: true, servingLabel: 'A001' }, { id: 'Q2', connected: false }],
-      terminals: [{ name: 'C-Q1', connected: true }, { name: 'D1', connected: true }, { name: 'K1', connected: true, printers: [{ condition: 'online' }] }, { name: 'S1', connected: true }],
+      counters: [
+        { id: 'Q1', connected: true, servingLabel: 'A001' },
+        { id: 'Q2', connected: false },
+      ],
+      terminals: [
+        { name: 'C-Q1', connected: true },
+        { name: 'D1', connected: true },
+        { name: 'K1', connected: true, printers: [{ condition: 'online' }] },
+        { name: 'S1', connected: true },
+      ],
       papers: [],
       parked: [],
       conflicts: [],
@@ -88,12 +116,18 @@ test('without the hub the kiosk numbers from its own series, and everything arri
   await ready(kiosk, 'kiosk');
   expect((await issue(kiosk)).label).toBe('A001');
   await hub.stop();
-  await vi.waitFor(async () => expect((await kiosk.call('kiosk', 'terminal.status', {})).connection).toBe('alone'), soon);
+  await vi.waitFor(
+    async () => expect((await kiosk.call('kiosk', 'terminal.status', {})).connection).toBe('alone'),
+    soon,
+  );
   expect([(await issue(kiosk)).label, (await issue(kiosk)).label]).toEqual(['A1-001', 'A1-002']);
   await vi.waitFor(() => expect(centre.printer.papers).toHaveLength(3), soon);
   const again = await centre.openHub();
   await vi.waitFor(async () => {
-    expect((await again.call('supervisor', 'floor.show', {})).services).toMatchObject([{ id: 'A', waiting: 3, issuedToday: 3 }, { id: 'B', waiting: 0 }]);
+    expect((await again.call('supervisor', 'floor.show', {})).services).toMatchObject([
+      { id: 'A', waiting: 3, issuedToday: 3 },
+      { id: 'B', waiting: 0 },
+    ]);
     expect((await kiosk.call('kiosk', 'terminal.status', {})).unsynced).toBe(0);
   }, soon);
 });
@@ -106,11 +140,21 @@ test('without paper the number stands, the reason is shown to citizen and staff,
   const ticket = await issue(kiosk);
   expect(ticket.label).toBe('A001');
   await vi.waitFor(async () => {
-    expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({ ticket: { paper: { state: 'pending', trouble: 'paper-out' } } });
-    expect((await hub.call('supervisor', 'floor.show', {})).terminals.find(({ name }) => name === 'K1')).toMatchObject({ printers: [{ condition: 'paper-out' }] });
+    expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({
+      ticket: { paper: { state: 'pending', trouble: 'paper-out' } },
+    });
+    expect((await hub.call('supervisor', 'floor.show', {})).terminals.find(({ name }) => name === 'K1')).toMatchObject({
+      printers: [{ condition: 'paper-out' }],
+    });
   }, soon);
   await centre.printer.fault('none');
-  await vi.waitFor(async () => expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({ ticket: { paper: { state: 'printed', copy: 1, trouble: null } } }), soon);
+  await vi.waitFor(
+    async () =>
+      expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({
+        ticket: { paper: { state: 'printed', copy: 1, trouble: null } },
+      }),
+    soon,
+  );
   expect(centre.printer.papers).toHaveLength(1);
 });
 
@@ -120,7 +164,13 @@ test('a kiosk that cannot be sure of a paper prints it again, marked as a copy',
   await ready(kiosk, 'kiosk');
   await centre.printer.fault('reset');
   const ticket = await issue(kiosk);
-  await vi.waitFor(async () => expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({ ticket: { paper: { state: 'printed', copy: 2 } } }), soon);
+  await vi.waitFor(
+    async () =>
+      expect(await kiosk.call('kiosk', 'ticket.show', { ticket: ticket.id })).toMatchObject({
+        ticket: { paper: { state: 'printed', copy: 2 } },
+      }),
+    soon,
+  );
 });
 
 test('a kiosk and a display never have a dossier on their disks', async () => {
@@ -129,7 +179,15 @@ test('a kiosk and a display never have a dossier on their disks', async () => {
   const counter = await centre.openCounter('Q1');
   const display = await centre.openDisplay();
   await ready(counter, 'counter');
-  const received = await counter.call('counter', 'dossier.receive', { requestId: id(), ticket: null, procedure: '1.001193', applicant, ownerName: '', components: [], sets: 1 });
+  const received = await counter.call('counter', 'dossier.receive', {
+    requestId: id(),
+    ticket: null,
+    procedure: '1.001193',
+    applicant,
+    ownerName: '',
+    components: [],
+    sets: 1,
+  });
   expect(received.kind).toBe('received');
   await vi.waitFor(async () => expect((await counter.call('counter', 'terminal.status', {})).unsynced).toBe(0), soon);
   await ready(kiosk, 'kiosk');

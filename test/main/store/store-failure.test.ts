@@ -7,7 +7,19 @@ const kindOf = (code: string): unknown => {
 };
 
 test('each code of SQLite and of the system that a person can do something about has its name', () => {
-  const codes = ['SQLITE_BUSY', 'SQLITE_CORRUPT_INDEX', 'SQLITE_NOTADB', 'SQLITE_FULL', 'SQLITE_READONLY_DBMOVED', 'SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'ENOSPC', 'SQLITE_CONSTRAINT_UNIQUE', ''];
+  const codes = [
+    'SQLITE_BUSY',
+    'SQLITE_CORRUPT_INDEX',
+    'SQLITE_NOTADB',
+    'SQLITE_FULL',
+    'SQLITE_READONLY_DBMOVED',
+    'SQLITE_CANTOPEN',
+    'EROFS',
+    'EACCES',
+    'ENOSPC',
+    'SQLITE_CONSTRAINT_UNIQUE',
+    '',
+  ];
   expect(codes.map(kindOf)).toEqual([
     'profile-in-use',
     'database-corrupt',

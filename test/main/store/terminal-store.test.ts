@@ -30,9 +30,24 @@ const sequenced = (one: TestTerminal, gen: string): readonly Entry[] => {
   return run.ops.map((text, index) => {
     const op = JSON.parse(text) as Op; // written by the store a moment ago
     h = chainOp(sha256, h, text);
-    const { verdict, changes } = decide(op, 'floor', one.store.term, new Map(keysOf(op, 'floor', gen).map((key) => [key, states.get(key)])), gen);
+    const { verdict, changes } = decide(
+      op,
+      'floor',
+      one.store.term,
+      new Map(keysOf(op, 'floor', gen).map((key) => [key, states.get(key)])),
+      gen,
+    );
     for (const [key, value] of changes) states.set(key, value);
-    const entry = { g: index + 1, term: one.store.term, epoch: run.epoch, seq: index + 1, h, hat: 0, res: JSON.stringify(verdict), op: text };
+    const entry = {
+      g: index + 1,
+      term: one.store.term,
+      epoch: run.epoch,
+      seq: index + 1,
+      h,
+      hat: 0,
+      res: JSON.stringify(verdict),
+      op: text,
+    };
     hh = chainEntry(sha256, hh, entry);
     return { ...entry, hh };
   });
@@ -71,13 +86,19 @@ test('a request that is repeated is recognised, also after a restart', async () 
   expect(() => issue(one, 't2', 'request-1')).toThrow();
   const again = await one.reopen();
   terminals.splice(terminals.indexOf(one), 1, again);
-  expect({ known: again.store.entityOfRequest('floor', 'request-1'), second: ticketById(again.store.db, 't2') }).toEqual({ known: 't1', second: null });
+  expect({
+    known: again.store.entityOfRequest('floor', 'request-1'),
+    second: ticketById(again.store.db, 't2'),
+  }).toEqual({ known: 't1', second: null });
 });
 
 test('the outbox is cut by number and by bytes, and never empty when something waits', async () => {
   const one = await terminal();
   for (let count = 0; count < 5; count += 1) issue(one, `t${count}`);
-  expect(one.store.ownAfter('floor', 1, 2, 1_000_000)).toMatchObject({ from: 2, ops: [expect.stringContaining('"t1"'), expect.stringContaining('"t2"')] });
+  expect(one.store.ownAfter('floor', 1, 2, 1_000_000)).toMatchObject({
+    from: 2,
+    ops: [expect.stringContaining('"t1"'), expect.stringContaining('"t2"')],
+  });
   expect(one.store.ownAfter('floor', 0, 5, 1).ops).toHaveLength(1);
 });
 
@@ -86,7 +107,10 @@ test('accepted entries move the cursor, refold their tickets and mark own ops as
   issue(one, 't1');
   const entries = sequenced(one, 'g1');
   one.store.restartCopy('floor', 'g1');
-  expect(one.store.accept('floor', 'g1', entries)).toEqual({ kind: 'accepted', cursor: { gen: 'g1', g: 1, hh: entries[0]?.hh } });
+  expect(one.store.accept('floor', 'g1', entries)).toEqual({
+    kind: 'accepted',
+    cursor: { gen: 'g1', g: 1, hh: entries[0]?.hh },
+  });
   expect(ticketById(one.store.db, 't1')).toMatchObject({ offered: 1, state: 'waiting' });
   expect(one.store.isSequenced('floor', 't1')).toBe(true);
 });
@@ -100,7 +124,11 @@ test('a hole, a broken hash and a foreign generation change nothing', async () =
   const before = tables(one);
   expect([
     one.store.accept('floor', 'g1', entries.slice(1)).kind,
-    one.store.accept('floor', 'g1', entries.map((entry) => ({ ...entry, res: '{"num":7}' }))).kind,
+    one.store.accept(
+      'floor',
+      'g1',
+      entries.map((entry) => ({ ...entry, res: '{"num":7}' })),
+    ).kind,
     one.store.accept('floor', 'g2', entries).kind,
   ]).toEqual(['gap', 'broken-chain', 'gap']);
   expect(tables(one)).toEqual(before);
@@ -119,9 +147,13 @@ test('dropping every folded table and folding the logs again gives the same tabl
   const one = await terminal();
   issue(one, 't1');
   issue(one, 't2');
-  one.store.append([{ t: 'ticket.label', id: 't1', d: { service: 'A', label: 'A001', series: 'A', number: 1, ahead: 0 } }]);
+  one.store.append([
+    { t: 'ticket.label', id: 't1', d: { service: 'A', label: 'A001', series: 'A', number: 1, ahead: 0 } },
+  ]);
   one.store.append([{ t: 'ticket.call', id: 't1', d: { counter: 'Q1' } }]);
-  one.store.append([{ t: 'print.request', id: 'p1', d: { what: 'ticket', of: 't1', title: 'A001', printer: 'main', copy: 1 } }]);
+  one.store.append([
+    { t: 'print.request', id: 'p1', d: { what: 'ticket', of: 't1', title: 'A001', printer: 'main', copy: 1 } },
+  ]);
   const entries = sequenced(one, 'g1');
   one.store.restartCopy('floor', 'g1');
   one.store.accept('floor', 'g1', entries.slice(0, 3));
@@ -134,10 +166,21 @@ test('an entry that cannot be used is parked with its reason and what follows go
   const one = await terminal();
   one.store.restartCopy('floor', 'g1');
   const start = siteLogStart(sha256, 'test', 'floor', 'g1');
-  const poison = { g: 1, term: 'K9', epoch: 'e', seq: 1, h: 'x', hat: 5, res: '{"bad":"unknown-type"}', op: '{"t":"future.thing"}' };
+  const poison = {
+    g: 1,
+    term: 'K9',
+    epoch: 'e',
+    seq: 1,
+    h: 'x',
+    hat: 5,
+    res: '{"bad":"unknown-type"}',
+    op: '{"t":"future.thing"}',
+  };
   const hh = chainEntry(sha256, start, poison);
   expect(one.store.accept('floor', 'g1', [{ ...poison, hh }]).kind).toBe('accepted');
-  expect(one.store.db.prepare('SELECT * FROM parked').all()).toEqual([{ audience: 'floor', g: 1, term: 'K9', type: 'future.thing', reason: 'unknown-type', at: 5 }]);
+  expect(one.store.db.prepare('SELECT * FROM parked').all()).toEqual([
+    { audience: 'floor', g: 1, term: 'K9', type: 'future.thing', reason: 'unknown-type', at: 5 },
+  ]);
 });
 
 test('the business day never goes back on a terminal, whatever its clock does', async () => {

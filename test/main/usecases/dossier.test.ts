@@ -43,7 +43,11 @@ test('a received dossier has a code from its counter’s block, a due date by th
   await open();
   const first = receive(one, intake(one.newId()));
   const second = receive(one, intake(one.newId(), 'Nguyễn Văn Đức'));
-  expect({ codes: [first.code, second.code], due: new Date(first.dueAt).toISOString(), job: printJobOf(one.store.db, first.id) }).toMatchObject({
+  expect({
+    codes: [first.code, second.code],
+    due: new Date(first.dueAt).toISOString(),
+    job: printJobOf(one.store.db, first.id),
+  }).toMatchObject({
     codes: ['H49.12-260915-0100', 'H49.12-260915-0101'],
     due: '2026-09-18T03:00:00.000Z',
     job: { state: 'pending', what: 'receipt', title: 'H49.12-260915-0100' },
@@ -60,7 +64,12 @@ test('the same request receives one dossier', async () => {
 test('names and numbers are kept tidy: NFC, no stray blanks, the owner is the applicant unless named', async () => {
   await open();
   const dossier = receive(one, intake(one.newId(), '  Đỗ Thị Đào '.normalize('NFD')));
-  expect({ name: dossier.applicant.fullName, number: dossier.applicant.citizenNumber, phone: dossier.applicant.phone, owner: dossier.ownerName }).toEqual({
+  expect({
+    name: dossier.applicant.fullName,
+    number: dossier.applicant.citizenNumber,
+    phone: dossier.applicant.phone,
+    owner: dossier.ownerName,
+  }).toEqual({
     name: 'Đỗ Thị Đào',
     number: '001090012345',
     phone: '0912345678',
@@ -92,25 +101,35 @@ test('a paper that a database replaces is not asked for', async () => {
 test('dossiers are found by name without marks, by code and by procedure', async () => {
   await open();
   const dossier = receive(one, intake(one.newId()));
-  expect(['do thi dao', 'DAO', '260915-0100', 'khai sinh', 'nobody'].map((text) => findDossiers(one.store.db, text, 5).map(({ id }) => id))).toEqual([
-    [dossier.id],
-    [dossier.id],
-    [dossier.id],
-    [dossier.id],
-    [],
-  ]);
+  expect(
+    ['do thi dao', 'DAO', '260915-0100', 'khai sinh', 'nobody'].map((text) =>
+      findDossiers(one.store.db, text, 5).map(({ id }) => id),
+    ),
+  ).toEqual([[dossier.id], [dossier.id], [dossier.id], [dossier.id], []]);
 });
 
 test('scanning the receipt opens the dossier; an unknown code is named', async () => {
   await open();
   const dossier = receive(one, intake(one.newId()));
-  expect(meaningOfScan(one, dossier.code, 'online')).toEqual({ kind: 'dossier', dossier: dossierView(one, dossier, 'online') });
-  expect(meaningOfScan(one, 'H49.12-260915-9999', 'online')).toEqual({ kind: 'dossier-unknown', code: 'H49.12-260915-9999' });
+  expect(meaningOfScan(one, dossier.code, 'online')).toEqual({
+    kind: 'dossier',
+    dossier: dossierView(one, dossier, 'online'),
+  });
+  expect(meaningOfScan(one, 'H49.12-260915-9999', 'online')).toEqual({
+    kind: 'dossier-unknown',
+    code: 'H49.12-260915-9999',
+  });
 });
 
 test('scanning a citizen card fills the applicant; an impossible date is refused by name', async () => {
   await open();
-  expect(meaningOfScan(one, '001090012345|012345678|Nguyễn Văn An|01011990|Nam|Số 1, Ngõ 2, Phường Cầu Giấy, Hà Nội|15052021', null)).toEqual({
+  expect(
+    meaningOfScan(
+      one,
+      '001090012345|012345678|Nguyễn Văn An|01011990|Nam|Số 1, Ngõ 2, Phường Cầu Giấy, Hà Nội|15052021',
+      null,
+    ),
+  ).toEqual({
     kind: 'citizen-card',
     applicant: {
       fullName: 'Nguyễn Văn An',
@@ -125,7 +144,10 @@ test('scanning a citizen card fills the applicant; an impossible date is refused
     },
     warnings: [],
   });
-  expect(meaningOfScan(one, '001090012345||Nguyễn Văn An|31021990|Nam|Hà Nội|15052021', null)).toEqual({ kind: 'bad-card', error: 'impossible-date' });
+  expect(meaningOfScan(one, '001090012345||Nguyễn Văn An|31021990|Nam|Hà Nội|15052021', null)).toEqual({
+    kind: 'bad-card',
+    error: 'impossible-date',
+  });
 });
 
 test('foreign text is said to be unknown and is not echoed', async () => {

@@ -28,16 +28,25 @@ const take = async (one: TestTerminal, requestId = one.newId(), service = 'A') =
 
 test('a kiosk that is alone numbers from its own series at once', async () => {
   const one = await terminal();
-  expect([(await take(one)).label, (await take(one)).label, (await take(one, one.newId(), 'B')).label]).toEqual(['A1-001', 'A1-002', 'B1-001']);
+  expect([(await take(one)).label, (await take(one)).label, (await take(one, one.newId(), 'B')).label]).toEqual([
+    'A1-001',
+    'A1-002',
+    'B1-001',
+  ]);
 });
 
 test('one request tapped five times is one ticket, one number and one paper', async () => {
   const one = await terminal();
   one.setConnection('online');
   const requestId = one.newId();
-  const outcomes = await Promise.all(Array.from({ length: 5 }, () => issueTicket(one, { service: 'A', language: 'vi', requestId })));
+  const outcomes = await Promise.all(
+    Array.from({ length: 5 }, () => issueTicket(one, { service: 'A', language: 'vi', requestId })),
+  );
   const labels = outcomes.map((outcome) => (outcome.kind === 'issued' ? outcome.ticket.label : outcome.kind));
-  expect({ labels: new Set(labels), tickets: ticketsOfDay(one.store.db, '2026-09-15').length }).toEqual({ labels: new Set(['A1-001']), tickets: 1 });
+  expect({ labels: new Set(labels), tickets: ticketsOfDay(one.store.db, '2026-09-15').length }).toEqual({
+    labels: new Set(['A1-001']),
+    tickets: 1,
+  });
   expect(one.store.db.prepare('SELECT count(*) AS n FROM print_job').get()).toEqual({ n: 1 });
 });
 
@@ -46,25 +55,39 @@ test('the same request after a restart gives the same ticket again', async () =>
   const first = await take(one, '0199aaaa-0000-7000-8000-000000000001');
   const again = await one.reopen();
   terminals.splice(terminals.indexOf(one), 1, again);
-  const outcome = await issueTicket(again, { service: 'A', language: 'vi', requestId: '0199aaaa-0000-7000-8000-000000000001' });
+  const outcome = await issueTicket(again, {
+    service: 'A',
+    language: 'vi',
+    requestId: '0199aaaa-0000-7000-8000-000000000001',
+  });
   expect(outcome).toMatchObject({ kind: 'issued', ticket: { id: first.id, label: first.label } });
 });
 
 test('a service that the site does not have gives no ticket', async () => {
   const one = await terminal();
-  expect(await issueTicket(one, { service: 'Z', language: 'vi', requestId: one.newId() })).toEqual({ kind: 'no-such-service' });
+  expect(await issueTicket(one, { service: 'Z', language: 'vi', requestId: one.newId() })).toEqual({
+    kind: 'no-such-service',
+  });
   expect(ticketsOfDay(one.store.db, '2026-09-15')).toEqual([]);
 });
 
 test('the number and the request for its paper are one commit', async () => {
   const one = await terminal();
   const ticket = await take(one);
-  expect(printJobOf(one.store.db, ticket.id)).toMatchObject({ state: 'pending', copy: 1, title: 'A1-001', what: 'ticket' });
+  expect(printJobOf(one.store.db, ticket.id)).toMatchObject({
+    state: 'pending',
+    copy: 1,
+    title: 'A1-001',
+    what: 'ticket',
+  });
 });
 
 test('a terminal without a printer asks for no paper and shows the number all the same', async () => {
   const one = await terminal();
-  const outcome = await issueTicket({ ...one, profile: withoutPrinter(one) }, { service: 'A', language: 'vi', requestId: one.newId() });
+  const outcome = await issueTicket(
+    { ...one, profile: withoutPrinter(one) },
+    { service: 'A', language: 'vi', requestId: one.newId() },
+  );
   if (outcome.kind !== 'issued') throw new Error(outcome.kind);
   expect(kioskTicket(one, outcome.ticket, null)).toMatchObject({ label: 'A1-001', paper: null });
 });
@@ -79,7 +102,10 @@ test('tickets are called in order of arrival, whatever their numbers say', async
   const first = await take(one);
   const second = await take(one, one.newId(), 'B');
   const call = await callNext(one, 'Q1', one.newId());
-  expect(call).toMatchObject({ kind: 'called', ticket: { id: first.id, state: 'called', counter: 'Q1', confirmed: false } });
+  expect(call).toMatchObject({
+    kind: 'called',
+    ticket: { id: first.id, state: 'called', counter: 'Q1', confirmed: false },
+  });
   actOnTicket(one, 'ticket.done', 'Q1', first.id, one.newId());
   expect(await callNext(one, 'Q1', one.newId())).toMatchObject({ kind: 'called', ticket: { id: second.id } });
 });
@@ -127,7 +153,10 @@ test('a recall counts once a press, and an absent citizen can be called again', 
   actOnTicket(one, 'ticket.recall', 'Q1', ticket.id, press);
   expect(ticketById(one.store.db, ticket.id)?.calls).toBe(2);
   actOnTicket(one, 'ticket.no-show', 'Q1', ticket.id, one.newId());
-  expect(await claimTicket(one, ticket.id, 'Q1', one.newId())).toMatchObject({ kind: 'alone', ticket: { state: 'called', calls: 3 } });
+  expect(await claimTicket(one, ticket.id, 'Q1', one.newId())).toMatchObject({
+    kind: 'alone',
+    ticket: { state: 'called', calls: 3 },
+  });
 });
 
 test('an act on a ticket that nobody called is refused by name', async () => {
@@ -141,31 +170,40 @@ test('an act on a ticket that nobody called is refused by name', async () => {
 
 test('whatever is tapped and called in whatever order, each ticket is in one state and no number stands twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom('issue-A', 'issue-B', 'next-1', 'next-2', 'done-1', 'done-2', 'absent-1', 'reopen'), { maxLength: 25 }), async (steps) => {
-      let one = await testTerminal();
-      try {
-        let issued = 0;
-        for (const step of steps) {
-          const [act, who] = step.split('-');
-          const counter = `Q${who}`;
-          const serving = ticketsOfDay(one.store.db, '2026-09-15').find((ticket) => ticket.state === 'called' && ticket.counter === counter);
-          if (act === 'issue') {
-            await take(one, one.newId(), who);
-            issued += 1;
-          } else if (act === 'next') await callNext(one, counter, one.newId());
-          else if (act === 'done' && serving !== undefined) actOnTicket(one, 'ticket.done', counter, serving.id, one.newId());
-          else if (act === 'absent' && serving !== undefined) actOnTicket(one, 'ticket.no-show', counter, serving.id, one.newId());
-          else if (act === 'reopen') one = await one.reopen();
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('issue-A', 'issue-B', 'next-1', 'next-2', 'done-1', 'done-2', 'absent-1', 'reopen'), {
+        maxLength: 25,
+      }),
+      async (steps) => {
+        let one = await testTerminal();
+        try {
+          let issued = 0;
+          for (const step of steps) {
+            const [act, who] = step.split('-');
+            const counter = `Q${who}`;
+            const serving = ticketsOfDay(one.store.db, '2026-09-15').find(
+              (ticket) => ticket.state === 'called' && ticket.counter === counter,
+            );
+            if (act === 'issue') {
+              await take(one, one.newId(), who);
+              issued += 1;
+            } else if (act === 'next') await callNext(one, counter, one.newId());
+            else if (act === 'done' && serving !== undefined)
+              actOnTicket(one, 'ticket.done', counter, serving.id, one.newId());
+            else if (act === 'absent' && serving !== undefined)
+              actOnTicket(one, 'ticket.no-show', counter, serving.id, one.newId());
+            else if (act === 'reopen') one = await one.reopen();
+          }
+          const tickets = ticketsOfDay(one.store.db, '2026-09-15');
+          const busy = tickets.filter(({ state }) => state === 'called').map(({ counter }) => counter);
+          expect(tickets).toHaveLength(issued);
+          expect(new Set(tickets.map(({ label }) => label)).size).toBe(issued);
+          expect(new Set(busy).size).toBe(busy.length);
+        } finally {
+          one.dispose();
         }
-        const tickets = ticketsOfDay(one.store.db, '2026-09-15');
-        const busy = tickets.filter(({ state }) => state === 'called').map(({ counter }) => counter);
-        expect(tickets).toHaveLength(issued);
-        expect(new Set(tickets.map(({ label }) => label)).size).toBe(issued);
-        expect(new Set(busy).size).toBe(busy.length);
-      } finally {
-        one.dispose();
-      }
-    }),
+      },
+    ),
     { numRuns: 25 },
   );
 });

@@ -28,48 +28,82 @@ const verdicts = (ops: readonly Op[], gen = 'g1'): readonly Verdict[] => {
   });
 };
 
-const issue = (id: string, service = 'A', day = '2026-09-15'): Op => op('ticket.issue', id, { service, lang: 'vi' }, { day });
+const issue = (id: string, service = 'A', day = '2026-09-15'): Op =>
+  op('ticket.issue', id, { service, lang: 'vi' }, { day });
 
 test('numbers run from 1 for each service and day', () => {
-  expect(verdicts([issue('1'), issue('2'), issue('3', 'B'), issue('4', 'A', '2026-09-16')])).toEqual([{ num: 1 }, { num: 2 }, { num: 1 }, { num: 1 }]);
+  expect(verdicts([issue('1'), issue('2'), issue('3', 'B'), issue('4', 'A', '2026-09-16')])).toEqual([
+    { num: 1 },
+    { num: 2 },
+    { num: 1 },
+    { num: 1 },
+  ]);
 });
 
 test('the first claim wins and the second is told who has it', () => {
-  expect(verdicts([issue('1'), op('ticket.call', '1', { counter: 'Q1' }), op('ticket.call', '1', { counter: 'Q2' })])).toEqual([{ num: 1 }, { ok: true }, { ok: false, by: 'Q1' }]);
+  expect(
+    verdicts([issue('1'), op('ticket.call', '1', { counter: 'Q1' }), op('ticket.call', '1', { counter: 'Q2' })]),
+  ).toEqual([{ num: 1 }, { ok: true }, { ok: false, by: 'Q1' }]);
 });
 
 test('a finished ticket cannot be called again', () => {
-  const ops = [issue('1'), op('ticket.call', '1', { counter: 'Q1' }), op('ticket.done', '1', { counter: 'Q1' }), op('ticket.call', '1', { counter: 'Q2' })];
+  const ops = [
+    issue('1'),
+    op('ticket.call', '1', { counter: 'Q1' }),
+    op('ticket.done', '1', { counter: 'Q1' }),
+    op('ticket.call', '1', { counter: 'Q2' }),
+  ];
   expect(verdicts(ops).at(-1)).toEqual({ ok: false, by: 'Q1' });
 });
 
 test('the second ticket with a label of the same day is told its place', () => {
-  const label = (id: string): Op => op('ticket.label', id, { service: 'A', label: 'A001', series: 'A', number: 1, ahead: 0 });
+  const label = (id: string): Op =>
+    op('ticket.label', id, { service: 'A', label: 'A001', series: 'A', number: 1, ahead: 0 });
   expect(verdicts([issue('1'), issue('2'), label('1'), label('2'), label('1')]).slice(2)).toEqual([{}, { dup: 2 }, {}]);
 });
 
 test('an unknown type, a newer version, bad data and the wrong log are kept with their reason', () => {
-  const strange = [op('future.thing', '1', {}), op('ticket.issue', '1', { service: 'A', lang: 'vi' }, { v: 9 }), op('ticket.call', '1', { counter: 5 }), op('config.set', '1', { kind: 'x', value: {} })];
-  expect(verdicts(strange)).toEqual([{ bad: 'unknown-type' }, { bad: 'newer-version' }, { bad: 'bad-data' }, { bad: 'wrong-log' }]);
+  const strange = [
+    op('future.thing', '1', {}),
+    op('ticket.issue', '1', { service: 'A', lang: 'vi' }, { v: 9 }),
+    op('ticket.call', '1', { counter: 5 }),
+    op('config.set', '1', { kind: 'x', value: {} }),
+  ];
+  expect(verdicts(strange)).toEqual([
+    { bad: 'unknown-type' },
+    { bad: 'newer-version' },
+    { bad: 'bad-data' },
+    { bad: 'wrong-log' },
+  ]);
 });
 
 test('in any order of claims each ticket has at most one winner at a time', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('1', '2'), fc.constantFrom('Q1', 'Q2', 'Q3'), fc.constantFrom('ticket.call', 'ticket.done', 'ticket.no-show')), { maxLength: 30 }), (steps) => {
-      const ops = [issue('1'), issue('2'), ...steps.map(([id, counter, t]) => op(t, id, { counter }))];
-      const given = verdicts(ops);
-      const holder = new Map<string, string>();
-      ops.forEach((one, index) => {
-        const counter = String(one.d['counter']);
-        if (one.t === 'ticket.issue' || given[index]?.ok !== true) return;
-        if (one.t === 'ticket.call') {
-          expect(holder.get(one.id) ?? counter).toBe(counter);
-          holder.set(one.id, counter);
-        } else {
-          expect(holder.get(one.id)).toBe(counter);
-          if (one.t === 'ticket.no-show') holder.delete(one.id);
-        }
-      });
-    }),
+    fc.property(
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('1', '2'),
+          fc.constantFrom('Q1', 'Q2', 'Q3'),
+          fc.constantFrom('ticket.call', 'ticket.done', 'ticket.no-show'),
+        ),
+        { maxLength: 30 },
+      ),
+      (steps) => {
+        const ops = [issue('1'), issue('2'), ...steps.map(([id, counter, t]) => op(t, id, { counter }))];
+        const given = verdicts(ops);
+        const holder = new Map<string, string>();
+        ops.forEach((one, index) => {
+          const counter = String(one.d['counter']);
+          if (one.t === 'ticket.issue' || given[index]?.ok !== true) return;
+          if (one.t === 'ticket.call') {
+            expect(holder.get(one.id) ?? counter).toBe(counter);
+            holder.set(one.id, counter);
+          } else {
+            expect(holder.get(one.id)).toBe(counter);
+            if (one.t === 'ticket.no-show') holder.delete(one.id);
+          }
+        });
+      },
+    ),
   );
 });

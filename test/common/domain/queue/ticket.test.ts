@@ -6,7 +6,17 @@ type Step = readonly [t: TicketOp['t'], d: Record<string, unknown>, verdict: Ver
 
 const fold = (...steps: readonly Step[]): Ticket | null =>
   steps.reduce<Ticket | null>((state, [t, d, verdict], index) => {
-    const op = { uid: `u${index}`, t, v: 1, id: 'ticket', at: 1000 * (index + 1), off: 5, by: null, day: '2026-09-15', d } as TicketOp; // data is right by each test's own table
+    const op = {
+      uid: `u${index}`,
+      t,
+      v: 1,
+      id: 'ticket',
+      at: 1000 * (index + 1),
+      off: 5,
+      by: null,
+      day: '2026-09-15',
+      d,
+    } as TicketOp; // data is right by each test's own table
     return foldTicket(state, { op, term: 'K1', verdict });
   }, null);
 
@@ -42,7 +52,9 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
 });
 
 test('paper wins: the first label stays, whatever comes after', () => {
-  expect(fold(issue, label, ['ticket.label', { service: 'A', label: 'A999', series: 'A', number: 999, ahead: 0 }, {}])).toMatchObject({ label: 'A007', number: 7, ahead: 3 });
+  expect(
+    fold(issue, label, ['ticket.label', { service: 'A', label: 'A999', series: 'A', number: 999, ahead: 0 }, {}]),
+  ).toMatchObject({ label: 'A007', number: 7, ahead: 3 });
 });
 
 test('a label that another ticket carries already is shown with its place', () => {
@@ -50,7 +62,13 @@ test('a label that another ticket carries already is shown with its place', () =
 });
 
 test('the first claim in log order wins; a lost one changes nothing but is remembered', () => {
-  expect(fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }))).toMatchObject({ state: 'called', counter: 'Q1', confirmed: true, calls: 1, lostClaims: ['Q2'] });
+  expect(fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }))).toMatchObject({
+    state: 'called',
+    counter: 'Q1',
+    confirmed: true,
+    calls: 1,
+    lostClaims: ['Q2'],
+  });
 });
 
 test('an own claim without a verdict is shown as won and as not confirmed', () => {
@@ -68,16 +86,33 @@ test('a counter that served alone and lost the claim is a conflict; one that onl
 });
 
 test('recalls count for the counter that has the ticket only', () => {
-  expect(fold(issue, call('Q1', { ok: true }), ['ticket.recall', { counter: 'Q1' }, {}], ['ticket.recall', { counter: 'Q2' }, {}])).toMatchObject({ calls: 2, lastCallAt: 3005 });
+  expect(
+    fold(
+      issue,
+      call('Q1', { ok: true }),
+      ['ticket.recall', { counter: 'Q1' }, {}],
+      ['ticket.recall', { counter: 'Q2' }, {}],
+    ),
+  ).toMatchObject({ calls: 2, lastCallAt: 3005 });
 });
 
 test('only the holder ends a ticket', () => {
   expect(fold(issue, call('Q1', { ok: true }), done('Q2', { ok: false, by: 'Q1' }))?.state).toBe('called');
-  expect(fold(issue, call('Q1', { ok: true }), done('Q1', { ok: true }))).toMatchObject({ state: 'done', endedAt: 3005 });
+  expect(fold(issue, call('Q1', { ok: true }), done('Q1', { ok: true }))).toMatchObject({
+    state: 'done',
+    endedAt: 3005,
+  });
 });
 
 test('an absent citizen who comes back can be called again by anyone', () => {
-  expect(fold(issue, call('Q1', { ok: true }), ['ticket.no-show', { counter: 'Q1' }, { ok: true }], call('Q2', { ok: true }))).toMatchObject({ state: 'called', counter: 'Q2', endedAt: null, calls: 2 });
+  expect(
+    fold(
+      issue,
+      call('Q1', { ok: true }),
+      ['ticket.no-show', { counter: 'Q1' }, { ok: true }],
+      call('Q2', { ok: true }),
+    ),
+  ).toMatchObject({ state: 'called', counter: 'Q2', endedAt: null, calls: 2 });
 });
 
 test('an op that arrives before the ticket’s creation makes a stub that the creation fills', () => {

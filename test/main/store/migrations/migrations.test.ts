@@ -10,13 +10,14 @@ const migrated = async (to: string) => {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const go = async (name: string): Promise<void> => {
     const { error } = await migrator.migrateTo(name);
-    if (error !== undefined) throw error;
+    expect(error).toBeUndefined();
   };
   await go(to);
   return { db, go };
 };
 
-const logRows = (db: Sqlite.Database): unknown => ['own_log', 'site_log', 'own_state', 'cursor', 'meta'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+const logRows = (db: Sqlite.Database): unknown =>
+  ['own_log', 'site_log', 'own_state', 'cursor', 'meta'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
 
 test('0001 makes the logs, and every uid stands once in a log', async () => {
   const { db } = await migrated('0001-logs');
@@ -33,7 +34,10 @@ test('0002 adds the folded tables and leaves every row of the logs as it was', a
   const before = logRows(db);
   await go('0002-folds');
   expect(logRows(db)).toEqual(before);
-  db.prepare('INSERT INTO ticket (id, state) VALUES (?, ?)').run('t1', JSON.stringify({ day: '2026-09-15', service: 'A', state: 'waiting', arrivedAt: 7, label: 'A001' }));
+  db.prepare('INSERT INTO ticket (id, state) VALUES (?, ?)').run(
+    't1',
+    JSON.stringify({ day: '2026-09-15', service: 'A', state: 'waiting', arrivedAt: 7, label: 'A001' }),
+  );
   expect(db.prepare('SELECT day, service, phase, counter, arrived_at, label FROM ticket').all()).toEqual([
     { day: '2026-09-15', service: 'A', phase: 'waiting', counter: null, arrived_at: 7, label: 'A001' },
   ]);
@@ -48,7 +52,9 @@ test('the queue, the board and the unsent papers are found by an index, never by
     plan(`SELECT state FROM ticket WHERE day = '2026-09-15' AND last_call_at IS NOT NULL ORDER BY last_call_at DESC`),
     plan(`SELECT state FROM print_job WHERE term = 'K1' AND phase <> 'printed' ORDER BY requested_at`),
     plan(`SELECT max(number) FROM ticket WHERE day = '2026-09-15' AND series = 'A1-'`),
-    plan(`SELECT text FROM own_log INDEXED BY own_log_pending WHERE audience = 'floor' AND entity = 't1' AND g IS NULL`),
+    plan(
+      `SELECT text FROM own_log INDEXED BY own_log_pending WHERE audience = 'floor' AND entity = 't1' AND g IS NULL`,
+    ),
     plan(`SELECT text FROM site_log INDEXED BY site_log_entity WHERE audience = 'floor' AND entity = 't1' ORDER BY g`),
   ]).toEqual([
     expect.stringContaining('USING INDEX ticket_queue'),

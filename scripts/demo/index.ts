@@ -1,0 +1,25 @@
+import { rmSync, mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openDemoCentre } from './demo-centre.ts';
+import { openForPeople } from './open-for-people.ts';
+import { playTour } from './tour.ts';
+
+const OUTPUT = 'demo-output';
+
+const { values } = parseArgs({ options: { tour: { type: 'boolean', default: false } } });
+
+console.log(
+  'Opening the demo centre: central with PostgreSQL, hub, kiosk, counter, board, supervisor, virtual printer …',
+);
+const centre = await openDemoCentre();
+try {
+  if (values.tour) {
+    rmSync(OUTPUT, { recursive: true, force: true });
+    mkdirSync(OUTPUT, { recursive: true });
+    await playTour(centre, OUTPUT);
+  } else {
+    process.exitCode = await openForPeople(centre);
+  }
+} finally {
+  await centre.close();
+}
