@@ -65,7 +65,8 @@ export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps)
           style={columns}
           className={classNames(
             'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-            services.length > 3 && 'portrait:grid-cols-2',
+            services.length > 3 ? 'portrait:grid-cols-2' : 'portrait:auto-rows-[11rem]',
+            services.length > 3 && services.length <= 6 && 'portrait:auto-rows-[minmax(11rem,1fr)]',
           )}
         >
           {services.map((service) => (

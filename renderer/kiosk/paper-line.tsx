@@ -32,6 +32,7 @@ export const PaperLine = ({ ticket }: { readonly ticket: KioskTicket }) => {
       return (
         <Notice
           tone="offline"
+          icon={Printer}
           className="text-[1.3rem]"
           what={t(`paper.${standing.kind}`)}
           meaning={t(`paper.${standing.kind}-meaning`, { label })}

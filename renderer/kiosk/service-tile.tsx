@@ -43,7 +43,7 @@ export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => 
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>
         <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium whitespace-nowrap text-brand">
-          <UsersRound aria-hidden="true" className="size-[1.2em]" />
+          <UsersRound aria-hidden="true" className="size-[1.2em] shrink-0" />
           {t('waiting', { count: service.waiting })}
         </span>
       </span>
