@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, type Page, _electron } from 'playwright';
+import { type ElectronApplication, type Page, _electron, errors } from 'playwright';
 import type { Role } from '#common/ipc/contract.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -59,14 +59,27 @@ const listenTo = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(String(error)));
 };
 
+/** A start that takes longer than this has met the race described at `attach`; a slow machine needs a third of it. */
+const attachMs = 15_000;
+
+/**
+ * Starts Electron with Playwright attached. Playwright can only hold back the start of an Electron that it finds itself, so ours opens
+ * its windows while Playwright is still connecting. A window whose first navigation commits in just that moment is never reported as
+ * ready, and the launch would wait for ever: it is given up, and the application started again.
+ */
+const attach = async (profiles: readonly string[], env: Record<string, string>): Promise<ElectronApplication> => {
+  const options = { executablePath: executable(), args: argumentsFor(profiles), cwd: root, env, timeout: attachMs };
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch(options);
+  }
+};
+
 /** Starts the application on these profile folders, with a debugger's line to it. */
 export const launchApp = async (profiles: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<RunningApp> => {
-  const electron = await _electron.launch({
-    executablePath: executable(),
-    args: argumentsFor(profiles),
-    cwd: root,
-    env: environment(extra),
-  });
+  const electron = await attach(profiles, environment(extra));
   const complaints: string[] = [];
   const lines: string[] = [];
   electron.process().stderr?.on('data', (data: Buffer) => lines.push(data.toString()));
