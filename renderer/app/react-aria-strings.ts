@@ -1,4 +1,4 @@
-import * as englishModule from 'react-aria/i18n/en-US';
+import * as englishModule from 'react-aria-components/i18n/en-US';
 import { type AriaTexts, ariaVietnamese } from './react-aria-vietnamese.ts';
 
 const localeKey = Symbol.for('react-aria.i18n.locale');

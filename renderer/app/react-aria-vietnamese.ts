@@ -10,6 +10,12 @@ export type AriaTexts = {
  * Vietnamese has one plural form, so counts need no choice.
  */
 export const ariaVietnamese: AriaTexts = {
+  'react-aria-components': {
+    selectPlaceholder: 'Chọn một mục',
+    tableResizer: 'Đổi độ rộng cột',
+    dropzoneLabel: 'Thả vào đây',
+    colorSwatchPicker: 'Chọn màu',
+  },
   '@react-stately/datepicker': {
     rangeUnderflow: ({ minValue }) => `Giá trị phải từ ${minValue} trở đi.`,
     rangeOverflow: ({ maxValue }) => `Giá trị phải từ ${maxValue} trở về trước.`,
