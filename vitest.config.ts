@@ -15,6 +15,8 @@ export default defineConfig({
           // Explicit folders: the stand-in runtime holds a link back to the root.
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
+          // A property test on a busy machine with two cores takes longer than vitest's five seconds.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
