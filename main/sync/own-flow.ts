@@ -59,11 +59,11 @@ export const ownFlow = (log: Audience, own: OwnLogs, send: (frame: TerminalFrame
       const mine = own.ownTail(log);
       if (known === undefined || known.epoch !== mine.epoch) return null;
       if (!isMine(known.epoch, known.at)) return fork(known.epoch, null, known.tail);
-      if (known.tail.seq > mine.seq)
-        return halt({ kind: 'behind', log, epoch: mine.epoch, mine: { seq: mine.seq, h: mine.h }, there: known.tail });
+      const { epoch, seq, h } = mine;
+      if (known.tail.seq > seq) return halt({ kind: 'behind', log, epoch, mine: { seq, h }, there: known.tail });
       const acked = own.acked(log);
-      if (acked.epoch !== known.epoch || acked.seq !== known.tail.seq)
-        own.setAcked(log, { epoch: known.epoch, ...known.tail });
+      const isNews = acked.epoch !== epoch || acked.seq !== known.tail.seq;
+      if (isNews) own.setAcked(log, { epoch, ...known.tail });
       sent = known.tail.seq;
       halted = false;
       return null;

@@ -50,8 +50,9 @@ type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
 export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, own, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
-  for (const log of logs)
+  for (const log of logs) {
     flows.set(log, { own: ownFlow(log, own, send), copy: copy === null ? null : copyFlow(log, copy, send) });
+  }
   let welcomed = false;
   let helloAt = 0;
 

@@ -1,6 +1,5 @@
-import { chainOp, ownLogStart } from '#common/wire/chain.ts';
+import { chainOp, ownLogStart, siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
-import { siteLogStart } from '#common/wire/chain.ts';
 import { writerKey, type Push, type PushAnswer } from '#central/log/push.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { hashKey, prepare, sequenceBatch, type Loaded } from '#central/log/sequence-batch.ts';
