@@ -11,8 +11,9 @@ import {
 } from './counter-notice.ts';
 import type { CounterAct } from './keys.ts';
 import type { PaperAnswer } from './paper-line.ts';
+import { PressLine } from './press-line.ts';
 
-/** Acts on tickets and papers; each says what came of it. While one is under way, further presses of the same key do nothing. */
+/** Acts on tickets and papers; each says what came of it, null when it joined the same press. They are done in the order of the presses, and mean the ticket that was seen then. */
 export type TicketActs = {
   readonly busy: CounterAct | null;
   readonly callNext: (
@@ -29,11 +30,10 @@ export const useTicketActs = (): TicketActs => {
   const intentions = useIntentions();
   const [busy, setBusy] = useState<CounterAct | null>(null);
 
-  const during = async <Result>(act: CounterAct, run: () => Promise<Result>): Promise<Result | null> => {
-    if (busy !== null) return null;
-    setBusy(act);
-    return run().finally(() => setBusy(null));
-  };
+  const [line] = useState(() => new PressLine<CounterAct>(setBusy));
+
+  const during = async <Result>(act: CounterAct, run: () => Promise<Result>): Promise<Result | null> =>
+    line.press(act, run);
 
   return {
     busy,
