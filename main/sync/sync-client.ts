@@ -82,6 +82,8 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
   let closed: (() => void) | null = null;
 
   const changed = () => {
+    // Whoever listens may be closing its store right now.
+    if (stopped) return;
     notice ??= setImmediate(() => {
       notice = undefined;
       for (const listener of changes) listener();
@@ -210,6 +212,7 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
       stopped = true;
       clearInterval(tick);
       clearTimeout(retry);
+      clearImmediate(notice);
       unsubscribe();
       if (line === null) return;
       const { socket } = line;

@@ -6,11 +6,11 @@ import { hashKey, prepare, sequenceBatch, type Loaded } from '#central/log/seque
 import { sha256 } from '#central/log/sha256.ts';
 
 /** A sequenced log that lives in memory: what a store would keep, for tests of the pure core. */
-export const memoryLog = (rules: Rules, gen = 'G') => {
+export const memoryLog = (rules: Rules, gen = 'G', site = 'test') => {
   let loaded: Loaded = {
     audience: 'floor',
     gen,
-    head: { seq: 0, h: siteLogStart(sha256, 'test', 'floor', gen) },
+    head: { seq: 0, h: siteLogStart(sha256, site, 'floor', gen) },
     tails: new Map(),
     hashes: new Map(),
     uids: new Map(),

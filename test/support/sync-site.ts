@@ -68,14 +68,15 @@ export const testSyncedTerminal = async (
   term: string,
   port: number,
   roles: readonly string[] = ['counter'],
+  site = 'test',
 ): Promise<SyncedTerminal> => {
   const db = await openDatabase(join(dir, `${term}.db`));
   const logs = logsForRoles(roles);
   const clock = { now: () => Date.now(), offset: () => 0 };
-  const store = new TerminalStore({ db, site: 'test', term, audiences: logs, clock, newId });
+  const store = new TerminalStore({ db, site, term, audiences: logs, clock, newId });
   const client = startSync({
     url: `ws://127.0.0.1:${port}/sync`,
-    who: { as: 'terminal', site: 'test', term, name: `Máy ${term}`, roles, app: '0.1.0' },
+    who: { as: 'terminal', site, term, name: `Máy ${term}`, roles, app: '0.1.0' },
     logs,
     own: store,
     copy: store,
