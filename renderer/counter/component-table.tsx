@@ -1,30 +1,38 @@
 import type { KeyboardEvent } from 'react';
-import type { UseFormRegister } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftLine, IntakeFields } from './intake-draft.ts';
 import { normaliseField } from './normalise-field.ts';
 
 export type ComponentTableProps = {
   readonly lines: readonly DraftLine[];
-  readonly register: UseFormRegister<IntakeFields>;
+  readonly form: UseFormReturn<IntakeFields>;
 };
 
 const kinds = ['originals', 'certified', 'photocopies'] as const;
 
-/** Arrow up and down count, as on any desk calculator. */
-const countByArrow = (event: KeyboardEvent<HTMLInputElement>) => {
-  const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const field = event.currentTarget;
-  const next = Number(normaliseField('count', field.value)) + step;
-  field.value = String(Math.min(Math.max(next, 0), 99));
-  field.select();
+/** The count after an arrow key, or null for any other key: up and down count, as on any desk calculator. */
+export const countByArrow = (key: string, text: string): string | null => {
+  const step = { ArrowUp: 1, ArrowDown: -1 }[key];
+  if (step === undefined) return null;
+  return String(Math.min(Math.max(Number(normaliseField('count', text)) + step, 0), 99));
 };
 
 /** The papers of the procedure (thành phần hồ sơ) with a count for each kind; what a database gives needs no paper and says so. */
-export const ComponentTable = ({ lines, register }: ComponentTableProps) => {
+export const ComponentTable = ({ lines, form }: ComponentTableProps) => {
   const { t } = useTranslation('counter');
+
+  const onKeyDown = (
+    event: KeyboardEvent<HTMLInputElement>,
+    name: `components.${number}.${(typeof kinds)[number]}`,
+  ) => {
+    const next = countByArrow(event.key, event.currentTarget.value);
+    if (next === null) return;
+    event.preventDefault();
+    form.setValue(name, next);
+    event.currentTarget.select();
+  };
+
   return (
     <table className="w-full border-collapse">
       <thead>
@@ -53,14 +61,14 @@ export const ComponentTable = ({ lines, register }: ComponentTableProps) => {
             {kinds.map((kind) => (
               <td key={kind} className="px-1 py-1 text-center">
                 <input
-                  {...register(`components.${index}.${kind}`)}
+                  {...form.register(`components.${index}.${kind}`)}
                   data-kind="count"
                   inputMode="numeric"
                   maxLength={2}
                   autoComplete="off"
                   aria-label={t('form.count-of', { kind: t(`form.${kind}`), name: line.name })}
                   className="tabular min-h-target w-12 rounded-control border border-edge bg-surface text-center focus:outline-3 focus:-outline-offset-1 focus:outline-brand"
-                  onKeyDown={countByArrow}
+                  onKeyDown={(event) => onKeyDown(event, `components.${index}.${kind}`)}
                   onFocus={(event) => event.currentTarget.select()}
                 />
               </td>

@@ -100,7 +100,7 @@ export const IntakeForm = ({ intake, serving, onReceive, onNew }: IntakeFormProp
         </div>
         <section aria-label={t('form.documents')}>
           {fields.components.length > 0 ? (
-            <ComponentTable key={fields.procedure} lines={fields.components} register={form.register} />
+            <ComponentTable key={fields.procedure} lines={fields.components} form={form} />
           ) : (
             <p className="py-4 text-soft">{t(preview === null ? 'form.documents-none' : 'form.documents-empty')}</p>
           )}

@@ -20,8 +20,7 @@ export const WaitTable = ({ services }: { readonly services: Floor['services'] }
           name: t('wait.service'),
           renderCell: ({ letter, name }) => (
             <>
-              <span className="inline-block w-6 font-bold">{letter}</span>
-              {name[language]}
+              <span className="inline-block w-6 font-bold">{letter}</span> {name[language]}
             </>
           ),
         },

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { calmFloor, troubledFloor, wellAnswers } from './floor.ts';
+
+const patience = 60_000;
+let screens: Screens;
+let screen: Screen;
+beforeAll(async () => {
+  screens = await startScreens('supervisor');
+}, patience);
+afterEach(() => screen.close());
+afterAll(() => screens.close());
+
+const floors = [
+  ['calm', () => calmFloor(Date.now()), 'Mọi việc đều ổn', 'All is well'],
+  ['troubled', () => troubledFloor(Date.now()), '6 việc cần người xử lý', '6 matters need a person'],
+  [
+    'empty',
+    () => ({ ...calmFloor(Date.now()), services: [], counters: [], terminals: [] }),
+    'Mọi việc đều ổn',
+    'All is well',
+  ],
+] as const;
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]) {
+  test.each(floors)(
+    `on a floor that is %s, at ${size.width} × ${size.height}, the first thing said is whether anything is wrong, without barriers, in both languages`,
+    async (_floor, floor, vietnamese, english) => {
+      screen = await screens.open({ ...size, answers: { ...wellAnswers(), 'floor.show': floor } });
+      await screen.page.getByRole('heading', { name: vietnamese }).waitFor();
+      expect(await screen.barriers()).toEqual([]);
+      await screen.page.getByRole('button', { name: 'English' }).click();
+      await screen.page.getByRole('heading', { name: english }).waitFor();
+      expect(await screen.barriers()).toEqual([]);
+      expect(screen.complaints).toEqual([]);
+    },
+    patience,
+  );
+}
+
+test(
+  'waits, counters and terminals are real tables with their numbers',
+  async () => {
+    screen = await screens.open({ width: 1366, height: 768, answers: wellAnswers() });
+    const { page } = screen;
+    const row = (name: string) => page.getByRole('row', { name }).first().innerText();
+    await page.getByRole('rowheader', { name: 'Hộ tịch' }).waitFor();
+    expect((await row('B Chứng thực')).split(/\s*\t\s*/u)).toEqual(['B Chứng thực', '12', '32 phút', '66', '54']);
+    expect(await row('Quầy 1 A042')).toContain('3 phút');
+    expect(await row('Ki-ốt 1')).toContain('vừa xong');
+  },
+  patience,
+);
+
+test(
+  'the answer about a paper anywhere on the floor goes to its job',
+  async () => {
+    screen = await screens.open({
+      width: 1366,
+      height: 768,
+      answers: { ...wellAnswers(), 'floor.show': () => troubledFloor(Date.now()) },
+    });
+    await screen.page.getByRole('button', { name: 'Đã ra giấy' }).click();
+    await expect
+      .poll(() => screen.calls.filter(({ name }) => name === 'paper.confirm').map(({ input }) => input))
+      .toEqual([{ job: 'job-12', cameOut: true, requestId: expect.any(String) }]);
+  },
+  patience,
+);
