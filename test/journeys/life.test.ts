@@ -106,8 +106,11 @@ test('a window whose page crashes opens it again by itself', async () => {
   const title = await app.electron.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) return 'no window';
+    // Listens only after the crash: the load before it may still be finishing.
     const back = new Promise((resolve) => {
-      window.webContents.once('did-finish-load', () => resolve(null));
+      window.webContents.once('render-process-gone', () => {
+        window.webContents.once('did-finish-load', () => resolve(null));
+      });
     });
     window.webContents.forcefullyCrashRenderer();
     await back;
