@@ -4,5 +4,4 @@ import { ptyRig } from './printer-rigs.ts';
 printerContract('a printer as a device file', () => ptyRig('file'), {
   pulled: 'no-such-device',
   mute: 'unknown',
-  stalled: 'stalled',
 });

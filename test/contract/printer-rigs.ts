@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SerialPort } from 'serialport';
 import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
+import { reportHangUp } from '#main/devices/serial-line/report-hang-up.ts';
 import type { PrinterRig } from './printer.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'motcua-printer-'));
@@ -28,8 +29,9 @@ export const tcpRig = async (): Promise<PrinterRig> => {
 
 const openPort = (path: string): Promise<SerialPort> =>
   new Promise((resolve, reject) => {
-    // Reads no more than a printer's input buffer ahead, so that a printer that hangs is felt at the other end.
-    const port = new SerialPort({ path, baudRate: 115_200, autoOpen: false, highWaterMark: 1024 });
+    // Room for a whole job: socat moves one direction at a time, so bytes stuck in it would hold the printer's reports back.
+    const port = new SerialPort({ path, baudRate: 115_200, autoOpen: false, highWaterMark: 128 * 1024 });
+    reportHangUp(port);
     port.open((error) => (error === null || error === undefined ? resolve(port) : reject(error)));
   });
 

@@ -4,5 +4,4 @@ import { ptyRig } from './printer-rigs.ts';
 printerContract('a printer on a serial line', () => ptyRig('serial'), {
   pulled: 'no-such-device',
   mute: 'nothing-printed',
-  stalled: 'stalled',
 });

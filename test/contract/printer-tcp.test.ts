@@ -4,5 +4,4 @@ import { tcpRig } from './printer-rigs.ts';
 printerContract('a printer on the network', tcpRig, {
   pulled: 'refused',
   mute: 'nothing-printed',
-  stalled: 'no-acknowledgement',
 });

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 import type { LinkRefusal, OpenLink } from './byte-link.ts';
 
 const AGAIN_MS = 10;
@@ -41,6 +42,8 @@ export const fileLink =
       return refusal(error);
     }
     const { handle, readable } = device;
+    // A terminal line reads nothing when it is hung up; a USB printer reads nothing whenever it has nothing to say.
+    const isLine = isatty(handle.fd);
     let ending = false;
     const listeners = { data: new Set<(bytes: Uint8Array) => void>(), close: new Set<() => void>() };
     const retry = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
@@ -63,8 +66,13 @@ export const fileLink =
         }
         const read = await retry(() => handle.read(buffer, 0, READ_BYTES, null));
         if (read === undefined) break;
-        if (read.bytesRead === 0) await pause(AGAIN_MS);
-        else for (const listener of listeners.data) listener(buffer.slice(0, read.bytesRead));
+        if (read.bytesRead > 0) {
+          for (const listener of listeners.data) listener(buffer.slice(0, read.bytesRead));
+        } else if (isLine) {
+          ending = true;
+        } else {
+          await pause(AGAIN_MS);
+        }
       }
     };
     const closed = readAll()

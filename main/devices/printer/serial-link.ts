@@ -1,4 +1,5 @@
 import { SerialPort } from 'serialport';
+import { reportHangUp } from '#main/devices/serial-line/report-hang-up.ts';
 import type { LinkRefusal, LinkResult, OpenLink } from './byte-link.ts';
 import type { FlowControl } from './printer-address.ts';
 
@@ -20,6 +21,7 @@ export const serialLink =
         xoff: flow === 'xonxoff',
         autoOpen: false,
       });
+      reportHangUp(port);
       const closed = new Promise<void>((done) => port.once('close', () => done()));
       // A line that is gone emits 'error' and then 'close'; without a listener the process would die.
       port.on('error', () => port.isOpen && port.close());
