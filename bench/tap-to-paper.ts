@@ -44,7 +44,7 @@ export const tapToPaper: Bench = {
       rasters.push(await timed(() => engine.raster(page)));
       papers.push(
         await timed(async () => {
-          const cut = once(centre.printer, 'paper');
+          const cut = once(centre.printer, 'cut');
           await kiosk.call('kiosk', 'ticket.issue', { service: 'A', language: 'vi', requestId: crypto.randomUUID() });
           await cut;
         }),

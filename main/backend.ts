@@ -42,7 +42,7 @@ const start = async (port: BackendPort): Promise<void> => {
     log.info('started', { terminal: read.profile.name, version });
   } catch (error) {
     log.error('start-failed', { detail: error instanceof Error ? error.stack : String(error) });
-    if (!(error instanceof StoreFailure) || error.kind === 'database-failed') throw error;
+    if (!(error instanceof StoreFailure)) throw error;
     die(port, error.kind, error.message);
   }
 };

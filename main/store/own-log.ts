@@ -8,33 +8,33 @@ import { prepared } from './prepared.ts';
 /** Whose log: the database, the terminal's name and the chain's hash. */
 export type OwnLogHandle = { readonly db: Database; readonly term: string; readonly sha256: Sha256 };
 
-type StateRow = {
-  readonly epoch: string;
-  readonly seq: number;
-  readonly h: string;
-  readonly acked_seq: number;
-  readonly acked_h: string;
-};
+type StateRow = { readonly epoch: string; readonly acked_seq: number; readonly acked_h: string };
 
 /** Starts this terminal's log of an audience with a fresh epoch; does nothing when it has one. */
 export const openOwnLog = ({ db, sha256, term }: OwnLogHandle, audience: Audience, newEpoch: string): void => {
-  const start = ownLogStart(sha256, term, newEpoch);
   prepared(
     db,
-    'INSERT INTO own_state (audience, epoch, seq, h, acked_seq, acked_h) VALUES (?, ?, 0, ?, 0, ?) ON CONFLICT DO NOTHING',
-  ).run(audience, newEpoch, start, start);
+    'INSERT INTO own_state (audience, epoch, acked_seq, acked_h) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING',
+  ).run(audience, newEpoch, ownLogStart(sha256, term, newEpoch));
 };
 
 const stateOf = (db: Database, audience: Audience): StateRow => {
-  const row = prepared(db, 'SELECT epoch, seq, h, acked_seq, acked_h FROM own_state WHERE audience = ?').get(audience);
+  const row = prepared(db, 'SELECT epoch, acked_seq, acked_h FROM own_state WHERE audience = ?').get(audience);
   if (row === undefined) throw new Error(`The ${audience} log is not open`);
   return row as StateRow; // columns named above
 };
 
-/** The last own op of an audience; its start hash when there is none. */
-export const ownTail = (db: Database, audience: Audience): OwnTail => {
-  const { epoch, seq, h } = stateOf(db, audience);
-  return { epoch, seq, h };
+/** The last own op of an audience, or the start of its log. Read from the log itself: one page less to write with each tap. */
+export const ownTail = ({ db, sha256, term }: OwnLogHandle, audience: Audience): OwnTail => {
+  const { epoch } = stateOf(db, audience);
+  const last = prepared(
+    db,
+    'SELECT seq, h FROM own_log WHERE audience = ? AND epoch = ? ORDER BY seq DESC LIMIT 1',
+  ).get(audience, epoch);
+  // Columns named above.
+  return last === undefined
+    ? { epoch, seq: 0, h: ownLogStart(sha256, term, epoch) }
+    : { epoch, ...(last as { seq: number; h: string }) };
 };
 
 /** The last own op that the hub proved to have. */
@@ -54,16 +54,13 @@ export const setAcked = (db: Database, audience: Audience, tail: OwnTail): void 
 };
 
 /** Appends one op: its text, chained to the one before. Call inside a transaction. */
-export const appendOwn = ({ db, sha256 }: OwnLogHandle, audience: Audience, op: Op): void => {
+export const appendOwn = (log: OwnLogHandle, audience: Audience, op: Op): void => {
   const text = JSON.stringify(op);
-  const before = stateOf(db, audience);
-  const seq = before.seq + 1;
-  const h = chainOp(sha256, before.h, text);
+  const before = ownTail(log, audience);
   prepared(
-    db,
+    log.db,
     'INSERT INTO own_log (audience, epoch, seq, uid, entity, h, g, text) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
-  ).run(audience, before.epoch, seq, op.uid, op.id, h, text);
-  prepared(db, 'UPDATE own_state SET seq = ?, h = ? WHERE audience = ?').run(seq, h, audience);
+  ).run(audience, before.epoch, before.seq + 1, op.uid, op.id, chainOp(log.sha256, before.h, text), text);
 };
 
 /** The entity of an op this terminal wrote with this uid, or null: a repeated request is answered from it. */
@@ -116,4 +113,13 @@ export const ownAfter = (log: OwnLogHandle, audience: Audience, seq: number, lim
 
 /** Own ops that the hub has not acknowledged, over all open audiences. */
 export const countUnsynced = (db: Database): number =>
-  Number(prepared(db, 'SELECT coalesce(sum(seq - acked_seq), 0) FROM own_state').pluck().get());
+  Number(
+    prepared(
+      db,
+      `SELECT coalesce(sum(
+         (SELECT coalesce(max(seq), 0) FROM own_log WHERE own_log.audience = own_state.audience AND own_log.epoch = own_state.epoch) - acked_seq), 0)
+       FROM own_state`,
+    )
+      .pluck()
+      .get(),
+  );

@@ -111,7 +111,7 @@ export class TerminalStore implements LogStore {
     return !ownLog.hasPending(this.db, audience, id);
   }
 
-  readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.db, audience);
+  readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.#own, audience);
   readonly acked = (audience: Audience): OwnTail => ownLog.ackedTail(this.db, audience);
   readonly setAcked = (audience: Audience, tail: OwnTail): void => {
     this.#write(() => ownLog.setAcked(this.db, audience, tail));

@@ -19,8 +19,9 @@ export const logs: Migration = {
       PRIMARY KEY (audience, g)) STRICT, WITHOUT ROWID`.execute(db);
     await sql`CREATE INDEX site_log_entity ON site_log (audience, entity, g)`.execute(db);
     await sql`CREATE TABLE own_state (
-      audience TEXT PRIMARY KEY, epoch TEXT NOT NULL, seq INTEGER NOT NULL, h TEXT NOT NULL,
-      acked_seq INTEGER NOT NULL, acked_h TEXT NOT NULL) STRICT`.execute(db);
+      audience TEXT PRIMARY KEY, epoch TEXT NOT NULL, acked_seq INTEGER NOT NULL, acked_h TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(
+      db,
+    );
     await sql`CREATE TABLE cursor (audience TEXT PRIMARY KEY, gen TEXT NOT NULL, g INTEGER NOT NULL, hh TEXT NOT NULL) STRICT`.execute(
       db,
     );

@@ -37,9 +37,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 
 const indexes: readonly string[] = [
   'CREATE INDEX ticket_queue ON ticket (day, phase, arrived_at)',
-  'CREATE INDEX ticket_series ON ticket (day, series, number)',
-  'CREATE INDEX ticket_board ON ticket (day, last_call_at)',
-  'CREATE INDEX ticket_unlabelled ON ticket (kiosk) WHERE label IS NULL',
+  'CREATE INDEX ticket_series ON ticket (day, series, number) WHERE series IS NOT NULL',
+  'CREATE INDEX ticket_board ON ticket (day, last_call_at) WHERE last_call_at IS NOT NULL',
   "CREATE INDEX print_job_open ON print_job (term, requested_at) WHERE phase <> 'printed'",
   'CREATE INDEX print_job_of ON print_job (of_entity)',
   'CREATE INDEX dossier_code ON dossier (code)',
@@ -52,7 +51,7 @@ const indexes: readonly string[] = [
 export const folds: Migration = {
   up: async (db: Kysely<unknown>): Promise<void> => {
     for (const [table, generated] of Object.entries(columns)) {
-      await sql`${sql.raw(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, state TEXT NOT NULL, ${generated.join(', ')}) STRICT`)}`.execute(
+      await sql`${sql.raw(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, state TEXT NOT NULL, ${generated.join(', ')}) STRICT, WITHOUT ROWID`)}`.execute(
         db,
       );
     }
