@@ -45,6 +45,7 @@ export const CounterScreen = () => {
   const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
   const view = useView('counter.state', {}, ['queue', 'papers', 'config']);
   const state = view.kind === 'ready' ? view.value : nobody;
+  const away = view.kind === 'loading' ? null : view.trouble;
   const { serving } = state;
   const intake = useIntake(serving);
   const acts = useTicketActs();
@@ -124,7 +125,11 @@ export const CounterScreen = () => {
       >
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
-      <NoticeLine notice={desk.notice} onAct={onAct} onGone={() => tell({ kind: 'say', notice: null })} />
+      <NoticeLine
+        notice={desk.notice ?? (away === null ? null : failureNotice(away))}
+        onAct={onAct}
+        onGone={() => tell({ kind: 'say', notice: null })}
+      />
       <main
         aria-busy={view.kind === 'loading'}
         className="grid min-h-0 grow grid-cols-[17rem_23rem_minmax(0,1fr)] min-[1800px]:grid-cols-[22rem_32rem_minmax(0,1fr)]"

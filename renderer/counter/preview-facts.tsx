@@ -22,10 +22,12 @@ export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | nu
           <strong className="tabular text-[1.125rem] font-bold">
             {formatTime(dueAt)} {formatDate(dueAt)}
           </strong>
-          <span className="block text-[0.8125rem] text-soft">
-            {procedure.deadline}
-            {later && `, ${t('form.counted-from', { at: formatDateTime(countedFrom) })}`}
-          </span>
+          <span className="block text-[0.8125rem] text-soft">{procedure.deadline}</span>
+          {later && (
+            <span className="block text-[0.8125rem] text-soft">
+              {t('form.counted-from', { at: formatDateTime(countedFrom) })}
+            </span>
+          )}
         </dd>
       </div>
       <div className="min-w-0">
