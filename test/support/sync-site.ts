@@ -9,7 +9,7 @@ import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { hostHub, type HostedHub, type HubOptions } from '#main/sync/hub/host-hub.ts';
 import { startSync, type SyncClient, type SyncTiming } from '#main/sync/sync-client.ts';
 import { openDatabase } from '#main/store/open.ts';
-import { TerminalStore } from '#main/store/terminal-store.ts';
+import { TerminalStore, type Draft } from '#main/store/terminal-store.ts';
 
 export const fastTiming: SyncTiming = {
   heartbeatMs: 500,
@@ -59,6 +59,8 @@ export type SyncedTerminal = {
   readonly store: TerminalStore;
   readonly client: SyncClient;
   readonly issue: () => void;
+  /** Writes many in one commit. */
+  readonly issueMany: (count: number) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -89,13 +91,16 @@ export const testSyncedTerminal = async (
   return {
     store,
     client,
-    issue: () => void store.append([{ t: 'ticket.issue', id: newId(), d: { service: 'A', lang: 'vi' } }]),
+    issue: () => void store.append([ticket()]),
+    issueMany: (many) => void store.append(Array.from({ length: many }, ticket)),
     stop: async () => {
       await client.stop();
       store.close();
     },
   };
 };
+
+const ticket = (): Draft => ({ t: 'ticket.issue', id: newId(), d: { service: 'A', lang: 'vi' } });
 
 /** A terminal's whole copy of a site log, as it lies in its database. */
 export const copyOf = (store: TerminalStore, audience: Audience): readonly Entry[] =>
