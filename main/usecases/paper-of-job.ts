@@ -44,7 +44,7 @@ const ticketPaper = ({ site }: TerminalContext, ticket: Ticket, copy: number, wi
 const money = new Intl.NumberFormat('vi-VN');
 
 const feeText = ({ feeVnd, feeNote }: Dossier): string => {
-  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : feeNote;
+  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
   return feeVnd === 0 ? 'Không thu' : `${money.format(feeVnd)} đ`;
 };
 

@@ -33,11 +33,7 @@ export const DisplayScreen = () => {
 
   return (
     <div className="flex h-full flex-col">
-      <StatusStrip
-        title={board?.siteName[language] ?? t('title')}
-        status={status.kind === 'ready' ? status.value : undefined}
-        withClock={false}
-      />
+      <StatusStrip title={t('title')} status={status.kind === 'ready' ? status.value : undefined} withClock={false} />
       <main className="grid min-h-0 grow grid-cols-[1fr_31rem] gap-6 p-6">
         <section className="flex min-h-0 flex-col gap-3">
           <h1 className="sr-only">{t('title')}</h1>

@@ -1,16 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { demoSeed } from './seed.ts';
-import { endProcess, startUntilReady } from './processes.ts';
+import { centralProcess, type CentralProcess } from './central-process.ts';
 import { openScannerLine, type ScannerLine } from './scanner-line.ts';
+import { demoSeed } from './seed.ts';
 
 /** A demo centre on this machine: central with its database, and the profile folders of five terminals. */
 export type DemoCentre = {
-  readonly profiles: readonly string[];
-  /** http://127.0.0.1:port of central. */
-  readonly central: string;
+  /** The profile folder of each terminal, by its one role. */
+  readonly profiles: {
+    readonly [Terminal in 'supervisor' | 'printer' | 'kiosk' | 'counter' | 'display']: string;
+  };
+  readonly central: CentralProcess;
+  /** Where the kiosk and the counter look for their printer: the terminal with the virtual printer listens there. */
+  readonly printerPort: number;
   /** Folder into which the virtual printer writes its papers. */
   readonly papers: string;
   /** The line of the counter's scanner: what is written there is scanned. Null where the tool for it is missing. */
@@ -27,16 +31,13 @@ const freePorts = async (count: number): Promise<readonly number[]> => {
   return ports;
 };
 
-/** Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. `places` puts windows on a desktop. */
+/** Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central is not started yet. */
 export const openDemoCentre = async (): Promise<DemoCentre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-demo-'));
   // PostgreSQL does not run as root: its own user must be able to reach the folder.
   chmodSync(root, 0o755);
   const [centralPort = 0, hubPort = 0, printerPort = 0] = await freePorts(3);
-  const central = await startUntilReady(
-    ['central/index.ts', '--port', String(centralPort), '--data', path.join(root, 'central')],
-    /central ready (\S+)/u,
-  );
+  const central = centralProcess(centralPort, path.join(root, 'central'));
   const scanner = await openScannerLine(root);
   const papers = path.join(root, 'papers');
   const hub = `127.0.0.1:${hubPort}`;
@@ -54,25 +55,26 @@ export const openDemoCentre = async (): Promise<DemoCentre> => {
   });
   writeFileSync(path.join(supervisor, 'seed.json'), JSON.stringify(demoSeed()));
   return {
-    central: central.match[1] ?? '',
+    central,
+    printerPort,
     papers,
     scanner,
-    profiles: [
+    profiles: {
       supervisor,
-      write('P1', { roles: ['printer'], virtualPrinter: { port: printerPort, out: papers }, hub }),
-      write('K1', { roles: ['kiosk'], series: '1', hub, printer }),
-      write('Q5', {
+      printer: write('P1', { roles: ['printer'], virtualPrinter: { port: printerPort, out: papers }, hub }),
+      kiosk: write('K1', { roles: ['kiosk'], series: '1', hub, printer }),
+      counter: write('Q5', {
         roles: ['counter'],
         counter: 'Q5',
         hub,
         printer,
         ...(scanner === null ? {} : { scanner: scanner.address }),
       }),
-      write('D1', { roles: ['display'], hub }),
-    ],
+      display: write('D1', { roles: ['display'], hub }),
+    },
     close: async () => {
       await scanner?.close();
-      await endProcess(central.child);
+      await central.stop();
       rmSync(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };

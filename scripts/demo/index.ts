@@ -13,6 +13,7 @@ console.log(
 );
 const centre = await openDemoCentre();
 try {
+  await centre.central.start();
   if (values.tour) {
     rmSync(OUTPUT, { recursive: true, force: true });
     mkdirSync(OUTPUT, { recursive: true });

@@ -9,13 +9,13 @@ export const openForPeople = async ({ profiles, central, scanner }: DemoCentre):
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(
     executable,
-    ['.', ...root, '--lang=vi', ...profiles.flatMap((profile) => ['--profile', profile])],
+    ['.', ...root, '--lang=vi', ...Object.values(profiles).flatMap((profile) => ['--profile', profile])],
     { stdio: 'inherit' },
   );
   const stop = (): void => void child.kill('SIGTERM');
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  console.log(`Take a number at the kiosk, then press F2 at the counter. Central: ${central}/health`);
+  console.log(`Take a number at the kiosk, then press F2 at the counter. Central: ${central.address}/health`);
   if (scanner !== null) console.log('At the counter press Ctrl+K to type a code as if it were scanned.');
   await once(child, 'exit');
   return child.exitCode ?? 0;
