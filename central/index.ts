@@ -28,8 +28,7 @@ const main = async (): Promise<void> => {
   const asked = read();
   if (asked === null) {
     console.error(usage);
-    process.exitCode = 2;
-    return;
+    process.exit(2);
   }
   const level = process.env['MOTCUA_LOG'] ?? 'warn';
   const logger = pino({ level }, pino.destination(2));

@@ -65,7 +65,6 @@ const forkSchema = z.strictObject({
   common: tailSchema.nullable(),
   tail: tailSchema,
 });
-export type ForkFrame = z.infer<typeof forkSchema>;
 
 /** Entries of the site log, contiguous, durable. `live` tells a broadcast from the answer to a pull; `head` says how far the log goes. */
 const opsSchema = z.strictObject({
