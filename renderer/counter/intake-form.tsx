@@ -99,6 +99,11 @@ export const IntakeForm = ({ intake, serving, onReceive, onNew }: IntakeFormProp
           />
         </div>
         <section aria-label={t('form.documents')}>
+          {preview !== null && (
+            <p className="pb-1 text-[0.8125rem] leading-snug text-soft">
+              {t('form.handled', { agency: preview.agency })} {preview.feeNote}
+            </p>
+          )}
           {fields.components.length > 0 ? (
             <ComponentTable key={fields.procedure} lines={fields.components} form={form} />
           ) : (
@@ -106,9 +111,16 @@ export const IntakeForm = ({ intake, serving, onReceive, onNew }: IntakeFormProp
           )}
         </section>
       </div>
-      <footer className="flex items-center gap-4 border-t border-line bg-sunken px-5 py-2.5">
+      <footer className="flex min-h-[6rem] shrink-0 items-center gap-4 border-t border-line bg-sunken px-5 py-2.5">
         <PreviewFacts preview={preview} />
-        <Button variant="primary" size="large" keys={capOf('receive')} isPending={intake.busy} onPress={onReceive}>
+        <Button
+          variant="primary"
+          size="large"
+          className="shrink-0"
+          keys={capOf('receive')}
+          isPending={intake.busy}
+          onPress={onReceive}
+        >
           {t('act.receive')}
         </Button>
       </footer>

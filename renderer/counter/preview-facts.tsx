@@ -15,16 +15,16 @@ export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | nu
   const { procedure, countedFrom, dueAt, feeNote } = preview;
   const later = countedFrom - now > noticeableMs;
   return (
-    <dl className="grid min-w-0 grow grid-cols-[max-content_minmax(0,1fr)] gap-x-6">
+    <dl className="grid min-w-0 grow grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-5">
       <div className="min-w-0">
         <dt className="text-[0.8125rem] text-soft">{t('form.due')}</dt>
         <dd className="leading-tight">
-          <strong className="tabular text-[1.125rem] font-bold">
+          <strong className="tabular block text-[1.125rem] font-bold whitespace-nowrap">
             {formatTime(dueAt)} {formatDate(dueAt)}
           </strong>
-          <span className="block text-[0.8125rem] text-soft">{procedure.deadline}</span>
+          <span className="line-clamp-2 text-[0.8125rem] text-soft">{procedure.deadline}</span>
           {later && (
-            <span className="block text-[0.8125rem] text-soft">
+            <span className="line-clamp-2 text-[0.8125rem] text-soft">
               {t('form.counted-from', { at: formatDateTime(countedFrom) })}
             </span>
           )}
@@ -33,7 +33,9 @@ export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | nu
       <div className="min-w-0">
         <dt className="text-[0.8125rem] text-soft">{t('form.fee')}</dt>
         <dd className="leading-tight">
-          <strong className="tabular text-[1.125rem] font-bold">{feeText(t, procedure.feeVnd)}</strong>
+          <strong className="tabular block text-[1.125rem] font-bold whitespace-nowrap">
+            {feeText(t, procedure.feeVnd)}
+          </strong>
           <span className="line-clamp-2 text-[0.8125rem] text-soft">{feeNote}</span>
         </dd>
       </div>

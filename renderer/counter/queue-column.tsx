@@ -2,27 +2,36 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
-import { classNames } from '#renderer/ui/class-names.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
 import { minutesSince } from './minutes-since.ts';
 
-const Waiting = ({ ticket, next }: { readonly ticket: QueueTicket; readonly next: boolean }) => {
+const useWaited = (ticket: QueueTicket): string => {
   const { t } = useTranslation('counter');
-  const language = useLanguage();
   const now = useNow();
+  return t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) });
+};
+
+const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const language = useLanguage();
   return (
-    <li
-      className={classNames(
-        'flex items-baseline gap-3 px-4',
-        next ? 'border-y border-line bg-surface py-2' : 'py-[0.3rem]',
-      )}
-    >
-      <TicketNumber label={ticket.label} className={next ? 'text-[1.5rem]' : 'w-[3.4rem] text-[1rem]'} />
+    <li className="border-y border-line bg-surface px-4 py-2">
+      <p className="flex items-baseline justify-between gap-3">
+        <TicketNumber label={ticket.label} className="text-[1.75rem]" />
+        <span className="tabular whitespace-nowrap text-soft">{useWaited(ticket)}</span>
+      </p>
+      <p className="text-[0.875rem] leading-snug text-soft">{ticket.service[language]}</p>
+    </li>
+  );
+};
+
+const Waiting = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const language = useLanguage();
+  return (
+    <li className="flex items-baseline gap-3 px-4 py-[0.3rem]">
+      <TicketNumber label={ticket.label} className="w-[3rem] shrink-0 text-[1rem]" />
       <span className="min-w-0 grow truncate text-[0.875rem] text-soft">{ticket.service[language]}</span>
-      <span className="tabular text-[0.8125rem] whitespace-nowrap text-soft">
-        {t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) })}
-      </span>
+      <span className="tabular text-[0.8125rem] whitespace-nowrap text-soft">{useWaited(ticket)}</span>
     </li>
   );
 };
@@ -50,9 +59,9 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
         <div tabIndex={0} role="group" aria-label={t('queue.next')} className="min-h-0 overflow-y-auto">
           <p className="px-4 pb-1 text-[0.8125rem] text-soft">{t('queue.next')}</p>
           <ol>
-            <Waiting key={next.id} ticket={next} next />
+            <Next key={next.id} ticket={next} />
             {others.map((ticket) => (
-              <Waiting key={ticket.id} ticket={ticket} next={false} />
+              <Waiting key={ticket.id} ticket={ticket} />
             ))}
           </ol>
           {unseen > 0 && <p className="px-4 py-1.5 text-[0.875rem] text-soft">{t('queue.more', { count: unseen })}</p>}
@@ -66,7 +75,7 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
           <ul>
             {recent.slice(0, 4).map((ticket) => (
               <li key={ticket.id} className="flex items-baseline gap-3 py-[0.2rem]">
-                <TicketNumber label={ticket.label} className="w-[3.4rem] text-[1rem]" />
+                <TicketNumber label={ticket.label} className="w-[3rem] shrink-0 text-[1rem]" />
                 <span className="min-w-0 grow truncate text-[0.875rem] text-soft">
                   {t(`ticket-state.${ticket.state}`)}
                 </span>

@@ -2,6 +2,7 @@ import { CircleCheck, CloudOff, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { formatSeconds } from '#renderer/ui/clock.tsx';
 import type { Concern } from './concerns.ts';
 import { Since } from './since.tsx';
 
@@ -15,29 +16,34 @@ export type PaperAnswer = 'came-out' | 'not' | 'again';
 
 export type ConcernListProps = {
   readonly concerns: readonly Concern[];
+  /** UTC ms of the figures on the screen. */
+  readonly updatedAt: number;
   /** What a person says of a paper anywhere on the floor: it came out, it did not, try again after an error. */
   readonly onAnswer: (job: string, answer: PaperAnswer) => void;
 };
 
 /** The first row: is anything wrong? One calm line when nothing is, else what must be done, most pressing first. */
-export const ConcernList = ({ concerns, onAnswer }: ConcernListProps) => {
+export const ConcernList = ({ concerns, updatedAt, onAnswer }: ConcernListProps) => {
   const { t } = useTranslation('supervisor');
   const acts = concerns.filter(({ tone }) => tone === 'act').length;
   return (
     <section aria-label={t('concern.title')}>
-      <div role="status" className="flex items-center gap-3">
-        {acts === 0 ? (
-          <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
-        ) : (
-          <TriangleAlert aria-hidden="true" className="size-8 shrink-0 text-act" />
-        )}
-        <h1
-          className={classNames('text-[1.625rem] leading-tight font-semibold', acts === 0 ? 'text-good' : 'text-act')}
-        >
-          {acts === 0
-            ? t(concerns.length === 0 ? 'concern.none' : 'concern.none-pressing')
-            : t('concern.some', { count: acts })}
-        </h1>
+      <div className="flex items-center justify-between gap-4">
+        <div role="status" className="flex items-center gap-3">
+          {acts === 0 ? (
+            <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
+          ) : (
+            <TriangleAlert aria-hidden="true" className="size-8 shrink-0 text-act" />
+          )}
+          <h1
+            className={classNames('text-[1.625rem] leading-tight font-semibold', acts === 0 ? 'text-good' : 'text-act')}
+          >
+            {acts === 0
+              ? t(concerns.length === 0 ? 'concern.none' : 'concern.none-pressing')
+              : t('concern.some', { count: acts })}
+          </h1>
+        </div>
+        <p className="tabular text-[0.875rem] text-soft">{t('updated', { at: formatSeconds(updatedAt) })}</p>
       </div>
       {concerns.length > 0 && (
         <ul className="mt-2.5 grid gap-1.5 min-[1800px]:grid-cols-2">

@@ -5,7 +5,7 @@ import type { FailureCode } from '#common/ipc/contract.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
-import { formatSeconds, useNow } from '#renderer/ui/clock.tsx';
+import { useNow } from '#renderer/ui/clock.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
@@ -18,7 +18,6 @@ import { WaitTable } from './wait-table.tsx';
 
 const FloorView = ({ floor }: { readonly floor: Floor }) => {
   const { t } = useTranslation('supervisor');
-  const language = useLanguage();
   const client = useClient();
   const intentions = useIntentions();
   const now = useNow();
@@ -37,12 +36,12 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
 
   return (
     <>
-      <p className="flex justify-between gap-4 text-[0.875rem] text-soft">
-        <span>{floor.siteName[language]}</span>
-        <span className="tabular">{t('updated', { at: formatSeconds(floor.updatedAt) })}</span>
-      </p>
       {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
-      <ConcernList concerns={concernsOf(floor, now)} onAnswer={(job, answer) => void say(job, answer)} />
+      <ConcernList
+        concerns={concernsOf(floor, now)}
+        updatedAt={floor.updatedAt}
+        onAnswer={(job, answer) => void say(job, answer)}
+      />
       <FloorNumbers floor={floor} />
       <div className="grid grid-cols-[7fr_5fr] items-start gap-4">
         <WaitTable services={floor.services} />

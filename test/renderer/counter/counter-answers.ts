@@ -11,8 +11,8 @@ import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { Answers } from '#test/support/screen.ts';
 
 const minute = 60_000;
-const civil: Bilingual = { vi: 'Hộ tịch', en: 'Civil status' };
-const copies: Bilingual = { vi: 'Chứng thực', en: 'Certification' };
+const civil: Bilingual = { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' };
+const copies: Bilingual = { vi: 'Đất đai – Xây dựng', en: 'Land – Construction' };
 
 /** A ticket in the officer's list that waits since `waited` minutes. */
 export const waitingTicket = (label: string, waited: number): QueueTicket => ({
@@ -81,7 +81,7 @@ export const birth: ProcedureHit = {
   code: '1.001193',
   name: 'Thủ tục đăng ký khai sinh',
   field: 'Hộ tịch',
-  deadline: '1 ngày làm việc',
+  deadline: 'Trong ngày làm việc (nhận sau 15 giờ: ngày làm việc tiếp theo)',
   feeVnd: 0,
 };
 const procedures: readonly ProcedureHit[] = [
