@@ -1,13 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
-import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
-import { parseOp } from '#common/domain/log/op.ts';
-import { entityKindOf, readOp, type EntityKind } from '#common/domain/log/op-catalogue.ts';
-import { verdictSchema, type Verdict } from '#common/domain/log/verdict.ts';
+import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
+import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
 import { clearStates, removeState, writeState } from './folded-tables.ts';
 import { prepared } from './prepared.ts';
-
-type Row = { readonly term: string; readonly res: string | null; readonly text: string };
 
 export type Touched = { readonly kind: EntityKind; readonly id: string };
 
@@ -25,14 +21,8 @@ export const refold = (db: Database, term: string, audience: Audience, entity: s
        SELECT :term, NULL, text, 1, seq FROM own_log INDEXED BY own_log_pending WHERE audience = :audience AND entity = :entity AND g IS NULL)
      ORDER BY own, place`,
     // Columns are named in the query above.
-  ).all({ audience, entity, term }) as readonly Row[];
-  const states = new Map<EntityKind, AnyState | null>();
-  for (const row of rows) {
-    const applied = appliedOf(row, audience);
-    if (applied === null) continue;
-    const kind = entityKindOf(applied.op.t);
-    if (kind !== null) states.set(kind, foldOp(states.get(kind) ?? null, applied));
-  }
+  ).all({ audience, entity, term }) as readonly LogRow[];
+  const states = foldRows(rows.map((row) => readRow(row, audience)));
   return [...states].map(([kind, state]) => {
     if (state === null) removeState(db, kind, entity);
     else writeState(db, kind, entity, state);
@@ -65,17 +55,4 @@ export const park = (db: Database, audience: Audience, g: number): void => {
     `INSERT OR REPLACE INTO parked (audience, g, term, type, reason, at)
      SELECT audience, g, term, CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
   ).run(audience, g);
-};
-
-const appliedOf = (row: Row, audience: Audience) => {
-  const parsed = parseOp(row.text);
-  if (parsed.kind === 'bad') return null;
-  const read = readOp(parsed.op, audience);
-  if (read.kind === 'bad') return null;
-  return { op: read.op, term: row.term, verdict: row.res === null ? null : verdictOf(row.res) };
-};
-
-const verdictOf = (res: string): Verdict => {
-  const parsed = verdictSchema.safeParse(JSON.parse(res));
-  return parsed.success ? parsed.data : { bad: 'unreadable-verdict' };
 };
