@@ -1,7 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
-import { BATCH_BYTES } from '#common/wire/limits.ts';
+import { BATCH_BYTES, CHAIN_HASHES } from '#common/wire/limits.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { parseTerminalFrame } from '#common/wire/parse-frame.ts';
 import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
@@ -29,14 +29,18 @@ const refusal = (host: LogHost, hello: Hello): ByeReason | null => {
   return hello.as === 'terminal' && !logs.every((log) => allowed.includes(log)) ? 'log-not-allowed' : null;
 };
 
-const answerFrame = (log: Audience, epoch: string, answer: PushAnswer): HubFrame => {
+type OfWriter = { readonly log: Audience; readonly term?: string; readonly epoch: string };
+
+const ofTerm = (term: string | undefined) => (term === undefined ? {} : { term });
+
+const answerFrame = (of: OfWriter, answer: PushAnswer): HubFrame => {
   switch (answer.kind) {
     case 'ack':
-      return { t: 'ack', log, epoch, ...answer.tail };
+      return { t: 'ack', ...of, ...answer.tail };
     case 'gap':
-      return { t: 'gap', log, epoch, ...answer.tail };
+      return { t: 'gap', ...of, ...answer.tail };
     case 'fork':
-      return { t: 'fork', log, epoch, common: answer.common, tail: answer.tail };
+      return { t: 'fork', ...of, common: answer.common, tail: answer.tail };
     case 'failed':
       return { t: 'bye', why: answer.why };
     default:
@@ -86,12 +90,22 @@ export const serveConnection = (room: Room, link: Link): Connection => {
     if (state === 'open') reader.pulled(audience, Math.max(here.head.seq, room.newest(log)?.seq ?? 0), entries);
   };
 
-  const push = (writer: Peer, { log: audience, epoch, from, prev, ops }: Frame<'push'>): void => {
-    const { site, term } = writer.hello;
-    host.push({ site, audience }, { term, epoch, from, prev, ops }, (answer) => {
+  const push = (writer: Peer, { log: audience, term, epoch, from, prev, ops }: Frame<'push'>): void => {
+    const { site } = writer.hello;
+    host.push({ site, audience }, { term: term ?? writer.hello.term, epoch, from, prev, ops }, (answer) => {
       if (answer.kind === 'failed') end(answer.why);
-      else if (state === 'open') writer.send(answerFrame(audience, epoch, answer));
+      else if (state === 'open') writer.send(answerFrame({ log: audience, ...ofTerm(term), epoch }, answer));
     });
+  };
+
+  const chain = async (writer: Peer, { log: audience, term, epoch, from }: Frame<'chain'>): Promise<void> => {
+    const log = { site: writer.hello.site, audience };
+    const of = { term: term ?? writer.hello.term, epoch };
+    const { seq } = await host.tailOf(log, of);
+    const count = Math.max(0, Math.min(CHAIN_HASHES, seq - from + 1));
+    const hashes = await Promise.all(Array.from({ length: count }, (_, i) => host.writerHashAt(log, of, from + i)));
+    const hs = hashes.map((h) => h ?? '');
+    if (state === 'open') writer.send({ t: 'hashes', log: audience, ...ofTerm(term), epoch, from, hs });
   };
 
   const orFail = (work: Promise<void>): void => void work.catch(() => end('store-failed'));
@@ -99,7 +113,8 @@ export const serveConnection = (room: Room, link: Link): Connection => {
   const open = (from: Peer, frame: Exclude<TerminalFrame, Hello>): void => {
     if (frame.t === 'status') return room.status(from, frame.unsynced, frame.info);
     if (!from.opened.has(frame.log)) return end('log-not-allowed');
-    return frame.t === 'push' ? push(from, frame) : orFail(pull(from, frame));
+    if (frame.t === 'push') return push(from, frame);
+    return orFail(frame.t === 'chain' ? chain(from, frame) : pull(from, frame));
   };
 
   return {

@@ -19,7 +19,7 @@ const compareCopy = async (
   if (cur === null) return 'none';
   if (cur.gen !== here.gen) return 'reset';
   if (cur.g === 0) return 'proved';
-  return cur.g <= here.head.seq && (await host.entryHashAt(log, here.gen, cur.g)) === cur.hh ? 'proved' : 'diverged';
+  return cur.g <= here.head.seq && (await host.entryHashAt(log, here.gen, cur.g)) === cur.hh ? 'proved' : 'reset';
 };
 
 const compareOwn = async (
@@ -28,11 +28,11 @@ const compareOwn = async (
   term: string,
   own: Opened['own'][number],
 ): Promise<OpenedLog['own'][number]> => {
-  const writer = { term, epoch: own.epoch };
+  const writer = { term: own.term ?? term, epoch: own.epoch };
   const tail = await host.tailOf(log, writer);
   const seq = Math.min(tail.seq, own.seq);
   const at: Tail = { seq, h: (await host.writerHashAt(log, writer, seq)) ?? '' };
-  return { epoch: own.epoch, tail, at };
+  return { ...(own.term === undefined ? {} : { term: own.term }), epoch: own.epoch, tail, at };
 };
 
 /** What this side has of the logs that a hello opens: both ends can then prove what they share, nobody trusts a bare number. */
@@ -42,6 +42,7 @@ export const compareLogs = (host: LogHost, hello: Hello): Promise<readonly Opene
       const log = { site: hello.site, audience };
       const here = (await host.headOf(log)) ?? nothing;
       const known = await Promise.all(own.map((one) => compareOwn(host, log, hello.term, one)));
-      return { log: audience, ...here, copy: await compareCopy(host, log, cur, here), own: known };
+      const start = { seq: 0, h: (await host.entryHashAt(log, here.gen, 0)) ?? '' };
+      return { log: audience, ...here, start, copy: await compareCopy(host, log, cur, here), own: known };
     }),
   );

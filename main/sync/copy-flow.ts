@@ -36,8 +36,6 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
       switch (opened.copy) {
         case 'none':
           return null;
-        case 'diverged':
-          return halt({ kind: 'hub-diverged', log, cursor: copy.cursor(log), head: opened.head });
         case 'reset':
           copy.restartCopy(log, opened.gen);
           halted = false;

@@ -83,6 +83,9 @@ export const startSession = (parts: SessionParts): SyncSession => {
     switch (frame.t) {
       case 'welcome':
         return welcome(frame);
+      case 'challenge':
+      case 'hashes':
+        return undefined;
       case 'ack':
         tell(flows.get(frame.log)?.own.acked(frame));
         return parts.onAcked();
