@@ -48,11 +48,13 @@ const answerFrame = (of: OfWriter, answer: PushAnswer): HubFrame => {
   }
 };
 
-/** The service's half of one connection: hello once, then pushes, pulls and status in any order. */
+/** The service's half of one connection: a challenge, the hello that answers it once, then pushes, pulls and status in any order. */
 export const serveConnection = (room: Room, link: Link): Connection => {
-  const { host } = room;
+  const { host, door } = room;
+  const nonce = door.nonce();
   let state: 'new' | 'greeting' | 'open' | 'ended' = 'new';
   let peer: Peer | null = null;
+  link.send(JSON.stringify({ t: 'challenge', nonce } satisfies HubFrame));
 
   const end = (why: ByeReason) => {
     if (state === 'ended') return;
@@ -61,7 +63,7 @@ export const serveConnection = (room: Room, link: Link): Connection => {
   };
 
   const greet = async (hello: Hello): Promise<void> => {
-    const why = refusal(host, hello);
+    const why = refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
     const compared = await compareLogs(host, hello);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Tail } from '#common/wire/chain.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Presence, TerminalPresence } from '#common/wire/hub-frames.ts';
 import type { Committed, LogHost } from '#central/log/log-host.ts';
 import type { LogId } from '#central/log/push.ts';
+import { openDoor, type Door } from './door.ts';
 import type { Peer } from './peer.ts';
 
 /** A terminal seen before; lastSeen in this service's clock, UTC ms. */
@@ -20,6 +22,8 @@ export type RoomParts = {
   /** At most one presence per this time, ms. */
   readonly presenceMs: number;
   readonly after: (run: () => void, ms: number) => void;
+  /** Who may come in; without one everybody whom the host serves. */
+  readonly door?: Door;
 };
 
 /** Everybody connected to one service: passes on what is committed, and knows who is here. */
@@ -35,6 +39,9 @@ export type Room = {
   /** Central has everything of this log up to g. */
   readonly setStable: (audience: Audience, gen: string, g: number) => void;
   readonly presence: () => Presence;
+  readonly door: Door;
+  /** The configuration changed: whoever may not stay is told why and goes. */
+  readonly review: () => void;
   /** Notes everybody as away and says bye. */
   readonly close: () => void;
 };
@@ -42,7 +49,8 @@ export type Room = {
 const logKey = (log: LogId): string => `${log.site}/${log.audience}`;
 
 /** Opens the room of a host; `after` runs something later (a timer). */
-export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Room => {
+export const openRoom = (parts: RoomParts): Room => {
+  const { host, now, book, presenceMs, after, door = openDoor(randomUUID) } = parts;
   const peers = new Set<Peer>();
   const heads = new Map<string, Tail>();
   const stable = new Map<Audience, { readonly gen: string; readonly g: number }>();
@@ -116,6 +124,13 @@ export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Roo
       for (const peer of peers) if (peer.opened.has(log)) peer.send({ t: 'stable', log, gen, g });
     },
     presence,
+    door,
+    review: () => {
+      for (const peer of peers) {
+        const why = door.dismissal(peer.hello);
+        if (why !== null) peer.bye(why);
+      }
+    },
     close: () => {
       unsubscribe();
       for (const peer of peers) {

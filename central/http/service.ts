@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { serveConnection } from './connection.ts';
+import type { EnrolDoor } from './enrol.ts';
 import type { Link } from './peer.ts';
 import { readLog } from './read-log.ts';
 import type { Room } from './room.ts';
@@ -14,6 +15,10 @@ export type ServiceParts = {
   readonly logger: FastifyBaseLogger;
   /** A connection that is silent for two of these is gone, ms. */
   readonly heartbeatMs: number;
+  /** What `/health` says besides; at a hub its site and generation, by which terminals find it. */
+  readonly health?: () => Readonly<Record<string, string>>;
+  /** `POST /enrol`, at a hub. */
+  readonly enrol?: EnrolDoor;
 };
 
 type Socket = {
@@ -33,10 +38,11 @@ const linkTo = (socket: Socket): Link => ({
 });
 
 /**
- * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, and at central
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, and at central
  * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
  */
-export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceParts): Promise<FastifyInstance> => {
+export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
+  const { room, name, logger, heartbeatMs, health, enrol } = parts;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -69,7 +75,14 @@ export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceP
     });
   });
 
-  app.get('/health', () => ({ ok: true, service: name, protocol: PROTOCOL_VERSION, now: room.now() }));
+  app.get('/health', () => ({
+    ok: true,
+    service: name,
+    protocol: PROTOCOL_VERSION,
+    now: room.now(),
+    ...health?.(),
+  }));
+  if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
       const answer = await readLog(room.host, request.params, request.query);

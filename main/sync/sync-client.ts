@@ -148,7 +148,6 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
     const socket = connectSocket({
       url: parts.url,
       heartbeatMs: timing.heartbeatMs,
-      onOpen: () => guarded(session.start),
       onText: (text) => {
         if (line?.session !== session || stopped) return;
         line.ticksOwed = 0;

@@ -2,7 +2,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { HubFrame, Presence, Welcome } from '#common/wire/hub-frames.ts';
 import { parseHubFrame } from '#common/wire/parse-frame.ts';
-import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { Auth, Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { copyFlow, type CopyFlow, type CopyProgress } from './copy-flow.ts';
 import { ownFlow, type OwnFlow } from './own-flow.ts';
@@ -10,7 +10,11 @@ import type { OwnLogs, SiteCopy } from './sync-store.ts';
 import type { SyncTrouble } from './sync-trouble.ts';
 
 /** Who connects. */
-export type SyncIdentity = Pick<Hello, 'as' | 'site' | 'term' | 'name' | 'app'> & { readonly roles: readonly string[] };
+export type SyncIdentity = Pick<Hello, 'as' | 'site' | 'term' | 'name' | 'app'> & {
+  readonly roles: readonly string[];
+  /** Answers the other side's challenge with this terminal's key; without it the hello is not signed. */
+  readonly prove?: (nonce: string) => Auth;
+};
 
 export type SessionParts = {
   readonly who: SyncIdentity;
@@ -34,7 +38,6 @@ export type SessionParts = {
  * A session lives as long as its connection, so an answer of an older connection cannot reach it. No I/O of its own.
  */
 export type SyncSession = {
-  readonly start: () => void;
   readonly receive: (text: string) => void;
   /** Level-triggered: pushes and pulls whatever is missing, whoever calls it and however often. */
   readonly pump: () => void;
@@ -46,7 +49,7 @@ export type SyncSession = {
 
 type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
 
-/** A session over an injected link; `start` says hello once the link is open. */
+/** A session over an injected link; it says hello when the other side's challenge comes. */
 export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, own, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
@@ -67,6 +70,22 @@ export const startSession = (parts: SessionParts): SyncSession => {
     }
   };
 
+  const hello = (nonce: string) => {
+    const { prove, ...identity } = who;
+    helloAt = now();
+    send({
+      t: 'hello',
+      p: PROTOCOL_VERSION,
+      ...identity,
+      roles: [...identity.roles],
+      ...(prove === undefined ? {} : { auth: prove(nonce) }),
+      logs: logs.map((log) => {
+        const { epoch, seq, h } = own.ownTail(log);
+        return { log, own: [{ epoch, seq, h }], cur: copy === null ? null : { ...copy.cursor(log) } };
+      }),
+    });
+  };
+
   const welcome = (frame: Welcome) => {
     welcomed = true;
     // The other side read its clock somewhere between our hello and now: half-way is the best guess.
@@ -84,6 +103,7 @@ export const startSession = (parts: SessionParts): SyncSession => {
       case 'welcome':
         return welcome(frame);
       case 'challenge':
+        return hello(frame.nonce);
       case 'hashes':
         return undefined;
       case 'ack':
@@ -107,19 +127,6 @@ export const startSession = (parts: SessionParts): SyncSession => {
   };
 
   return {
-    start: () => {
-      helloAt = now();
-      send({
-        t: 'hello',
-        p: PROTOCOL_VERSION,
-        ...who,
-        roles: [...who.roles],
-        logs: logs.map((log) => {
-          const { epoch, seq, h } = own.ownTail(log);
-          return { log, own: [{ epoch, seq, h }], cur: copy === null ? null : { ...copy.cursor(log) } };
-        }),
-      });
-    },
     receive: (text) => {
       const parsed = parseHubFrame(text);
       if (parsed.kind === 'bad') return parts.onEnd({ kind: 'not-understood' });

@@ -15,6 +15,7 @@ export const testSeed: Seed = [
     hotline: '0203 000 000',
     notice: { vi: 'Xin giữ trật tự', en: 'Please keep quiet' },
     hubPatienceMs: 60,
+    enrolment: 'open',
   }),
   config('service:A', 'service', {
     letter: 'A',

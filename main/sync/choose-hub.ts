@@ -1,0 +1,16 @@
+import { compareGen } from '#common/wire/generation.ts';
+
+/** A hub that answered `GET /health` at this `/sync` address. */
+export type FoundHub = { readonly url: string; readonly site: string; readonly gen: string };
+
+/** Silence after which a terminal looks for its hub elsewhere, ms. */
+export const HUB_SILENCE_MS = 10_000;
+
+/**
+ * Which of the answering hubs to go to: of this site, of the highest generation, and of those the first candidate; null when there is none
+ * that is at least as new as `atLeast`, the generation this terminal already follows ('' when none). Pure.
+ */
+export const chooseHub = (site: string, found: readonly FoundHub[], atLeast: string): FoundHub | null =>
+  found
+    .filter((hub) => hub.site === site && (atLeast === '' || compareGen(hub.gen, atLeast) >= 0))
+    .reduce<FoundHub | null>((best, hub) => (best !== null && compareGen(hub.gen, best.gen) <= 0 ? best : hub), null);
