@@ -31,7 +31,12 @@ export type ReplicaEntryTable = {
 
 export type CentralTables = { readonly replica_log: ReplicaLogTable; readonly replica_entry: ReplicaEntryTable };
 
-export type CentralDatabase = { readonly db: Kysely<CentralTables>; readonly close: () => Promise<void> };
+export type CentralDatabase = {
+  readonly db: Kysely<CentralTables>;
+  /** For statements that are prepared once and sent several at a time (pipelined). */
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+};
 
 const INT8 = 20;
 
@@ -40,6 +45,7 @@ export const openCentralDatabase = async (url: string, onError: (error: Error) =
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     // Numbers of entries and times in ms stay far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
@@ -49,7 +55,7 @@ export const openCentralDatabase = async (url: string, onError: (error: Error) =
   const db = new Kysely<CentralTables>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...centralMigrations }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return { db, close: () => db.destroy() };
+  if (error === undefined) return { db, pool, close: () => db.destroy() };
   await db.destroy();
   throw new Error("central's database could not be opened", { cause: error });
 };

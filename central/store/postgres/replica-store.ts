@@ -1,23 +1,12 @@
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { siteLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { LogId } from '#central/log/push.ts';
 import type { ReplicaStore, Span } from '#central/log/replica-store.ts';
 import type { Replicated } from '#central/log/replicate-batch.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
-import type { CentralTables, ReplicaEntryTable } from './database.ts';
-
-const toEntry = ({ g, hh, term, epoch, seq, h, hat, res, op }: Selectable<ReplicaEntryTable>): Entry => ({
-  g,
-  hh,
-  term,
-  epoch,
-  seq,
-  h,
-  hat,
-  res: res.toString('utf8'),
-  op: op.toString('utf8'),
-});
+import type { CentralTables } from './database.ts';
+import { toEntry } from './to-entry.ts';
 
 const insertEntries = (
   trx: Transaction<CentralTables>,
