@@ -2,6 +2,7 @@ import type { Tail } from '#common/wire/chain.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { writerKey } from '#central/log/push.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
+import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
 import { packTexts } from './pack-texts.ts';
 
 /** A log whose row is locked. */
@@ -25,18 +26,13 @@ export type WriterRow = Tail & {
 export type UidRow = { readonly log: number; readonly uid: string; readonly g: number };
 export type StateRow = { readonly log: number; readonly key: string; readonly value: string };
 
-/** A text in the form that PostgreSQL can hold, one to one: as in a JSON string, so without U+0000 and broken surrogates. */
-const holdable = (text: string): string => JSON.stringify(text).slice(1, -1);
-// Only texts that `holdable` made come back from the tables.
-const held = (form: string): string => JSON.parse(`"${form}"`) as string;
-
 type Values = readonly unknown[];
 
 /** The values of `loadWriters`, `loadUids` and `loadStates` for what the batches need. */
 export const loadValues = (needed: readonly Needed[]): readonly [writers: Values, uids: Values, states: Values] => {
   const runs = needed.flatMap(({ log, need }) => need.runs.map((run) => ({ log: log.id, ...run })));
-  const uids = needed.flatMap(({ log, need }) => need.uids.map((uid) => [log.id, holdable(uid)] as const));
-  const keys = needed.flatMap(({ log, need }) => need.keys.map((key) => [log.id, holdable(key)] as const));
+  const uids = needed.flatMap(({ log, need }) => need.uids.map((uid) => [log.id, storableKey(uid)] as const));
+  const keys = needed.flatMap(({ log, need }) => need.keys.map((key) => [log.id, storableKey(key)] as const));
   const writers = [
     runs.map(({ log }) => log),
     runs.map(({ term }) => term),
@@ -66,18 +62,18 @@ export const toLoaded = (
     head: { seq: g, h: hh },
     tails: new Map(known.filter(({ tail }) => tail).map((row) => [writerKey(row), { seq: row.seq, h: row.h }])),
     hashes: new Map(known.filter(({ tail }) => !tail).map((row) => [hashKey(writerKey(row), row.seq), row.h])),
-    uids: new Map(uids.filter(ofLog).map((row) => [held(row.uid), row.g])),
-    states: new Map(states.filter(ofLog).map((row) => [held(row.key), JSON.parse(row.value) as unknown])),
+    uids: new Map(uids.filter(ofLog).map((row) => [keyOfStored(row.uid), row.g])),
+    states: new Map(states.filter(ofLog).map((row) => [keyOfStored(row.key), JSON.parse(row.value) as unknown])),
   };
 };
 
 /** The values of `saveBatch`. */
 export const saveValues = (saved: readonly Saved[]): Values => {
   const rows = saved.flatMap(({ log, sequenced }) =>
-    sequenced.entries.map(({ entry, uid }) => ({ log: log.id, uid: uid === null ? null : holdable(uid), ...entry })),
+    sequenced.entries.map(({ entry, uid }) => ({ log: log.id, uid: uid === null ? null : storableKey(uid), ...entry })),
   );
   const states = saved.flatMap(({ log, sequenced }) =>
-    [...sequenced.changes].map(([key, value]) => ({ log: log.id, key: holdable(key), value: JSON.stringify(value) })),
+    [...sequenced.changes].map(([key, value]) => ({ log: log.id, key: storableKey(key), value: JSON.stringify(value) })),
   );
   const heads = saved.flatMap(({ log, sequenced }) => {
     const last = sequenced.entries.at(-1)?.entry;

@@ -5,6 +5,7 @@ import type { LogHead } from '#central/log/log-host.ts';
 import { writerKey, type LogId, type Writer } from '#central/log/push.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
+import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
 
 /** The sequencer's store at the hub, on SQLite: the same port as everywhere, but every answer comes at once. */
@@ -62,22 +63,22 @@ export const hubStore = (db: Database, site: string, gen: string, sha256: Sha256
       const known = run.hashes.all(log.audience, term, epoch, from - 1, from - 1 + ops.length);
       for (const { seq, h } of known) hashes.set(hashKey(writer, seq), h);
     }
-    const uids = run.uids.all(log.audience, JSON.stringify(need.uids));
-    const states = run.states.all(log.audience, JSON.stringify(need.keys));
+    const uids = run.uids.all(log.audience, JSON.stringify(need.uids.map(storableKey)));
+    const states = run.states.all(log.audience, JSON.stringify(need.keys.map(storableKey)));
     return {
       audience: log.audience,
       gen,
       head: head(log),
       tails,
       hashes,
-      uids: new Map(uids.map(({ uid, g }) => [uid, g])),
-      states: new Map(states.map(({ key, value }) => [key, JSON.parse(value) as unknown])),
+      uids: new Map(uids.map(({ uid, g }) => [keyOfStored(uid), g])),
+      states: new Map(states.map(({ key, value }) => [keyOfStored(key), JSON.parse(value) as unknown])),
     };
   };
 
   const save = ({ audience }: LogId, sequenced: Sequenced): void => {
-    for (const { entry, uid } of sequenced.entries) run.insert.run({ ...entry, audience, uid });
-    for (const [key, value] of sequenced.changes) run.setState.run(audience, key, JSON.stringify(value));
+    for (const { entry, uid } of sequenced.entries) run.insert.run({ ...entry, audience, uid: uid === null ? null : storableKey(uid) });
+    for (const [key, value] of sequenced.changes) run.setState.run(audience, storableKey(key), JSON.stringify(value));
   };
 
   const sequence = db.transaction((batches: readonly Batch[]) =>
