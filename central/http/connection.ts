@@ -48,10 +48,13 @@ const answerFrame = (of: OfWriter, answer: PushAnswer): HubFrame => {
   }
 };
 
-/** The service's half of one connection: a challenge, the hello that answers it once, then pushes, pulls and status in any order. */
-export const serveConnection = (room: Room, link: Link): Connection => {
-  const { host, door } = room;
-  const nonce = door.nonce();
+/**
+ * The service's half of one connection: a challenge, the hello that answers it once, then pushes, pulls and status in any order.
+ * It enters by the `lobby`; `roomOf` says where a site's people meet (central keeps a room per site that it sequences).
+ */
+export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) => Room = () => lobby): Connection => {
+  const nonce = lobby.door.nonce();
+  let room = lobby;
   let state: 'new' | 'greeting' | 'open' | 'ended' = 'new';
   let peer: Peer | null = null;
   link.send(JSON.stringify({ t: 'challenge', nonce } satisfies HubFrame));
@@ -63,6 +66,8 @@ export const serveConnection = (room: Room, link: Link): Connection => {
   };
 
   const greet = async (hello: Hello): Promise<void> => {
+    room = roomOf(hello.site);
+    const { host, door } = room;
     const why = refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
@@ -86,15 +91,15 @@ export const serveConnection = (room: Room, link: Link): Connection => {
 
   const pull = async (reader: Peer, { log: audience, g, limit }: Frame<'pull'>): Promise<void> => {
     const log = { site: reader.hello.site, audience };
-    const here = await host.headOf(log);
+    const here = await room.host.headOf(log);
     if (here === null) return;
-    const entries = await host.entriesAfter(log, here.gen, g, limit, BATCH_BYTES);
+    const entries = await room.host.entriesAfter(log, here.gen, g, limit, BATCH_BYTES);
     if (state === 'open') reader.pulled(audience, Math.max(here.head.seq, room.newest(log)?.seq ?? 0), entries);
   };
 
   const push = (writer: Peer, { log: audience, term, epoch, from, prev, ops }: Frame<'push'>): void => {
     const { site } = writer.hello;
-    host.push({ site, audience }, { term: term ?? writer.hello.term, epoch, from, prev, ops }, (answer) => {
+    room.host.push({ site, audience }, { term: term ?? writer.hello.term, epoch, from, prev, ops }, (answer) => {
       if (answer.kind === 'failed') end(answer.why);
       else if (state === 'open') writer.send(answerFrame({ log: audience, ...ofTerm(term), epoch }, answer));
     });
@@ -103,9 +108,9 @@ export const serveConnection = (room: Room, link: Link): Connection => {
   const chain = async (writer: Peer, { log: audience, term, epoch, from }: Frame<'chain'>): Promise<void> => {
     const log = { site: writer.hello.site, audience };
     const of = { term: term ?? writer.hello.term, epoch };
-    const { seq } = await host.tailOf(log, of);
+    const { seq } = await room.host.tailOf(log, of);
     const count = Math.max(0, Math.min(CHAIN_HASHES, seq - from + 1));
-    const hashes = await Promise.all(Array.from({ length: count }, (_, i) => host.writerHashAt(log, of, from + i)));
+    const hashes = await Promise.all(Array.from({ length: count }, (_, i) => room.host.writerHashAt(log, of, from + i)));
     const hs = hashes.map((h) => h ?? '');
     if (state === 'open') writer.send({ t: 'hashes', log: audience, ...ofTerm(term), epoch, from, hs });
   };

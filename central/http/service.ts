@@ -10,6 +10,8 @@ import type { Room } from './room.ts';
 
 export type ServiceParts = {
   readonly room: Room;
+  /** Sites that have a room of their own here, by name; everybody else enters `room`. */
+  readonly rooms?: ReadonlyMap<string, Room>;
   readonly name: 'hub' | 'central';
   /** Without personal data; requests are not logged. */
   readonly logger: FastifyBaseLogger;
@@ -42,7 +44,8 @@ const linkTo = (socket: Socket): Link => ({
  * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
  */
 export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
-  const { room, name, logger, heartbeatMs, health, enrol } = parts;
+  const { room, rooms, name, logger, heartbeatMs, health, enrol } = parts;
+  const roomOf = (site: string): Room => rooms?.get(site) ?? room;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -52,7 +55,7 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
   await app.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false } });
 
   app.get('/sync', { websocket: true }, (socket) => {
-    const connection = serveConnection(room, linkTo(socket));
+    const connection = serveConnection(room, linkTo(socket), roomOf);
     let heard = true;
     socket.on('pong', () => {
       heard = true;
@@ -85,12 +88,12 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
   if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
-      const answer = await readLog(room.host, request.params, request.query);
+      const answer = await readLog((site) => roomOf(site).host, request.params, request.query);
       return reply.code(answer.code).send(answer.body);
     });
   }
   app.addHook('preClose', () => {
-    room.close();
+    for (const each of [room, ...(rooms?.values() ?? [])]) each.close();
     return Promise.resolve();
   });
   return app;
