@@ -1,0 +1,56 @@
+/** Power of a simulated machine: asked before and after each commit, so that it can go away at exactly that moment. */
+export type Power = {
+  /** Throws when the power goes before the commit is durable. */
+  readonly beforeCommit: () => void;
+  /** The commit is durable; the process may be dead from here on. */
+  readonly afterCommit: () => void;
+};
+
+export const steadyPower: Power = { beforeCommit: () => undefined, afterCommit: () => undefined };
+
+export class DiskFull extends Error {
+  constructor() {
+    super('disk-full: no space left');
+  }
+}
+
+/**
+ * A simulated disk with one database: its state is an immutable value, and a commit replaces it as a whole or not at all.
+ * What a process holds in memory is not here, so a crash is simply a new process on the same disk.
+ */
+export class Disk<T> {
+  full = false;
+  power: Power = steadyPower;
+  commits = 0;
+  #state: T;
+  #before: T;
+
+  constructor(state: T) {
+    this.#state = state;
+    this.#before = state;
+  }
+
+  get state(): T {
+    return this.#state;
+  }
+
+  /** The state before the last commit: what a disk that lied about its last write comes back with. */
+  get before(): T {
+    return this.#before;
+  }
+
+  commit(next: T): void {
+    if (this.full) throw new DiskFull();
+    this.power.beforeCommit();
+    this.#before = this.#state;
+    this.#state = next;
+    this.commits += 1;
+    this.power.afterCommit();
+  }
+
+  /** Puts another image onto the disk: a backup, or what a torn write left. */
+  restore(state: T): void {
+    this.#state = state;
+    this.#before = state;
+  }
+}
