@@ -1,0 +1,123 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { startCentral, type Central } from '#central/start-central.ts';
+import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
+import { copyOf, tempDir, testHub, testSyncedTerminal, type SyncedTerminal } from '#test/support/sync-site.ts';
+import { waitUntil } from '#test/support/wait-until.ts';
+
+const { dir: dataDir, remove: removeData } = tempDir();
+let postgres: OwnPostgres;
+
+beforeAll(async () => {
+  postgres = await startOwnPostgres(dataDir, () => undefined);
+}, 60_000);
+
+afterAll(async () => {
+  await postgres.stop();
+  removeData();
+}, 60_000);
+
+const central = (sequence: readonly string[], port = 0): Promise<Central> =>
+  startCentral({
+    host: '127.0.0.1',
+    port,
+    database: { url: postgres.url },
+    sequence,
+    now: () => Date.now(),
+    logger: pino({ enabled: false }),
+  });
+
+const folder = (): string => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  return dir;
+};
+
+const here = (terminal: SyncedTerminal): readonly string[] =>
+  (terminal.client.presence()?.terminals ?? []).flatMap(({ term, connected }) => (connected ? [term] : [])).toSorted();
+
+test('terminals of a site without a hub have central as their sequencer; what it acknowledged is stable, and all hold one log', async () => {
+  const dir = folder();
+  const service = await central(['small']);
+  const k1 = await testSyncedTerminal(dir, 'K1', service.port, ['counter'], 'small');
+  const c1 = await testSyncedTerminal(dir, 'C1', service.port, ['counter'], 'small');
+  await waitUntil('both are here', () => here(k1).join() === 'C1,K1' && here(c1).join() === 'C1,K1');
+  expect([k1.client.connection(), k1.client.presence()?.central]).toEqual(['online', true]);
+  k1.issueMany(700);
+  c1.issueMany(30);
+  k1.issue();
+  const whole = ({ store, client }: SyncedTerminal) =>
+    store.cursor('floor').g === 731 && store.unsynced() === 0 && client.stable('floor')?.g === 731;
+  await waitUntil('both have everything', () => whole(k1) && whole(c1));
+  expect(copyOf(c1.store, 'floor')).toEqual(copyOf(k1.store, 'floor'));
+  expect(new Set(copyOf(k1.store, 'floor').map(({ res }) => res)).size).toBe(731);
+  await k1.stop();
+  await waitUntil('K1 is away', () => here(c1).join() === 'C1');
+  await service.stop();
+  await waitUntil('alone', () => c1.client.connection() === 'alone');
+  c1.issue();
+  const again = await central(['small'], service.port);
+  await waitUntil('online again', () => c1.client.connection() === 'online' && c1.client.stable('floor')?.g === 732);
+  expect(c1.client.presence()?.terminals.map(({ term, connected }) => [term, connected])).toEqual([
+    ['C1', true],
+    ['K1', false],
+  ]);
+  await c1.stop();
+  await again.stop();
+}, 60_000);
+
+test('one central sequences several sites and keeps replicas of others, each by itself and readable at the same address', async () => {
+  const dir = folder();
+  const service = await central(['one', 'two']);
+  const hub = await testHub(dir, { site: 'three', central: `ws://127.0.0.1:${service.port}/sync` });
+  const terminals = [
+    await testSyncedTerminal(dir, 'K1', service.port, ['counter'], 'one'),
+    await testSyncedTerminal(dir, 'K2', service.port, ['counter'], 'two'),
+    await testSyncedTerminal(dir, 'K3', hub.port, ['counter'], 'three'),
+  ];
+  for (const [i, terminal] of terminals.entries()) terminal.issueMany(10 * (i + 1));
+  await waitUntil('all is at central', () =>
+    terminals.every(({ client, store }) => store.unsynced() === 0 && (client.stable('floor')?.g ?? 0) >= 10),
+  );
+  await waitUntil('the third too', () => terminals[2]?.client.stable('floor')?.g === 30);
+  const heads = await Promise.all(
+    ['one', 'two', 'three', 'four'].map(async (site) => {
+      const read = await fetch(`http://127.0.0.1:${service.port}/sites/${site}/logs/floor`);
+      return [read.status, ((await read.json()) as { readonly entries?: readonly object[] }).entries?.length];
+    }),
+  );
+  expect(heads).toEqual([
+    [200, 10],
+    [200, 20],
+    [200, 30],
+    [404, undefined],
+  ]);
+  expect(terminals.slice(0, 2).map(here)).toEqual([['K1'], ['K2']]);
+  for (const { stop } of terminals) await stop();
+  await hub.stop();
+  await service.stop();
+}, 60_000);
+
+test('a hub of a site that central sequences, and a terminal of a site that has a hub, are at the wrong door', async () => {
+  const service = await central(['small']);
+  const hello = { t: 'hello', p: 2, term: 'X', name: 'X', roles: ['counter'], app: '0.1.0', logs: [] };
+  const said = (as: string, site: string): Promise<unknown> =>
+    new Promise((done) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${service.port}/sync`);
+      socket.on('open', () => socket.send(JSON.stringify({ ...hello, as, site })));
+      socket.on('message', (data: Buffer) => {
+        const frame = JSON.parse(data.toString('utf8')) as { readonly t: string; readonly why?: string };
+        if (frame.t === 'challenge') return;
+        done(frame.why ?? frame.t);
+        socket.close();
+      });
+    });
+  expect([
+    await said('hub', 'small'),
+    await said('terminal', 'other'),
+    await said('terminal', 'small'),
+    await said('hub', 'other'),
+  ]).toEqual(['wrong-role', 'wrong-role', 'welcome', 'welcome']);
+  await service.stop();
+});
