@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
 import { displayCalls } from './display-calls.ts';
+import { enrolmentCalls } from './enrolment-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { printerCalls } from './printer-calls.ts';
@@ -18,6 +19,7 @@ export const commands = {
     input: z.strictObject({}),
     output: terminalStatusSchema,
   },
+  ...enrolmentCalls,
   ...kioskCalls,
   ...counterCalls,
   ...paperCalls,

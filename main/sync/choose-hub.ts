@@ -3,6 +3,9 @@ import { compareGen } from '#common/wire/generation.ts';
 /** A hub that answered `GET /health` at this `/sync` address. */
 export type FoundHub = { readonly url: string; readonly site: string; readonly gen: string };
 
+/** Whether a hub of this generation takes the place of one of that generation. Pure. */
+export const isNewer = (gen: string, than: string): boolean => compareGen(gen, than) > 0;
+
 /** Silence after which a terminal looks for its hub elsewhere, ms. */
 export const HUB_SILENCE_MS = 10_000;
 

@@ -82,9 +82,22 @@ const papers = (floor: Floor): readonly Concern[] =>
       paper,
     }));
 
+const parkedReasons: ReadonlySet<string> = new Set([
+  'unknown-type',
+  'newer-version',
+  'bad-data',
+  'wrong-log',
+  'not-json',
+  'not-an-op',
+]);
+
+/** A reason this version has words for, or the reason as it is written. */
+const parkedKey = (reason: string): string =>
+  parkedReasons.has(reason) ? `concern.parked-because.${reason}` : 'concern.parked';
+
 const parked = (floor: Floor): readonly Concern[] =>
   floor.parked.map(({ terminal, type, reason, at }, index) =>
-    concern(`parked ${terminal} ${at} ${index}`, 'act', 'concern.parked', { terminal, type, reason }, at),
+    concern(`parked ${terminal} ${at} ${index}`, 'act', parkedKey(reason), { terminal, type, reason }, at),
   );
 
 const away = (floor: Floor): readonly Concern[] =>

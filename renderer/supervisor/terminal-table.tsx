@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleSchema } from '#common/ipc/contract.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { DataTable } from './data-table.tsx';
 import { Since } from './since.tsx';
@@ -23,8 +25,28 @@ const Printers = ({ printers }: { readonly printers: Terminal['printers'] }) => 
   );
 };
 
-/** The terminals (máy): when they were last heard of, what they run, how their printers are, what they have not sent yet. */
-export const TerminalTable = ({ terminals }: { readonly terminals: readonly Terminal[] }) => {
+/** Who it is to the hub: in words, the hub itself marked. */
+const Enrolment = ({ enrolment, hostsHub }: Pick<Terminal, 'enrolment' | 'hostsHub'>) => {
+  const { t } = useTranslation('supervisor');
+  const isOut = enrolment === 'not-enrolled' || enrolment === 'revoked';
+  return (
+    <span className="whitespace-nowrap">
+      <span className={classNames(isOut && 'font-medium text-act')}>{t(`terminal.enrolment.${enrolment}`)}</span>
+      {hostsHub && <strong className="pl-2">· {t('terminal.hub')}</strong>}
+    </span>
+  );
+};
+
+export type TerminalTableProps = {
+  readonly terminals: readonly Terminal[];
+  /** The supervisor's own terminal. */
+  readonly here: string;
+  readonly onRevoke: (terminal: string) => void;
+  readonly actions: ReactNode;
+};
+
+/** The terminals (máy): when they were last heard of, what they run, how their printers are, what they have not sent yet, who may connect. */
+export const TerminalTable = ({ terminals, here, onRevoke, actions }: TerminalTableProps) => {
   const { t } = useTranslation('supervisor');
   const roleName = (role: string): string => {
     const known = roleSchema.safeParse(role);
@@ -35,6 +57,7 @@ export const TerminalTable = ({ terminals }: { readonly terminals: readonly Term
       title={t('terminal.title')}
       about={t('terminal.about')}
       empty={t('terminal.empty')}
+      actions={actions}
       rows={terminals}
       rowKey={({ name }) => name}
       columns={[
@@ -56,6 +79,23 @@ export const TerminalTable = ({ terminals }: { readonly terminals: readonly Term
         },
         { name: t('terminal.printers'), renderCell: ({ printers }) => <Printers printers={printers} /> },
         { name: t('terminal.unsynced'), number: true, renderCell: ({ unsynced }) => unsynced },
+        {
+          name: t('terminal.enrolment.name'),
+          renderCell: (terminal) => <Enrolment {...terminal} />,
+        },
+        {
+          name: t('terminal.acts'),
+          renderCell: ({ name, enrolment, hostsHub }) =>
+            name === here || hostsHub || enrolment === 'revoked' ? null : (
+              <Button
+                variant="quiet"
+                aria-label={t('revoke.open-of', { terminal: name })}
+                onPress={() => onRevoke(name)}
+              >
+                {t('revoke.open')}
+              </Button>
+            ),
+        },
         { name: t('terminal.version'), renderCell: ({ version }) => <span className="tabular">{version}</span> },
       ]}
     />

@@ -75,7 +75,13 @@ export const opCatalogue = {
   'terminal.started': {
     kind: 'terminal',
     audience: 'floor',
-    data: z.object({ roles: z.array(z.string()), version: z.string(), counter: z.string().nullable() }),
+    data: z.object({
+      roles: z.array(z.string()),
+      version: z.string(),
+      counter: z.string().nullable(),
+      /** IPv4 addresses of the machine in the local network: where the hub may be looked for. */
+      addresses: z.array(z.string()).optional(),
+    }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },

@@ -1,9 +1,12 @@
+import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
 import { ticketsOfDay } from '#main/store/tickets.ts';
+import { enrolledTerminals, enrolmentMode } from '../enrolled-terminals.ts';
+import { hubPlace } from '../hub-place.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { paperView } from './paper-view.ts';
 import { counterName } from './ticket-view.ts';
@@ -47,6 +50,7 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     })),
     counters: countersOf(terminal, tickets, presence),
     terminals: terminalsOf(terminal, presence),
+    here: { terminal: terminal.profile.name, hostsHub: hubPlace(terminal)?.term === terminal.profile.name },
     papers: allOpenPrintJobs(store.db, PAPERS)
       .filter((job) => job.state === 'unknown' || job.state === 'failed' || now - job.changedAt > ON_ITS_WAY_MS)
       .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job.term)) })),
@@ -102,10 +106,23 @@ const countersOf = (
   });
 };
 
-const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPresence[]): Floor['terminals'] => {
+const standingOf = (
+  terminal: TerminalContext,
+  known: EnrolledTerminal | undefined,
+): Floor['terminals'][number]['enrolment'] => {
+  if (known === undefined) return enrolmentMode(terminal) === 'open' ? 'open' : 'not-enrolled';
+  return known.revoked ? 'revoked' : 'enrolled';
+};
+
+const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPresence[]): Floor['terminals'] => {
+  const { store } = terminal;
   const records = allTerminals(store.db);
   const printers = allPrinters(store.db);
-  const names = [...new Set([...records.map(({ term }) => term), ...presence.map(({ name }) => name)])].toSorted();
+  const enrolled = enrolledTerminals(terminal);
+  const hub = hubPlace(terminal)?.term;
+  const names = [
+    ...new Set([...records.map(({ term }) => term), ...presence.map(({ name }) => name), ...enrolled.keys()]),
+  ].toSorted();
   return names.map((name) => {
     const record = records.find(({ term }) => term === name);
     const seen = presence.find((one) => one.name === name);
@@ -119,6 +136,8 @@ const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPres
       printers: printers
         .filter(({ term }) => term === name)
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
+      enrolment: standingOf(terminal, enrolled.get(name)),
+      hostsHub: name === hub,
     };
   });
 };
