@@ -32,7 +32,7 @@ export const sequenceSite = async (parts: SiteParts): Promise<SequencedSite> => 
   const book = await openTerminalBook(database.pool, site, (detail) => onFault({ what: 'terminal-not-noted', detail }));
   const rules = { keysOf, decide };
   const defer = (run: () => void) => void setImmediate(run);
-  const host = startSequencer({ site, store, rules, sha256, now, defer, onFault });
+  const host = startSequencer({ site, store, rules, sha256, now, newId: randomUUID, defer, onFault });
   const room = openRoom({ host, now, book, presenceMs, after });
   // What is sequenced here is at central, whole and durable.
   room.setCentral({ central: true, notAtCentral: 0 });

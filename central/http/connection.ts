@@ -9,7 +9,7 @@ import type { LogHost } from '#central/log/log-host.ts';
 import type { PushAnswer } from '#central/log/push.ts';
 import { sayBye, startPeer, type Link, type Peer } from './peer.ts';
 import type { Room } from './room.ts';
-import { compareLogs } from './welcome.ts';
+import { compareLogs, type OpenedLog } from './welcome.ts';
 
 export type Connection = {
   /** A text frame came; anything wrong with it ends the connection by name and never throws. */
@@ -65,13 +65,34 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
     sayBye(link, why);
   };
 
+  /** What this host has of the opened logs; null when it may not answer because another hub took over. */
+  const compare = async (host: LogHost, hello: Hello): Promise<readonly OpenedLog[] | null> => {
+    for (;;) {
+      const compared = await compareLogs(host, hello);
+      switch (compared.kind) {
+        case 'logs':
+          return compared.logs;
+        case 'outranked':
+          room.outranked(compared.by);
+          return null;
+        case 'went-back':
+          if (host.renewal === null) return null;
+          await host.renewal.renew(compared.gen, compared.above);
+          break;
+        default:
+          return assertNever(compared);
+      }
+    }
+  };
+
   const greet = async (hello: Hello): Promise<void> => {
     room = roomOf(hello.site);
     const { host, door } = room;
-    const why = refusal(host, hello) ?? door.refusal(hello, nonce);
+    const why = room.ended() ?? refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
-    const compared = await compareLogs(host, hello);
+    const compared = await compare(host, hello);
+    if (compared === null) return end('demoted');
     // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
     if (state !== 'greeting') return undefined;
     const welcomed = startPeer(link, hello);
@@ -79,8 +100,8 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
       const newest = room.newest({ site: hello.site, audience: one.log });
       return newest !== null && newest.seq > one.head.seq ? { ...one, head: newest } : one;
     });
-    for (const { log, gen, copy } of logs) {
-      if (copy === 'reset') welcomed.reads(log, gen, 0);
+    for (const { log, gen, copy, start } of logs) {
+      if (copy === 'reset') welcomed.reads(log, gen, start.seq);
       if (copy === 'proved') welcomed.reads(log, gen, hello.logs.find((one) => one.log === log)?.cur?.g ?? 0);
     }
     state = 'open';

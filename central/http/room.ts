@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tail } from '#common/wire/chain.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import type { Presence, TerminalPresence } from '#common/wire/hub-frames.ts';
+import type { ByeReason, Presence, TerminalPresence } from '#common/wire/hub-frames.ts';
 import type { Committed, LogHost } from '#central/log/log-host.ts';
 import type { LogId } from '#central/log/push.ts';
 import { openDoor, type Door } from './door.ts';
@@ -22,6 +22,8 @@ export type RoomParts = {
   /** At most one presence per this time, ms. */
   readonly presenceMs: number;
   readonly after: (run: () => void, ms: number) => void;
+  /** Another hub of the site has this higher generation: this one ends. */
+  readonly onOutranked?: (by: string) => void;
   /** Who may come in; without one everybody whom the host serves. */
   readonly door?: Door;
 };
@@ -39,6 +41,10 @@ export type Room = {
   /** Central has everything of this log up to g. */
   readonly setStable: (audience: Audience, gen: string, g: number) => void;
   readonly presence: () => Presence;
+  /** Another hub has this higher generation: everybody is told and goes, and nobody is let in any more. */
+  readonly outranked: (by: string) => void;
+  /** Why nobody is let in any more, or null. */
+  readonly ended: () => ByeReason | null;
   readonly door: Door;
   /** The configuration changed: whoever may not stay is told why and goes. */
   readonly review: () => void;
@@ -64,6 +70,7 @@ export const openRoom = (parts: RoomParts): Room => {
   const terminals = new Map(book.all().map((seen) => [seen.term, away(seen)]));
   let central: CentralState = { central: host.takes === 'hub', notAtCentral: 0 };
   let due = false;
+  let ended: ByeReason | null = null;
 
   const presence = (): Presence => ({
     t: 'presence',
@@ -95,6 +102,19 @@ export const openRoom = (parts: RoomParts): Room => {
     for (const peer of peers) if (peer.hello.site === log.site) peer.broadcast(log.audience, gen, entries);
   });
 
+  const dismissAll = (why: ByeReason) => {
+    for (const peer of peers) {
+      peers.delete(peer);
+      note(peer, false);
+      peer.bye(why);
+    }
+  };
+  const forgetRenewals = host.renewal?.onRenewed(() => {
+    heads.clear();
+    stable.clear();
+    dismissAll('new-generation');
+  });
+
   return {
     host,
     now,
@@ -124,6 +144,13 @@ export const openRoom = (parts: RoomParts): Room => {
       for (const peer of peers) if (peer.opened.has(log)) peer.send({ t: 'stable', log, gen, g });
     },
     presence,
+    outranked: (by) => {
+      if (ended !== null) return;
+      ended = 'demoted';
+      dismissAll(ended);
+      parts.onOutranked?.(by);
+    },
+    ended: () => ended,
     door,
     review: () => {
       for (const peer of peers) {
@@ -133,11 +160,8 @@ export const openRoom = (parts: RoomParts): Room => {
     },
     close: () => {
       unsubscribe();
-      for (const peer of peers) {
-        peers.delete(peer);
-        note(peer, false);
-        peer.bye('stopping');
-      }
+      forgetRenewals?.();
+      dismissAll('stopping');
     },
   };
 };

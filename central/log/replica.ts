@@ -55,6 +55,7 @@ export const startReplica = ({ store, sha256, onFault }: ReplicaParts): LogHost 
   return {
     takes: 'hub',
     serves: () => true,
+    renewal: null,
     headOf: store.headOf,
     entryHashAt: store.entryHashAt,
     entriesAfter: store.entriesAfter,

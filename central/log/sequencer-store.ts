@@ -17,4 +17,9 @@ export type SequencerStore = LogReads &
      * returns; when it throws nothing was saved. The lock on the head makes commit order = g order, so no reader can skip an entry.
      */
     readonly sequence: (batches: readonly Batch[]) => Awaitable<readonly Sequenced[]>;
+    /**
+     * One transaction: all logs of the site go on under this generation, their entries with the same numbers, ops and verdicts chained anew
+     * (`rechain`), their states kept. Durable when it returns; when it throws nothing was changed.
+     */
+    readonly renew: (site: string, gen: string) => Awaitable<void>;
   };

@@ -8,7 +8,7 @@ import { prepared } from './prepared.ts';
 export type Touched = { readonly kind: EntityKind; readonly id: string };
 
 /**
- * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet.
+ * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet, epoch by epoch.
  * An entity has a dozen ops, so this costs microseconds and needs no second way to apply a change.
  */
 export const refold = (db: Database, term: string, audience: Audience, entity: string): readonly Touched[] => {
@@ -16,10 +16,10 @@ export const refold = (db: Database, term: string, audience: Audience, entity: s
   const rows = prepared(
     db,
     `SELECT term, res, text FROM (
-       SELECT term, res, text, 0 AS own, g AS place FROM site_log INDEXED BY site_log_entity WHERE audience = :audience AND entity = :entity
+       SELECT term, res, text, 0 AS era, g AS place FROM site_log INDEXED BY site_log_entity WHERE audience = :audience AND entity = :entity
        UNION ALL
-       SELECT :term, NULL, text, 1, seq FROM own_log INDEXED BY own_log_pending WHERE audience = :audience AND entity = :entity AND g IS NULL)
-     ORDER BY own, place`,
+       SELECT :term, NULL, text, (SELECT rowid FROM writer WHERE audience = :audience AND term = :term AND epoch = own_log.epoch), seq FROM own_log INDEXED BY own_log_pending WHERE audience = :audience AND entity = :entity AND g IS NULL)
+     ORDER BY era, place`,
     // Columns are named in the query above.
   ).all({ audience, entity, term }) as readonly LogRow[];
   const states = foldRows(rows.map((row) => readRow(row, audience)));

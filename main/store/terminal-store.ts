@@ -3,14 +3,18 @@ import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Op } from '#common/domain/log/op.ts';
 import { OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
-import { lastDay, setLastDay } from './meta.ts';
+import { addRepair, lastDay, repairs, setLastDay } from './meta.ts';
 import { refold, type Touched } from './refold.ts';
+import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
 import { namedStoreError } from './store-failure.ts';
+import * as writers from './writer-logs.ts';
 
 /** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
 export type TerminalClock = { readonly now: () => number; readonly offset: () => number };
@@ -34,6 +38,8 @@ export type StoreParts = {
   readonly audiences: readonly Audience[];
   readonly clock: TerminalClock;
   readonly newId: () => string;
+  /** Shows that the database went back (restored from a backup); absent: it cannot be noticed before the hub says so. */
+  readonly guard?: Guard;
 };
 
 /**
@@ -56,8 +62,15 @@ export class TerminalStore implements LogStore {
     this.#parts = parts;
     this.#own = { db: parts.db, term: parts.term, sha256 };
     this.#write(() => {
-      for (const audience of parts.audiences) ownLog.openOwnLog(this.#own, audience, parts.newId());
+      const wentBack = this.#wentBack();
+      for (const audience of parts.audiences) {
+        if (wentBack || ownLog.currentEpoch(this.db, audience) === null)
+          ownLog.writeEpoch(this.#own, audience, wentBack ? this.#freshEpoch() : parts.newId());
+      }
+      if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
+      repair.dropCovered(this.#own);
     });
+    this.#guard();
   }
 
   /** The business day that is written into ops now: it never goes back on a terminal, whatever its clock does (sync.md B1, Time). */
@@ -96,6 +109,7 @@ export class TerminalStore implements LogStore {
       const entities = new Map(ops.map(({ audience, op }) => [`${audience}/${op.id}`, { audience, id: op.id }]));
       return [...entities.values()].flatMap(({ audience, id }) => refold(this.db, this.term, audience, id));
     });
+    this.#guard();
     for (const listener of this.#appended) listener();
     this.#tell(touched);
     return ops.map(({ op }) => op);
@@ -112,17 +126,26 @@ export class TerminalStore implements LogStore {
   }
 
   readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.#own, audience);
-  readonly acked = (audience: Audience): OwnTail => ownLog.ackedTail(this.db, audience);
-  readonly setAcked = (audience: Audience, tail: OwnTail): void => {
-    this.#write(() => ownLog.setAcked(this.db, audience, tail));
+  readonly offered: LogStore['offered'] = (audience) =>
+    writers.offeredLogs(this.#own, audience, this.ownTail(audience).epoch);
+  readonly setAcked: LogStore['setAcked'] = (audience, writer, tail) => {
+    this.#write(() => writers.setAcked(this.#own, audience, writer, tail));
     this.#tell([]);
   };
-  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) =>
-    ownLog.ownHashAt(this.#own, audience, epoch, seq);
-  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) =>
-    ownLog.ownAfter(this.#own, audience, seq, limit, bytes);
+  readonly hashAt: LogStore['hashAt'] = (audience, writer, seq) => writers.hashAt(this.#own, audience, writer, seq);
+  readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) =>
+    writers.runAfter(this.#own, audience, writer, seq, limit, bytes);
+  readonly branchOff: LogStore['branchOff'] = (audience, writer, common) => {
+    this.#write(() => repair.branchOff(this.#own, audience, writer, common, this.#freshEpoch));
+    this.#guard();
+    this.#tell([]);
+  };
+  readonly startEpoch: LogStore['startEpoch'] = (audience) => {
+    this.#write(() => repair.startEpoch(this.#own, audience, this.#freshEpoch()));
+    this.#guard();
+  };
   readonly cursor: LogStore['cursor'] = (audience) => siteLog.cursorOf(this.db, audience);
-  readonly unsynced = (): number => ownLog.countUnsynced(this.db);
+  readonly unsynced = (): number => writers.countUnsynced(this.#own);
 
   readonly accept = (audience: Audience, gen: string, entries: readonly Entry[]): AcceptOutcome => {
     const { outcome, touched } = this.#write(() =>
@@ -132,8 +155,13 @@ export class TerminalStore implements LogStore {
     return outcome;
   };
 
-  readonly restartCopy = (audience: Audience, gen: string): void => {
-    this.#write(() => siteLog.restartCopy(this.db, sha256, this.#parts.site, audience, gen));
+  readonly restartCopy: LogStore['restartCopy'] = (audience, gen, start) => {
+    this.#write(() => {
+      repair.salvageCopy(this.#own, audience, this.#freshEpoch);
+      const from = start ?? { seq: 0, h: siteLogStart(sha256, this.#parts.site, audience, gen) };
+      siteLog.restartCopy(this.db, audience, gen, from);
+    });
+    this.#guard();
   };
 
   readonly onAppended = (listener: () => void): (() => void) => {
@@ -147,8 +175,34 @@ export class TerminalStore implements LogStore {
     return () => this.#changed.delete(listener);
   }
 
+  /** How often this terminal began a new epoch because its database, or its identity, was not the only one. */
+  repairs(): number {
+    return repairs(this.db);
+  }
+
   close(): void {
+    this.#parts.guard?.close();
     this.db.close();
+  }
+
+  readonly #freshEpoch = (): string => `r${this.#parts.newId()}`;
+
+  /** Whether the guard saw an own op that is not in the database: then the database is older than it was. */
+  #wentBack(): boolean {
+    const logs = this.#parts.guard?.read()?.logs ?? [];
+    return logs.some(({ audience, epoch, seq, h }) => {
+      const writer = { term: this.term, epoch };
+      return (
+        writers.tailOf(this.#own, audience, writer) === null || writers.hashAt(this.#own, audience, writer, seq) !== h
+      );
+    });
+  }
+
+  #guard(): void {
+    this.#parts.guard?.write({
+      repairs: repairs(this.db),
+      logs: this.audiences.map((audience) => ({ audience, ...this.ownTail(audience) })),
+    });
   }
 
   #write<T>(work: () => T): T {

@@ -1,6 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { OpsFrame, Welcome } from '#common/wire/hub-frames.ts';
+import { compareGen } from '#common/wire/generation.ts';
 import { BATCH_OPS } from '#common/wire/limits.ts';
 import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
 import type { SiteCopy } from './sync-store.ts';
@@ -36,10 +37,13 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
       switch (opened.copy) {
         case 'none':
           return null;
-        case 'reset':
-          copy.restartCopy(log, opened.gen);
+        case 'reset': {
+          const cursor = copy.cursor(log);
+          if (compareGen(opened.gen, cursor.gen) < 0) return halt({ kind: 'older-hub', log, cursor, gen: opened.gen });
+          copy.restartCopy(log, opened.gen, opened.start);
           halted = false;
           return null;
+        }
         case 'proved':
           halted = false;
           return null;

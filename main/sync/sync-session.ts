@@ -54,7 +54,10 @@ export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, own, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
   for (const log of logs) {
-    flows.set(log, { own: ownFlow(log, own, send), copy: copy === null ? null : copyFlow(log, copy, send) });
+    flows.set(log, {
+      own: ownFlow({ log, term: who.term, own, send, onTrouble: parts.onTrouble }),
+      copy: copy === null ? null : copyFlow(log, copy, send),
+    });
   }
   let welcomed = false;
   let helloAt = 0;
@@ -79,10 +82,11 @@ export const startSession = (parts: SessionParts): SyncSession => {
       ...identity,
       roles: [...identity.roles],
       ...(prove === undefined ? {} : { auth: prove(nonce) }),
-      logs: logs.map((log) => {
-        const { epoch, seq, h } = own.ownTail(log);
-        return { log, own: [{ epoch, seq, h }], cur: copy === null ? null : { ...copy.cursor(log) } };
-      }),
+      logs: [...flows].map(([log, flow]) => ({
+        log,
+        own: flow.own.tails(),
+        cur: copy === null ? null : { ...copy.cursor(log) },
+      })),
     });
   };
 
@@ -92,9 +96,9 @@ export const startSession = (parts: SessionParts): SyncSession => {
     parts.onWelcome(Math.round(frame.now - (helloAt + now()) / 2));
     for (const opened of frame.logs) {
       const flow = flows.get(opened.log);
-      const epoch = own.ownTail(opened.log).epoch;
-      tell(flow?.own.prove(opened.own.find((known) => known.epoch === epoch)));
+      // First the copy: what a reset salvages of it is offered with the rest.
       tell(flow?.copy?.prove(opened));
+      flow?.own.prove(opened.own);
     }
   };
 
@@ -104,15 +108,15 @@ export const startSession = (parts: SessionParts): SyncSession => {
         return welcome(frame);
       case 'challenge':
         return hello(frame.nonce);
-      case 'hashes':
-        return undefined;
       case 'ack':
-        tell(flows.get(frame.log)?.own.acked(frame));
+        flows.get(frame.log)?.own.acked(frame);
         return parts.onAcked();
       case 'gap':
-        return tell(flows.get(frame.log)?.own.gap(frame));
+        return flows.get(frame.log)?.own.gap(frame);
       case 'fork':
-        return tell(flows.get(frame.log)?.own.forked(frame));
+        return flows.get(frame.log)?.own.forked(frame);
+      case 'hashes':
+        return flows.get(frame.log)?.own.hashes(frame);
       case 'ops':
         return tell(flows.get(frame.log)?.copy?.take(frame));
       case 'stable':

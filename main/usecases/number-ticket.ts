@@ -1,3 +1,4 @@
+import { repairTag } from '#common/domain/queue/series-tag.ts';
 import { chooseLabel, type TicketLabel } from '#common/domain/queue/ticket-label.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { countAhead, lastNumber, ticketById } from '#main/store/tickets.ts';
@@ -37,10 +38,10 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
 const ready = (ticket: Ticket | null): Ticket | null =>
   ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null;
 
-const labelFor = ({ store, site, profile, hub }: TerminalContext, ticket: Ticket): TicketLabel =>
+const labelFor = ({ store, site, profile }: TerminalContext, ticket: Ticket): TicketLabel =>
   chooseLabel(
     site.service(ticket.service)?.letter ?? '?',
-    ticket.offered === null ? null : { tag: hub.tag(), number: ticket.offered },
-    profile.series ?? profile.name,
+    ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
+    `${profile.series ?? profile.name}${repairTag(store.repairs())}`,
     (series) => lastNumber(store.db, ticket.day, series),
   );

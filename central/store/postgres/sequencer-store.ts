@@ -6,6 +6,7 @@ import type { LogId, Writer } from '#central/log/push.ts';
 import type { Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch, SequencerStore } from '#central/log/sequencer-store.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
+import { renewLogs } from './renew-logs.ts';
 import {
   loadValues,
   saveValues,
@@ -82,8 +83,11 @@ export const openSequencerStore = async ({ pool, site, sha256, newGen }: Sequenc
       client.release();
       return done;
     } catch (error) {
-      // The connection is closed, and its transaction with it.
-      client.release(true);
+      // A connection that cannot even take this back is closed, and its transaction with it.
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        () => client.release(true),
+      );
       throw error;
     }
   };
@@ -93,8 +97,22 @@ export const openSequencerStore = async ({ pool, site, sha256, newGen }: Sequenc
     return row === undefined ? null : { gen: row.gen, head: { seq: row.seq, h: row.h } };
   };
 
+  const renew = async (ofSite: string, next: string): Promise<void> => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await renewLogs(client, sha256, ofSite, next);
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  };
+
   return {
     sequence,
+    renew,
     headOf,
     entryHashAt: async (log, ofGen, g) => {
       if (g === 0) return (await headOf(log))?.gen === ofGen ? startOf(log, ofGen) : null;

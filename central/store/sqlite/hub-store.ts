@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { audiences } from '#common/domain/log/audience.ts';
 import { ownLogStart, siteLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { LogHead } from '#central/log/log-host.ts';
 import { writerKey, type LogId, type Writer } from '#central/log/push.ts';
+import { rechain } from '#central/log/rechain.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
 import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
@@ -17,7 +19,13 @@ export type HubStore = {
   readonly tailOf: (log: LogId, writer: Writer) => Tail;
   readonly writerHashAt: (log: LogId, writer: Writer, seq: number) => string | null;
   readonly sequence: (batches: readonly Batch[]) => readonly Sequenced[];
+  readonly renew: (site: string, gen: string) => void;
 };
+
+type Stamp = Pick<Entry, 'g' | 'h' | 'res'>;
+
+/** Entries that are chained anew at a time. */
+const PAGE = 5_000;
 
 const statements = (db: Database) => ({
   head: db.prepare<[string], Tail>('SELECT g AS seq, hh AS h FROM entry WHERE audience = ? ORDER BY g DESC LIMIT 1'),
@@ -41,13 +49,19 @@ const statements = (db: Database) => ({
     `INSERT INTO entry (audience, g, hh, term, epoch, seq, h, hat, res, op, uid)
      VALUES (@audience, @g, @hh, @term, @epoch, @seq, @h, @hat, @res, @op, @uid)`,
   ),
+  stamps: db.prepare<[string, number, number], Stamp>(
+    'SELECT g, h, res FROM entry WHERE audience = ? AND g > ? ORDER BY g LIMIT ?',
+  ),
+  setHash: db.prepare<[string, string, number]>('UPDATE entry SET hh = ? WHERE audience = ? AND g = ?'),
+  setGen: db.prepare<[string]>('UPDATE hub SET gen = ?'),
   setState: db.prepare<[string, string, string]>(
     'INSERT OR REPLACE INTO state (audience, key, value) VALUES (?, ?, ?)',
   ),
 });
 
 /** The sequencer store over an opened and migrated hub file. */
-export const hubStore = (db: Database, site: string, gen: string, sha256: Sha256): HubStore => {
+export const hubStore = (db: Database, site: string, firstGen: string, sha256: Sha256): HubStore => {
+  let gen = firstGen;
   const run = statements(db);
   const logStart = (log: LogId): Tail => ({ seq: 0, h: siteLogStart(sha256, site, log.audience, gen) });
   const head = (log: LogId): Tail => run.head.get(log.audience) ?? logStart(log);
@@ -89,8 +103,26 @@ export const hubStore = (db: Database, site: string, gen: string, sha256: Sha256
     }),
   );
 
+  const renew = db.transaction((next: string) => {
+    for (const audience of audiences) {
+      const start = { seq: 0, h: siteLogStart(sha256, site, audience, next) };
+      for (let end: Tail | null = start; end !== null; ) {
+        const page: readonly Stamp[] = run.stamps.all(audience, end.seq, PAGE);
+        const from: Tail = end;
+        end = null;
+        for (const { g, hh } of rechain(sha256, from, page)) {
+          run.setHash.run(hh, audience, g);
+          end = { seq: g, h: hh };
+        }
+      }
+    }
+    run.setGen.run(next);
+  });
+
   return {
-    gen,
+    get gen() {
+      return gen;
+    },
     headOf: (log) => ({ gen, head: head(log) }),
     entryHashAt: (log, ofGen, g) => {
       if (ofGen !== gen) return null;
@@ -103,5 +135,10 @@ export const hubStore = (db: Database, site: string, gen: string, sha256: Sha256
     writerHashAt: (log, { term, epoch }, seq) =>
       seq === 0 ? ownLogStart(sha256, term, epoch) : (run.hashes.get(log.audience, term, epoch, seq, seq)?.h ?? null),
     sequence: (batches) => sequence.immediate(batches),
+    renew: (ofSite, next) => {
+      if (ofSite !== site) throw new Error(`this file is of ${site}, not of ${ofSite}`);
+      renew.immediate(next);
+      gen = next;
+    },
   };
 };

@@ -21,11 +21,17 @@ export const readRow = (row: LogRow, audience: Audience): Applied<KnownOp> | nul
   return { op: read.op, term: row.term, verdict: row.res === null ? null : verdictOf(row.res) };
 };
 
-/** Folds all ops of one entity id, in their order, into its state of each kind; a null state leaves no row behind. */
+/**
+ * Folds all ops of one entity id, in their order, into its state of each kind; a null state leaves no row behind. An own op that is not
+ * sequenced yet counts nothing when the site's log brought its uid by another way (a hub that went back, and somebody's relay).
+ */
 export const foldRows = (rows: Iterable<Applied<KnownOp> | null>): ReadonlyMap<EntityKind, AnyState | null> => {
   const states = new Map<EntityKind, AnyState | null>();
+  const sequenced = new Set<string>();
   for (const applied of rows) {
     if (applied === null) continue;
+    if (applied.verdict !== null) sequenced.add(applied.op.uid);
+    else if (sequenced.has(applied.op.uid)) continue;
     const kind = entityKindOf(applied.op.t);
     if (kind !== null) states.set(kind, foldOp(states.get(kind) ?? null, applied));
   }

@@ -16,6 +16,8 @@ export type Ticket = {
   readonly arrivedAt: number;
   /** The number that the hub offered; the label on paper decides. */
   readonly offered: number | null;
+  /** Mark of the hub's generation that offered it ('' for the first): generations never share a series. */
+  readonly offeredTag: string;
   readonly label: string | null;
   readonly series: string | null;
   readonly number: number | null;
@@ -46,6 +48,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   kiosk: term,
   arrivedAt: happenedAt(op),
   offered: null,
+  offeredTag: '',
   label: null,
   series: null,
   number: null,
@@ -92,6 +95,7 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
             kiosk: term,
             arrivedAt: happenedAt(op),
             offered: verdict?.num ?? null,
+            offeredTag: verdict?.tag ?? '',
           };
     case 'ticket.label': {
       if (ticket.label !== null) return ticket;

@@ -32,6 +32,7 @@ const service = async () => {
     rules: countingRules,
     sha256,
     now,
+    newId: () => 'new',
     defer: (run) => void setImmediate(run),
     onFault: () => undefined,
   });

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareGen, nextGen, parseGen, repairTag, seriesTag } from '#common/wire/generation.ts';
+import { compareGen, nextGen, parseGen } from '#common/wire/generation.ts';
 
 test('a generation is read by its counter and its random part, anything else is none', () => {
   expect(['g1-a', 'g20-5f-3a', '', 'g', 'g0-a', 'g1-', 'G1-a', 'old'].map(parseGen)).toEqual([
@@ -25,25 +24,4 @@ test('generations are compared as numbers, whatever their random parts are', () 
     0,
     true,
   ]);
-});
-
-test('the first generation has no mark, the later ones go through the alphabet', () => {
-  expect([1, 2, 3, 26, 27, 28, 53].map((counter) => seriesTag(`g${counter}-x`))).toEqual([
-    '',
-    'B',
-    'C',
-    'Z',
-    'AA',
-    'AB',
-    'BA',
-  ]);
-  expect([0, 1, 2, 25, 26].map(repairTag)).toEqual(['', 'b', 'c', 'z', 'aa']);
-});
-
-test('no two generations have one mark', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 1, max: 5_000 }), (a, b) => {
-      expect(seriesTag(`g${a}-x`) === seriesTag(`g${b}-x`)).toBe(a === b);
-    }),
-  );
 });

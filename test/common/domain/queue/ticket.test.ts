@@ -35,6 +35,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     kiosk: 'K1',
     arrivedAt: 1005,
     offered: 7,
+    offeredTag: '',
     label: null,
     series: null,
     number: null,
