@@ -1,3 +1,4 @@
+import { audiences } from '#common/domain/log/audience.ts';
 import { chanceOf } from './kit/chance.ts';
 import { quickHash } from './kit/quick-hash.ts';
 import { readCache } from './kit/read-cache.ts';
@@ -31,7 +32,7 @@ const START = Date.UTC(2026, 10, 20, 3);
 const STEPS = 160;
 const REST_TICKS = 500;
 
-export const everyFault: FaultPlan = { rewinds: false, wholeDisk: false };
+export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
 
 /** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
 export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
@@ -78,6 +79,10 @@ export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<
     if (!isAtRest(site)) violations.push({ rule: 'I8', detail: `not at rest after ${restTicks} ticks` });
     violations.push(...checkAtRest(site, held));
   }
-  const ops = (['floor', 'dossier', 'config'] as const).reduce((sum, audience) => sum + hubEntries(site, audience).length, 0);
+  for (const audience of audiences) {
+    for (const { g, term, epoch, seq, res, op } of hubEntries(site, audience))
+      world.trace(() => `LOG ${audience} ${g} ${term}/${epoch} ${seq} ${res} ${op}`);
+  }
+  const ops = audiences.reduce((sum, audience) => sum + hubEntries(site, audience).length, 0);
   return { seed, violations, ops, papers: site.book.papers.length, restTicks, counts, trace };
 };

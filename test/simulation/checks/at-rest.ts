@@ -4,6 +4,7 @@ import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
 import { verdictSchema } from '#common/domain/log/verdict.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { entriesOf, emptyLog } from '../stores/memory-hub-store.ts';
+import { noLogs } from '../stores/terminal-state.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
 import { checkPeople } from './people.ts';
@@ -20,8 +21,9 @@ export const heldTexts = (site: Site): ReadonlySet<string> => {
     for (const { op } of hubEntries(site, audience)) held.add(`${audience} ${op}`);
     for (const { disk, isDead } of site.terminals) {
       if (isDead) continue;
-      for (const { rows } of disk.state.own.get(audience)?.epochs.values() ?? [])
-        for (const { text } of rows.slice(0)) held.add(`${audience} ${text}`);
+      const logs = disk.state.logs.get(audience) ?? noLogs;
+      for (const rows of [...[...logs.own.values()].map((own) => own.slice(0)), ...logs.salvage.values()])
+        for (const { text } of rows) held.add(`${audience} ${text}`);
       for (const { op } of disk.state.site.get(audience)?.entries.slice(0) ?? []) held.add(`${audience} ${op}`);
     }
   }

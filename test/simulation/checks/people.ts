@@ -55,8 +55,9 @@ export const checkPeople = (site: Site): readonly Violation[] => {
   }
 
   const servedBy = new Map<string, Set<string>>();
-  for (const { ticket, counter } of book.services) {
-    if (called.has(`${ticket} ${counter}`)) servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
+  for (const { ticket, counter, machine } of book.services) {
+    // What only a lost disk knew cannot be seen by anybody.
+    if (isSafe(machine) && called.has(`${ticket} ${counter}`)) servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
   }
   for (const [id, counters] of servedBy) {
     const ticket = ticketOf(id);

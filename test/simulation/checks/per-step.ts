@@ -5,9 +5,10 @@ import type { Violation } from './violation.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 
 /** What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). */
-export const checkStep = ({ hub, terminals, world }: Site): readonly Violation[] => {
+export const checkStep = ({ hub, terminals, world, book }: Site): readonly Violation[] => {
   const found: Violation[] = [];
   const { gen, logs } = hub.disk.state;
+  if (book.hubWentBack === gen) return found;
   for (const { disk, name, isDead } of terminals) {
     if (isDead) continue;
     for (const audience of audiences) {

@@ -1,18 +1,16 @@
 /** Power of a simulated machine: asked before and after each commit, so that it can go away at exactly that moment. */
 export type Power = {
+  readonly isOn: () => boolean;
   /** Throws when the power goes before the commit is durable. */
   readonly beforeCommit: () => void;
   /** The commit is durable; the process may be dead from here on. */
   readonly afterCommit: () => void;
 };
 
-export const steadyPower: Power = { beforeCommit: () => undefined, afterCommit: () => undefined };
+export const steadyPower: Power = { isOn: () => true, beforeCommit: () => undefined, afterCommit: () => undefined };
 
-export class DiskFull extends Error {
-  constructor() {
-    super('disk-full: no space left');
-  }
-}
+/** Made once: a stack for each of thousands of refused commits would cost more than all else. */
+const diskFull = new Error('disk-full: no space left');
 
 /**
  * A simulated disk with one database: its state is an immutable value, and a commit replaces it as a whole or not at all.
@@ -40,7 +38,7 @@ export class Disk<T> {
   }
 
   commit(next: T): void {
-    if (this.full) throw new DiskFull();
+    if (this.full) throw diskFull;
     this.power.beforeCommit();
     this.#before = this.#state;
     this.#state = next;

@@ -7,7 +7,6 @@ export type KillMoment = 'before-commit' | 'after-commit';
 
 /** Power of one process: `aim` lets the next commit be its last moment; a dead process can write nothing. */
 export type ProcessPower = Power & {
-  readonly isOn: () => boolean;
   readonly off: () => void;
   readonly aim: (moment: KillMoment) => void;
 };

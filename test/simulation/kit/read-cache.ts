@@ -13,13 +13,15 @@ export type ReadCache = {
 
 /** A cache in front of the production readers; give a new one to each run. */
 export const readCache = (): ReadCache => {
-  const rows = new Map<string, Applied<KnownOp> | null>();
+  const rows = new Map<string, Map<string, Applied<KnownOp> | null>>();
   const ids = new Map<string, { readonly id: string; readonly uid: string } | null>();
   return {
     row: (row, audience) => {
-      const key = `${audience} ${row.term} ${row.res ?? '-'} ${row.text}`;
-      let read = rows.get(key);
-      if (read === undefined) rows.set(key, (read = readRow(row, audience)));
+      let ofText = rows.get(row.text);
+      if (ofText === undefined) rows.set(row.text, (ofText = new Map()));
+      const key = `${audience} ${row.term} ${row.res ?? '-'}`;
+      let read = ofText.get(key);
+      if (read === undefined) ofText.set(key, (read = readRow(row, audience)));
       return read;
     },
     ids: (text) => {

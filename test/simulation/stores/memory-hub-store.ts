@@ -1,5 +1,7 @@
+import { audiences } from '#common/domain/log/audience.ts';
 import { ownLogStart, siteLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { rechain } from '#central/log/rechain.ts';
 import { writerKey, type LogId, type Writer } from '#central/log/push.ts';
 import { hashKey, type Loaded, type Need, type Sequenced, type SequencedEntry } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
@@ -54,7 +56,7 @@ const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog => {
 
 /** The hub's store on a simulated disk: the port of central/store/sqlite/hub-store.ts, held by the same contract. */
 export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore => {
-  const { gen } = disk.state;
+  let { gen } = disk.state;
   const logOf = (audience: Audience): HubLog => disk.state.logs.get(audience) ?? emptyLog;
   const start = (log: LogId): string => siteLogStart(sha256, site, log.audience, gen);
   const head = (log: LogId): Tail => {
@@ -96,7 +98,9 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
   };
 
   return {
-    gen,
+    get gen() {
+      return gen;
+    },
     headOf: (log) => ({ gen, head: head(log) }),
     entryHashAt: (log, ofGen, g) => {
       if (ofGen !== gen) return null;
@@ -123,6 +127,19 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
       });
       disk.commit({ ...disk.state, logs });
       return done;
+    },
+    renew: (_site, next) => {
+      const logs = audiences.flatMap((audience) => {
+        const log = disk.state.logs.get(audience);
+        if (log === undefined) return [];
+        const uids = log.entries.slice(0).map(({ uid }) => uid);
+        const from = { seq: 0, h: siteLogStart(sha256, site, audience, next) };
+        const chained = [...rechain(sha256, from, entriesOf(log))];
+        const entries = Rows.of(chained.map((entry, i) => ({ entry, uid: uids[i] ?? null })));
+        return [[audience, { ...log, entries }] as const];
+      });
+      disk.commit({ ...disk.state, gen: next, logs: new Map(logs) });
+      gen = next;
     },
   };
 };

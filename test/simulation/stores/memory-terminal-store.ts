@@ -3,14 +3,16 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
 import { OP_VERSION, opCatalogue } from '#common/domain/log/op-catalogue.ts';
 import type { Op } from '#common/domain/log/op.ts';
-import { chainEntry, chainOp, ownLogStart, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
+import { chainEntry, chainOp, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import type { Guard } from '#main/store/guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from '#main/store/log-store.ts';
 import type { Draft, TerminalClock } from '#main/store/terminal-store.ts';
 import type { Disk } from '../kit/disk.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
 import { Rows } from '../kit/rows.ts';
-import { withKey, type OwnEpoch, type OwnRow, type TerminalState } from './terminal-state.ts';
+import { noCopy, noLogs, withKey, type OwnRow, type TerminalState, type WriterLogs } from './terminal-state.ts';
+import * as writers from './writer-logs.ts';
 
 export type MemoryStoreParts = {
   readonly disk: Disk<TerminalState>;
@@ -21,13 +23,14 @@ export type MemoryStoreParts = {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly cache: ReadCache;
+  readonly guard?: Guard;
 };
 
-/** Which entries and pending own ops an entity has: held in memory, made again at each start. */
-type Index = {
-  readonly entries: Map<string, number[]>;
-  readonly seen: Map<string, number>;
-};
+/** Where the ops of an entity are in the copy, and which own ops came back: held in memory, made again at each start. */
+type Index = { readonly entries: Map<string, number[]>; readonly seen: Map<string, Map<number, string>> };
+
+type Text = { readonly audience: Audience; readonly text: string; readonly uid: string; readonly entity: string };
+type Touched = { readonly audience: Audience; readonly entity: string };
 
 /** A terminal's store on a simulated disk: behaves as the real one on SQLite does (test/contract/log-store.ts holds both). */
 export class MemoryTerminalStore implements LogStore {
@@ -41,10 +44,18 @@ export class MemoryTerminalStore implements LogStore {
     this.parts = parts;
     this.term = parts.term;
     this.audiences = parts.audiences;
+    const wentBack = this.#wentBack();
+    let { logs } = this.state;
     for (const audience of parts.audiences) {
-      if (!this.state.own.has(audience)) this.startEpoch(audience, parts.newId());
-      this.#reindex(audience);
+      let log = logs.get(audience) ?? noLogs;
+      if (wentBack || log.epoch === '') log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
+      logs = withKey(logs, audience, writers.dropCovered(parts, log, this.#copyOf(audience).entries.slice(0)));
     }
+    const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
+    const repairs = wentBack ? Math.max(this.state.repairs + 1, atLeast) : this.state.repairs;
+    parts.disk.commit({ ...this.state, logs, repairs });
+    this.#guard();
+    for (const audience of parts.audiences) this.#reindex(audience);
   }
 
   get state(): TerminalState {
@@ -61,17 +72,8 @@ export class MemoryTerminalStore implements LogStore {
     return last !== null && last > day ? last : day;
   }
 
-  /** Mark of this kiosk's own number series. */
-  kioskSeries(): string {
-    return this.term.slice(1);
-  }
-
-  /** Makes an epoch the one being written; one that is not there yet begins empty. */
-  startEpoch(audience: Audience, epoch: string): void {
-    const own = this.state.own.get(audience);
-    const started = own?.epochs.get(epoch) ?? { rows: Rows.of<OwnRow>(), acked: { seq: 0, h: this.#start(epoch) } };
-    const epochs = withKey(own?.epochs ?? new Map<string, OwnEpoch>(), epoch, started);
-    this.parts.disk.commit({ ...this.state, own: withKey(this.state.own, audience, { epoch, epochs }) });
+  repairs(): number {
+    return this.state.repairs;
   }
 
   append(drafts: readonly Draft[]): readonly Op[] {
@@ -91,71 +93,72 @@ export class MemoryTerminalStore implements LogStore {
         d: draft.d,
       },
     }));
-    this.write(
-      ops.map(({ audience, op }) => ({ audience, text: JSON.stringify(op), uid: op.uid, entity: op.id })),
-      day,
-    );
+    const texts = ops.map(({ audience, op }) => ({ audience, text: JSON.stringify(op), uid: op.uid, entity: op.id }));
+    this.write(texts, day);
     return ops.map(({ op }) => op);
   }
 
   /** Appends texts as they are (also ones that this version cannot read) in one commit. */
-  write(
-    texts: readonly { readonly audience: Audience; readonly text: string; readonly uid: string; readonly entity: string }[],
-    day: string,
-  ): void {
-    let { own } = this.state;
+  write(texts: readonly Text[], day: string): void {
+    let { logs } = this.state;
     for (const { audience, text, uid, entity } of texts) {
-      const log = this.#ownOf(audience, own);
-      const before = this.#tailIn(log.epoch, log.epochs.get(log.epoch));
+      const log = this.#logsOf(audience, logs);
+      const before = this.#tailIn(log);
       const row = { seq: before.seq + 1, h: chainOp(this.parts.sha256, before.h, text), uid, entity, text };
-      const epoch = log.epochs.get(log.epoch) ?? { rows: Rows.of<OwnRow>(), acked: { seq: 0, h: this.#start(log.epoch) } };
-      own = withKey(own, audience, { ...log, epochs: withKey(log.epochs, log.epoch, { ...epoch, rows: epoch.rows.plus([row]) }) });
+      const rows = (log.own.get(log.epoch) ?? Rows.of<OwnRow>()).plus([row]);
+      logs = withKey(logs, audience, { ...log, own: withKey(log.own, log.epoch, rows) });
     }
-    const next = { ...this.state, own, lastDay: day };
+    const next = { ...this.state, logs, lastDay: day };
     const touched = new Map(texts.map(({ audience, entity }) => [`${audience}/${entity}`, { audience, entity }]));
     this.parts.disk.commit({ ...next, states: this.#refolded(next, [...touched.values()]) });
+    this.#guard();
     for (const listener of this.#appended) listener();
   }
 
-  readonly ownTail = (audience: Audience): OwnTail => {
-    const { epoch, epochs } = this.#ownOf(audience);
-    return { epoch, ...this.#tailIn(epoch, epochs.get(epoch)) };
+  readonly ownTail: LogStore['ownTail'] = (audience): OwnTail => {
+    const log = this.#logsOf(audience);
+    return { epoch: log.epoch, ...this.#tailIn(log) };
   };
 
-  readonly acked = (audience: Audience): OwnTail => {
-    const { epoch, epochs } = this.#ownOf(audience);
-    return { epoch, ...(epochs.get(epoch)?.acked ?? { seq: 0, h: this.#start(epoch) }) };
+  readonly offered: LogStore['offered'] = (audience) => writers.offeredLogs(this.parts, this.#logsOf(audience));
+
+  readonly setAcked: LogStore['setAcked'] = (audience, writer, { seq, h }) => {
+    const log = this.#logsOf(audience);
+    const row = log.writers.get(writers.keyOf(writer));
+    if (row === undefined) return;
+    const acked = withKey(log.writers, writers.keyOf(writer), { ...row, acked: { seq, h } });
+    this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, { ...log, writers: acked }) });
   };
 
-  readonly setAcked = (audience: Audience, { epoch, seq, h }: OwnTail): void => {
-    const own = this.#ownOf(audience);
-    const log = own.epochs.get(epoch);
-    if (log === undefined || epoch !== own.epoch) return;
-    const epochs = withKey(own.epochs, epoch, { ...log, acked: { seq, h } });
-    this.parts.disk.commit({ ...this.state, own: withKey(this.state.own, audience, { ...own, epochs }) });
-  };
+  readonly hashAt: LogStore['hashAt'] = (audience, writer, seq) =>
+    writers.hashAt(this.parts, this.#logsOf(audience), writer, seq);
 
-  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) =>
-    seq === 0 ? this.#start(epoch) : (this.#ownOf(audience).epochs.get(epoch)?.rows.at(seq - 1)?.h ?? null);
-
-  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) => {
-    const { epoch, epochs } = this.#ownOf(audience);
-    const prev = this.ownHashAt(audience, epoch, seq);
-    if (prev === null) throw new Error(`No own op ${seq} in the ${audience} log`);
+  readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) => {
+    const prev = this.hashAt(audience, writer, seq);
+    if (prev === null) throw new Error(`No op ${seq} of ${writer.term}/${writer.epoch} in the ${audience} log`);
     const ops: string[] = [];
     let size = 0;
-    for (const { text } of epochs.get(epoch)?.rows.slice(seq, seq + limit) ?? []) {
+    for (const { text } of writers.opsOf(this.parts, this.#logsOf(audience), writer, seq).slice(0, limit)) {
       size += Buffer.byteLength(text);
       if (ops.length > 0 && size > bytes) break;
       ops.push(text);
     }
-    return { epoch, from: seq + 1, prev, ops };
+    return { from: seq + 1, prev, ops };
   };
 
-  readonly cursor: LogStore['cursor'] = (audience) => this.#siteOf(audience).cursor;
+  readonly branchOff: LogStore['branchOff'] = (audience, writer, common) =>
+    this.#repair(audience, this.state, (logs) => writers.branchOff(this.parts, logs, writer, common, this.#freshEpoch));
+
+  readonly startEpoch: LogStore['startEpoch'] = (audience) =>
+    this.#repair(audience, this.state, (logs) => ({
+      logs: writers.writeEpoch(this.parts, logs, this.#freshEpoch()),
+      turned: true,
+    }));
+
+  readonly cursor: LogStore['cursor'] = (audience) => this.#copyOf(audience).cursor;
 
   readonly accept: LogStore['accept'] = (audience, gen, entries): AcceptOutcome => {
-    const { cursor: start, entries: before } = this.#siteOf(audience);
+    const { cursor: start, entries: before } = this.#copyOf(audience);
     if (start.gen !== gen) return { kind: 'gap', cursor: start };
     const fresh = entries.filter((entry) => entry.g > start.g);
     let { g, hh } = start;
@@ -169,70 +172,86 @@ export class MemoryTerminalStore implements LogStore {
     const cursor = { gen, g, hh };
     if (fresh.length === 0) return { kind: 'accepted', cursor };
     const site = withKey(this.state.site, audience, { cursor, entries: before.plus(fresh) });
-    this.#commitSite(audience, { ...this.state, site }, fresh);
+    this.#commitSite(audience, { ...this.state, site }, before.length, fresh);
     return { kind: 'accepted', cursor };
   };
 
-  readonly restartCopy = (audience: Audience, gen: string): void => {
-    const hh = siteLogStart(this.parts.sha256, this.parts.site, audience, gen);
-    const site = withKey(this.state.site, audience, { cursor: { gen, g: 0, hh }, entries: Rows.of<Entry>() });
-    this.parts.disk.commit({ ...this.state, site });
-    this.#reindex(audience);
+  readonly restartCopy: LogStore['restartCopy'] = (audience, gen, start) => {
+    const { entries } = this.#copyOf(audience);
+    const from = start ?? { seq: 0, h: siteLogStart(this.parts.sha256, this.parts.site, audience, gen) };
+    const cursor = { gen, g: from.seq, hh: from.h };
+    const site = withKey(this.state.site, audience, { cursor, entries: Rows.of<Entry>() });
+    this.#repair(audience, { ...this.state, site }, (logs) =>
+      writers.salvageCopy(this.parts, logs, entries.slice(0), this.#freshEpoch),
+    );
   };
 
   readonly unsynced = (): number =>
-    this.audiences.reduce((sum, audience) => sum + this.ownTail(audience).seq - this.acked(audience).seq, 0);
+    this.audiences.reduce((sum, audience) => {
+      const log = this.#logsOf(audience);
+      const own = [...log.writers.values()].filter(({ term }) => term === this.term);
+      return own.reduce(
+        (all, { epoch, base, acked }) => all + Math.max(0, (log.own.get(epoch)?.at(-1)?.seq ?? base.seq) - acked.seq),
+        sum,
+      );
+    }, 0);
 
   readonly onAppended = (listener: () => void): (() => void) => {
     this.#appended.add(listener);
     return () => void this.#appended.delete(listener);
   };
 
-  entityOfRequest(audience: Audience, uid: string): string | null {
-    for (const { rows } of this.#ownOf(audience).epochs.values()) {
-      const row = rows.slice(0).find((one) => one.uid === uid);
-      if (row !== undefined) return row.entity;
-    }
-    return null;
-  }
-
-  isSequenced(audience: Audience, id: string): boolean {
-    return this.#pending(this.state, audience, id).length === 0;
-  }
-
   /** Every folded table made again from the logs: must equal what is kept (invariant I11). */
   refoldAll(): ReadonlyMap<string, unknown> {
-    const empty: TerminalState = { ...this.state, states: new Map() };
     const all = this.audiences.flatMap((audience) => {
-      const own = [...this.#ownOf(audience).epochs.values()].flatMap(({ rows }) => rows.slice(0).map(({ entity }) => entity));
-      const site = [...(this.#index.get(audience)?.entries.keys() ?? [])];
-      return [...new Set([...site, ...own])].map((entity) => ({ audience, entity }));
+      const own = [...this.#logsOf(audience).own.values()].flatMap((rows) => rows.slice(0).map(({ entity }) => entity));
+      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({ audience, entity }));
     });
-    return this.#refolded(empty, all);
+    return this.#refolded({ ...this.state, states: new Map() }, all);
   }
 
-  #start(epoch: string): string {
-    return ownLogStart(this.parts.sha256, this.term, epoch);
+  readonly #freshEpoch = (): string => `r${this.parts.newId()}`;
+
+  #wentBack(): boolean {
+    return (this.parts.guard?.read()?.logs ?? []).some(({ audience, epoch, seq, h }) => {
+      const log = this.state.logs.get(audience) ?? noLogs;
+      const writer = { term: this.term, epoch };
+      return writers.tailOf(this.parts, log, writer) === null || writers.hashAt(this.parts, log, writer, seq) !== h;
+    });
   }
 
-  #tailIn(epoch: string, log: OwnEpoch | undefined): { readonly seq: number; readonly h: string } {
-    const last = log?.rows.at(-1);
-    return last === undefined ? { seq: 0, h: this.#start(epoch) } : { seq: last.seq, h: last.h };
+  #guard(): void {
+    if (!this.parts.disk.power.isOn()) return;
+    const logs = this.audiences.map((audience) => ({ audience, ...this.ownTail(audience) }));
+    this.parts.guard?.write({ repairs: this.state.repairs, logs });
   }
 
-  #ownOf(audience: Audience, own: TerminalState['own'] = this.state.own) {
-    const log = own.get(audience);
+  #tailIn(log: WriterLogs): { readonly seq: number; readonly h: string } {
+    const last = log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
+    return { seq: last?.seq ?? 0, h: last?.h ?? '' };
+  }
+
+  #logsOf(audience: Audience, logs: TerminalState['logs'] = this.state.logs): WriterLogs {
+    const log = logs.get(audience);
     if (log === undefined) throw new Error(`The ${audience} log is not open`);
     return log;
   }
 
-  #siteOf(audience: Audience) {
-    return this.state.site.get(audience) ?? { cursor: { gen: '', g: 0, hh: '' }, entries: Rows.of<Entry>() };
+  #copyOf(audience: Audience) {
+    return this.state.site.get(audience) ?? noCopy;
   }
 
-  #commitSite(audience: Audience, next: TerminalState, fresh: readonly Entry[]): void {
-    const index = this.#index.get(audience) ?? { entries: new Map<string, number[]>(), seen: new Map<string, number>() };
-    const entities = new Set(fresh.map((entry) => this.#note(index, entry)));
+  #repair(audience: Audience, next: TerminalState, work: (logs: WriterLogs) => writers.Repaired): void {
+    const { logs, turned } = work(this.#logsOf(audience));
+    const repairs = next.repairs + (turned ? 1 : 0);
+    this.parts.disk.commit({ ...next, logs: withKey(next.logs, audience, logs), repairs });
+    this.#reindex(audience);
+    this.#guard();
+  }
+
+  #commitSite(audience: Audience, next: TerminalState, length: number, fresh: readonly Entry[]): void {
+    const index = this.#index.get(audience) ?? { entries: new Map(), seen: new Map() };
+    const entities = new Set(fresh.map((entry, i) => this.#note(index, entry, length + i)));
     const touched = [...entities].map((entity) => ({ audience, entity }));
     try {
       this.parts.disk.commit({ ...next, states: this.#refolded(next, touched) });
@@ -242,38 +261,43 @@ export class MemoryTerminalStore implements LogStore {
     }
   }
 
-  #note(index: Index, entry: Entry): string {
+  #note(index: Index, entry: Entry, place: number): string {
     const entity = this.parts.cache.ids(entry.op)?.id ?? '';
     const places = index.entries.get(entity);
-    if (places === undefined) index.entries.set(entity, [entry.g]);
-    else places.push(entry.g);
-    if (entry.term === this.term) index.seen.set(entry.epoch, Math.max(entry.seq, index.seen.get(entry.epoch) ?? 0));
+    if (places === undefined) index.entries.set(entity, [place]);
+    else places.push(place);
+    if (entry.term === this.term) {
+      const seen = index.seen.get(entry.epoch);
+      if (seen === undefined) index.seen.set(entry.epoch, new Map([[entry.seq, entry.h]]));
+      else seen.set(entry.seq, entry.h);
+    }
     return entity;
   }
 
   #reindex(audience: Audience): void {
     const index: Index = { entries: new Map(), seen: new Map() };
-    for (const entry of this.#siteOf(audience).entries.slice(0)) this.#note(index, entry);
+    for (const [place, entry] of this.#copyOf(audience).entries.slice(0).entries()) this.#note(index, entry, place);
     this.#index.set(audience, index);
   }
 
   #pending(state: TerminalState, audience: Audience, entity: string): readonly OwnRow[] {
     const seen = this.#index.get(audience)?.seen;
-    return [...this.#ownOf(audience, state.own).epochs].flatMap(([epoch, { rows }]) =>
-      rows.slice(seen?.get(epoch) ?? 0).filter((row) => row.entity === entity),
-    );
+    const log = this.#logsOf(audience, state.logs);
+    const epochs = [...log.writers.values()].flatMap(({ term, epoch }) => (term === this.term ? [epoch] : []));
+    return epochs.flatMap((epoch) => {
+      const back = seen?.get(epoch);
+      const rows = log.own.get(epoch)?.slice(0) ?? [];
+      return rows.filter((row) => row.entity === entity && back?.get(row.seq) !== row.h);
+    });
   }
 
-  #refolded(
-    state: TerminalState,
-    touched: readonly { readonly audience: Audience; readonly entity: string }[],
-  ): TerminalState['states'] {
+  #refolded(state: TerminalState, touched: readonly Touched[]): TerminalState['states'] {
     const states = new Map(state.states);
     for (const { audience, entity } of touched) {
       const entries = state.site.get(audience)?.entries;
       const rows: LogRow[] = [];
-      for (const g of this.#index.get(audience)?.entries.get(entity) ?? []) {
-        const entry = entries?.at(g - 1);
+      for (const place of this.#index.get(audience)?.entries.get(entity) ?? []) {
+        const entry = entries?.at(place);
         if (entry !== undefined) rows.push({ term: entry.term, res: entry.res, text: entry.op });
       }
       for (const { text } of this.#pending(state, audience, entity)) rows.push({ term: this.term, res: null, text });

@@ -1,4 +1,5 @@
 import { audiences } from '#common/domain/log/audience.ts';
+import type { GuardMark } from '#main/store/guard.ts';
 import type { HubState } from '../stores/memory-hub-store.ts';
 import type { TerminalState } from '../stores/terminal-state.ts';
 import type { Site } from './site.ts';
@@ -10,7 +11,7 @@ const TEN_YEARS_MS = 3_652 * DAY_MS;
 /** Which faults a run may have. */
 export type FaultPlan = { readonly rewinds: boolean; readonly wholeDisk: boolean };
 
-type Backup = { readonly state: TerminalState };
+type Backup = { readonly state: TerminalState; readonly guard: GuardMark | null };
 
 const poisons = (id: string): readonly string[] => {
   const op = (t: string, v: number, d: unknown) =>
@@ -82,7 +83,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     for (const { disk } of [...terminals, hub]) if (disk.full && chance.happens(0.15)) disk.full = false;
     if (chance.happens(0.05)) {
       const one = chance.pick(writers());
-      backups.set(one, { state: one.disk.state });
+      backups.set(one, { state: one.disk.state, guard: one.guard });
     }
     if (chance.happens(0.03)) hubBackup = hub.disk.state;
   };
@@ -129,6 +130,52 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     });
   };
 
+  /** Disks that come back older, or twice. */
+  const onHistory = (): void => {
+    happens(0.008, 'restore-db-only', () => {
+      const one = chance.pick(writers());
+      const backup = backups.get(one);
+      if (backup === undefined) return false;
+      book.rewound.add(one.name);
+      one.restore(backup.state);
+      return true;
+    });
+    happens(0.006, 'power-cut-torn', () => {
+      const one = chance.pick(writers());
+      if (one.disk.before === one.disk.state) return false;
+      book.rewound.add(one.name);
+      one.restore(one.disk.before);
+      return true;
+    });
+    if (!plan.wholeDisk) return;
+    happens(0.005, 'restore-whole-disk', () => {
+      const one = chance.pick(writers());
+      const backup = backups.get(one);
+      if (backup === undefined) return false;
+      book.rewound.add(one.name);
+      book.wholeDiskRewind = true;
+      one.restore(backup.state, backup.guard);
+      return true;
+    });
+    happens(0.004, 'clone', () => {
+      const one = chance.pick(writers());
+      if (terminals.length >= 8) return false;
+      const twin = site.addTerminal(`${one.name}'`, one.term);
+      twin.restore(one.disk.state, one.guard);
+      terminals.push(twin);
+      book.rewound.add(one.name).add(twin.name);
+      book.wholeDiskRewind = true;
+      return true;
+    });
+    happens(0.006, 'hub-restored', () => {
+      if (hubBackup === null) return false;
+      book.wholeDiskRewind = true;
+      book.hubWentBack = hubBackup.gen;
+      hub.restore(hubBackup);
+      return true;
+    });
+  };
+
   return {
     tick: () => {
       onWires();
@@ -136,7 +183,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       onDisks();
       onTime();
       onOps();
-      if (plan.rewinds) void [backups, hubBackup, book];
+      if (plan.rewinds) onHistory();
     },
     /** The end of all faults; nobody repairs anything by hand. */
     stop: () => {

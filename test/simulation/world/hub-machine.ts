@@ -46,6 +46,7 @@ export class HubMachine {
           rules: parts.rules,
           sha256: parts.world.sha256,
           now,
+          newId: parts.world.newId,
           defer,
           onFault: ({ what, detail }) => {
             parts.world.count(`hub:${what}`);
@@ -92,10 +93,15 @@ export class HubMachine {
 
   #startUp(process: ServiceProcess): void {
     const { world, net, name } = this.parts;
+    process.host.renewal?.onRenewed((gen) => {
+      world.count('new-generation');
+      world.trace(() => `${name} is ${gen} now`);
+    });
     const store = this.#store;
     if (store === null) return;
     const marks = this.#marks(process);
-    const own = upstreamLogs({ site: SITE, store, marks, host: process.host, sha256: world.sha256 });
+    const onWentBack = () => void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
+    const own = upstreamLogs({ site: SITE, store, marks, host: process.host, sha256: world.sha256, term: name, onWentBack });
     const tell = (): void => {
       for (const audience of audiences) {
         const mark = marks.get(audience);

@@ -1,6 +1,6 @@
 import { chooseLabel } from '#common/domain/queue/ticket-label.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
-import { seriesTag } from '#common/domain/queue/series-tag.ts';
+import { repairTag } from '#common/domain/queue/series-tag.ts';
 import type { Book } from './book.ts';
 import type { RunningTerminal, Work } from './terminal-machine.ts';
 import { ticketsOf } from './tickets.ts';
@@ -32,8 +32,8 @@ export const kioskWork =
     const print = (ticket: Ticket): void => {
       const given = chooseLabel(
         letters[ticket.service ?? ''] ?? '?',
-        ticket.offered === null ? null : { tag: seriesTag(store.cursor('floor').gen), number: ticket.offered },
-        store.kioskSeries(),
+        ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
+        `${store.term.slice(1)}${repairTag(store.repairs())}`,
         (series) => Math.max(0, ...ticketsOf(store.state).map((one) => (one.day === ticket.day && one.series === series ? (one.number ?? 0) : 0))),
       );
       const service = ticket.service ?? '';

@@ -1,6 +1,7 @@
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
+import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
 import type { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
 import { emptyHub, type HubState } from '../stores/memory-hub-store.ts';
@@ -15,6 +16,7 @@ import type { World } from './world.ts';
 
 /** How a deliberately broken variant changes the product from outside; the default breaks nothing. */
 export type Breaks = {
+  readonly guard: (guard: Guard) => Guard;
   readonly terminalStore: (store: MemoryTerminalStore) => MemoryTerminalStore;
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
   readonly hubStore: (store: HubStore, disk: Disk<HubState>) => HubStore;
@@ -23,6 +25,7 @@ export type Breaks = {
 };
 
 export const noBreaks: Breaks = {
+  guard: (guard) => guard,
   terminalStore: (store) => store,
   tamper: (text) => text,
   hubStore: (store) => store,
@@ -76,7 +79,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       roles: [role],
       work: works[role]?.(term) ?? still,
       hub: () => hub.service,
-      breaks: { store: breaks.terminalStore, tamper: breaks.tamper },
+      breaks: { store: breaks.terminalStore, guard: breaks.guard, tamper: breaks.tamper },
     });
   };
   const terminals = ['K1', 'K2', 'C1', 'C2', 'D1'].map((term) => addTerminal(term, term));

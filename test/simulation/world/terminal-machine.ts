@@ -1,3 +1,4 @@
+import type { Guard, GuardMark } from '#main/store/guard.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { Disk } from '../kit/disk.ts';
 import { Killed, processPower, type KillMoment, type ProcessPower } from '../kit/power.ts';
@@ -22,6 +23,7 @@ export type TerminalProcess = RunningTerminal & { readonly power: ProcessPower; 
 /** How a deliberately broken variant changes a terminal from outside. */
 export type TerminalBreaks = {
   readonly store: (store: MemoryTerminalStore) => MemoryTerminalStore;
+  readonly guard: (guard: Guard) => Guard;
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
 };
 
@@ -43,6 +45,8 @@ const BOOT_TICKS = 5;
 export class TerminalMachine {
   readonly parts: TerminalMachineParts;
   readonly disk = new Disk<TerminalState>(emptyTerminal);
+  /** The guard beside the database: a file of its own, written without waiting. */
+  guard: GuardMark | null = null;
   skew = 0;
   /** Died for good: its disk is lost. */
   isDead = false;
@@ -77,9 +81,10 @@ export class TerminalMachine {
   }
 
   /** Another image on the disk; the process that ran on the old one is gone. */
-  restore(state: TerminalState): void {
+  restore(state: TerminalState, guard?: GuardMark | null): void {
     this.kill();
     this.disk.restore(state);
+    if (guard !== undefined) this.guard = guard;
   }
 
   tick(): void {
@@ -123,6 +128,13 @@ export class TerminalMachine {
       newId: world.newId,
       sha256: world.sha256,
       cache: world.cache,
+      guard: this.parts.breaks.guard({
+        read: () => this.guard,
+        write: (mark) => {
+          this.guard = mark;
+        },
+        close: () => undefined,
+      }),
     });
     const store = this.parts.breaks.store(memory);
     const link = new ClientLink({
