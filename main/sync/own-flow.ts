@@ -109,8 +109,10 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
     const standing = standingOf(one);
     // It lost more than is kept here under this name: a name of its own makes what is kept a whole log again.
     if (there.seq < one.base) return branchOff(one, 0);
-    if (!isMine(one, at)) return askChain(one, standing, at.seq);
     const mine = tailOf(one);
+    // `at` is from the time of hello. Where both sides wrote more since then, only their chains can tell whether it is the same.
+    const isSame = there.seq > mine.seq ? mine.seq === at.seq : isMine(one, there);
+    if (!isMine(one, at) || !isSame) return askChain(one, standing, Math.min(mine.seq, there.seq));
     const isBehind = there.seq > mine.seq;
     setAcked(one, standing, isBehind ? mine : there);
     standing.state = 'open';
