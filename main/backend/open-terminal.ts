@@ -9,13 +9,16 @@ import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
+import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
 import { terminalStatus } from './terminal-status.ts';
@@ -49,7 +52,7 @@ export const openTerminal = async ({
   const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
   const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
-  const clockOffset = (): number => link.current?.client?.clockOffset() ?? 0;
+  const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
   const store = new TerminalStore({
     db,
     site: profile.site,
@@ -63,14 +66,14 @@ export const openTerminal = async ({
     profile,
     site: new SiteKnowledge(store),
     newId,
-    hub: { connection: () => link.current?.client?.connection() ?? 'alone', tag: () => '' },
+    hub: { connection: () => link.current?.client.connection() ?? 'alone' },
   };
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
   if (profile.seed !== undefined)
     publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
-  announceStart(terminal, version);
+  announceStart(terminal, version, lanAddresses());
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
@@ -78,14 +81,13 @@ export const openTerminal = async ({
   const scanner = openScanner(profile, log);
   const status = () => terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset });
   link.current = await linkToSite({
-    profile,
-    store,
+    terminal,
     version,
     nativeBinding,
     log,
     status: () => ({ printer: status().printer?.condition ?? null }),
   });
-  link.current.client?.onChange(() => {
+  link.current.client.onChange(() => {
     const alone = terminal.hub.connection() === 'alone';
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
@@ -95,6 +97,7 @@ export const openTerminal = async ({
     const meaning = meaningOfEvent(terminal, event, spool?.condition ?? null);
     if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
   });
+  const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
   spool?.start();
   await finishTickets(terminal);
 
@@ -104,12 +107,15 @@ export const openTerminal = async ({
         terminal,
         status,
         condition: () => spool?.condition ?? null,
-        presence: () => link.current?.client?.presence()?.terminals ?? [],
+        presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
       }),
+      ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
+      ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
     },
     stop: async () => {
+      demo.stop();
       await scanner?.close();
       await spool?.close();
       await link.current?.stop();

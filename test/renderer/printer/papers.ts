@@ -35,6 +35,7 @@ export const printer: VirtualPrinterView = {
 
 /** The window of a printer that takes the faults it is given. */
 export const wellAnswers = (): Answers => ({
+  'demo.show': () => ({ kind: 'none' }),
   'virtual-printer.show': () => printer,
   'virtual-printer.fault': ({ fault }) => ({
     ...printer,
