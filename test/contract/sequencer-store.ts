@@ -4,6 +4,7 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { ownLogStart, siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { LogId, Push, PushAnswer } from '#central/log/push.ts';
+import { rechain } from '#central/log/rechain.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { needOf, prepare, sequenceBatch, type Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch, SequencerStore } from '#central/log/sequencer-store.ts';
@@ -71,6 +72,25 @@ export const sequencerStoreContract = (name: string, rig: SequencerRig): void =>
       await store.writerHashAt(log, k1, 0),
       await store.writerHashAt(log, k1, 1),
     ]).toEqual([{ gen: 'G', head: { seq: 0, h: start } }, start, null, null, [], { seq: 0, h: own }, own, null]);
+  });
+
+  test(`${name}: a new generation keeps numbers, ops, verdicts and states, chains them anew, and outlives a restart`, async () => {
+    const { log, store, again } = await fresh();
+    const k1 = writtenLog('K1', 'e', [opText('a'), opText('b'), opText('c')]);
+    await pushTo(store, log, [k1.run(1, 2)]);
+    const before = await wholeLog(store, log);
+    await store.renew(log.site, 'g2-new');
+    const start = siteLogStart(sha256, log.site, 'floor', 'g2-new');
+    const after = [...rechain(sha256, { seq: 0, h: start }, before)];
+    expect(await wholeLog(store, log)).toEqual(after);
+    const restarted = await again();
+    expect(await restarted.headOf(log)).toEqual({ gen: 'g2-new', head: { seq: 2, h: after[1]?.hh } });
+    expect([await restarted.entryHashAt(log, 'G', 1), await restarted.entryHashAt(log, 'g2-new', 0)]).toEqual([
+      null,
+      start,
+    ]);
+    expect(await pushTo(restarted, log, [k1.run(1, 3)])).toEqual([{ kind: 'ack', tail: k1.tail }]);
+    expect(results(await wholeLog(restarted, log)).at(-1)).toEqual([3, 'K1', 3, { num: 3 }]);
   });
 
   test(`${name}: verdicts, repeated uids and poison go on over commits and restarts`, async () => {
