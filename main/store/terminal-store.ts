@@ -5,6 +5,7 @@ import type { Op } from '#common/domain/log/op.ts';
 import { OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { compactSteps, type Compaction } from './compact.ts';
 import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
@@ -178,6 +179,16 @@ export class TerminalStore implements LogStore {
   onChanged(listener: (touched: readonly Touched[]) => void): () => void {
     this.#changed.add(listener);
     return () => this.#changed.delete(listener);
+  }
+
+  /**
+   * Forgets what is old, closed and durable at central, one transaction for each `next` (rows removed), so that whoever waits for a tap may
+   * come between. Nothing goes while the copy is of another generation than the one central confirmed.
+   */
+  *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
+    if (this.cursor(plan.audience).gen !== plan.stable.gen) return;
+    this.#write(() => repair.dropCovered(this.#own));
+    yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
   }
 
   /** How often this terminal began a new epoch because its database, or its identity, was not the only one. */

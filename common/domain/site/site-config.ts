@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retentionSchema } from '../log/retention.ts';
 import { enrolmentModeSchema } from './enrolment.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
@@ -19,6 +20,8 @@ export const siteSettingsSchema = z.object({
   hubPatienceMs: z.number().int().min(50).max(5000),
   /** Whether terminals that nobody enrolled may connect; a new site says no. */
   enrolment: enrolmentModeSchema.default('required'),
+  /** How long terminals keep what central has. */
+  retention: retentionSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from './prepared.ts';
+
+/** What the supervisor sees of a terminal's memory. */
+export type StoreFigures = {
+  /** Size of the database file, bytes (without what SQLite has not folded into it yet). */
+  readonly bytes: number;
+  /** When the oldest op was written that the hub has not acknowledged, UTC ms by this machine's clock; null when there is none. */
+  readonly oldestUnsentAt: number | null;
+};
+
+export const storeFigures = (db: Database, term: string): StoreFigures => ({
+  bytes: pragma(db, 'page_count') * pragma(db, 'page_size'),
+  oldestUnsentAt: oldestUnsent(db, term),
+});
+
+const oldestUnsent = (db: Database, term: string): number | null => {
+  const at = prepared(
+    db,
+    `SELECT min((SELECT text ->> 'at' FROM own_log WHERE own_log.audience = writer.audience AND own_log.epoch = writer.epoch
+       AND seq > acked_seq ORDER BY seq LIMIT 1)) FROM writer WHERE term = ?`,
+  )
+    .pluck()
+    .get(term);
+  return typeof at === 'number' ? at : null;
+};
+
+/** Free pages that stay in the file for the next day's work. */
+const SPARE_PAGES = 1_024;
+/** Free pages given back in one piece. */
+const PIECE_PAGES = 512;
+
+/** Gives a piece of the file's free pages back to the disk; false when only the spare ones are left. */
+export const giveBackPages = (db: Database): boolean => {
+  if (pragma(db, 'auto_vacuum') === 0 || pragma(db, 'freelist_count') <= SPARE_PAGES) return false;
+  db.pragma(`incremental_vacuum(${PIECE_PAGES})`);
+  return true;
+};
+
+const pragma = (db: Database, name: string): number => Number(db.pragma(name, { simple: true }));
