@@ -124,6 +124,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     if (rival !== null && isNewer(rival.gen, here.gen) && hosting.current() === here) await stepDown(rival.url);
   };
   const rivalTimer = setInterval(() => void lookForRival(), RIVAL_MS);
+  void lookForRival();
   const unsubscribe = store.onChanged((touched) => {
     if (touched.some(({ kind }) => kind === 'config-item')) hosting.configChanged();
   });

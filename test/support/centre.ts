@@ -7,6 +7,7 @@ import { openTerminal, type OpenTerminal } from '#main/backend/open-terminal.ts'
 import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 import { answer } from '#main/ipc/answer.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import type { Seed } from '#main/usecases/publish-seed.ts';
 import { freePort } from './free-port.ts';
 import { testSeed } from './site.ts';
 
@@ -26,6 +27,8 @@ export type Centre = {
   readonly printer: VirtualPrinter;
   /** Opens a terminal; the same name opens the same folder again. */
   readonly open: (wish: TerminalWish) => Promise<CentreTerminal>;
+  /** Writes settings that a new site starts with; returns where, for a profile. */
+  readonly seed: (settings: Seed) => string;
   /** The supervisor's terminal that hosts the hub, with the test site's settings. */
   readonly openHub: (central?: string) => Promise<CentreTerminal>;
   readonly openKiosk: () => Promise<CentreTerminal>;
@@ -72,14 +75,20 @@ export const testCentre = async (): Promise<Centre> => {
     };
   };
 
+  const writeSeed = (settings: Seed): string => {
+    const file = path.join(root, 'seed.json');
+    writeFileSync(file, JSON.stringify(settings));
+    return file;
+  };
+
   const hub = `127.0.0.1:${hubPort}`;
   const paper = { address: `tcp://127.0.0.1:${printerPort}`, widthDots: 576 } as const;
   return {
     printer,
     open,
+    seed: writeSeed,
     openHub: (central) => {
-      const seed = path.join(root, 'seed.json');
-      writeFileSync(seed, JSON.stringify(testSeed));
+      const seed = writeSeed(testSeed);
       return open({
         name: 'S1',
         roles: ['supervisor'],
