@@ -14,6 +14,7 @@ console.log(
 const centre = await openDemoCentre();
 try {
   await centre.central.start();
+  await centre.hub.start();
   if (values.tour) {
     rmSync(OUTPUT, { recursive: true, force: true });
     mkdirSync(OUTPUT, { recursive: true });

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openLog } from '#main/backend/backend-log.ts';
+import { openTerminal } from '#main/backend/open-terminal.ts';
+import { readProfile } from '#main/profile/terminal-profile.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** A terminal without windows that hosts the hub: the demo's "máy chủ điểm", a process of its own that can lose its power. */
+const { values } = parseArgs({ options: { profile: { type: 'string' } } });
+const read = readProfile(values.profile ?? '.');
+if (read.kind === 'bad-profile') throw new Error(read.detail);
+const terminal = await openTerminal({
+  profile: read.profile,
+  version: manifest.version,
+  fontsDir: fileURLToPath(new URL('../../node_modules/@expo-google-fonts', import.meta.url)),
+  nativeBinding: undefined,
+  emit: () => undefined,
+  log: openLog(read.profile.dir),
+});
+process.once('SIGTERM', () => void terminal.stop().then(() => process.exit(0)));
+console.log('hub ready');
