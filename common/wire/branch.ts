@@ -1,4 +1,4 @@
-import { chainOp, ownLogStart, type Sha256 } from './chain.ts';
+import { chainOp, ownLogStart, type Sha256, type Tail } from './chain.ts';
 
 /** One op of a writer's log with its place: the text is verbatim. */
 export type LoggedOp = { readonly seq: number; readonly h: string; readonly text: string };
@@ -29,8 +29,8 @@ export const runsOf = (ops: readonly LoggedOp[]): readonly (readonly LoggedOp[])
   return runs;
 };
 
-/** What is held of a writer's log: its end (0 when nothing), and the hash at a number, null where it is not known. */
-export type Held = { readonly end: number; readonly hashAt: (seq: number) => string | null };
+/** What is held of a writer's log: its end (null when the log is unknown here), and whether this very op is in it. */
+export type Held = { readonly end: Tail | null; readonly holds: (op: LoggedOp) => boolean };
 
 /** How a run fits to what is held of the same log. */
 export type Fit =
@@ -41,11 +41,14 @@ export type Fit =
   | { readonly kind: 'branches'; readonly ops: readonly LoggedOp[] };
 
 /** Compares a run with what is held, by hash. Pure. */
-export const fitRun = (run: readonly LoggedOp[], held: Held): Fit => {
-  const differs = run.findIndex(({ seq, h }) => seq <= held.end && (held.hashAt(seq) ?? h) !== h);
+export const fitRun = (sha256: Sha256, run: readonly LoggedOp[], held: Held): Fit => {
+  const end = held.end?.seq ?? 0;
+  const differs = run.findIndex((op) => op.seq <= end && !held.holds(op));
   if (differs !== -1) return { kind: 'branches', ops: run.slice(differs) };
-  const beyond = run.filter(({ seq }) => seq > held.end);
+  const beyond = run.filter(({ seq }) => seq > end);
   const [next] = beyond;
   if (next === undefined) return { kind: 'held' };
-  return { kind: held.end === 0 || next.seq === held.end + 1 ? 'extends' : 'branches', ops: beyond };
+  const follows =
+    held.end === null || (next.seq === end + 1 && next.h === chainOp(sha256, held.end.h, next.text));
+  return { kind: follows ? 'extends' : 'branches', ops: beyond };
 };

@@ -84,8 +84,13 @@ export const dropCovered = ({ db, term: self }: OwnLogHandle): void => {
 const keep = (log: OwnLogHandle, audience: Audience, run: WriterRun): void => {
   const [first] = run.ops;
   if (first === undefined) return;
-  const end = tailOf(log, audience, run)?.seq ?? 0;
-  const fit = fitRun(run.ops, { end, hashAt: (seq) => hashAt(log, audience, run, seq) });
+  const end = tailOf(log, audience, run);
+  const from = baseOf(log, audience, run);
+  const holds = ({ seq, h }: LoggedOp): boolean => {
+    const known = hashAt(log, audience, run, seq);
+    return known === null ? from.compacted && seq < from.base : known === h;
+  };
+  const fit = fitRun(log.sha256, run.ops, { end, holds });
   switch (fit.kind) {
     case 'held':
       return;
@@ -108,6 +113,20 @@ const keep = (log: OwnLogHandle, audience: Audience, run: WriterRun): void => {
     default:
       assertNever(fit);
   }
+};
+
+/** Where a log begins here. Compacted: what is before it was here once; otherwise it never came, and its first op stands at `base`. */
+const baseOf = (
+  log: OwnLogHandle,
+  audience: Audience,
+  { term, epoch }: Writer,
+): { readonly base: number; readonly compacted: boolean } => {
+  const base = Number(
+    prepared(log.db, 'SELECT base_seq FROM writer WHERE audience = ? AND term = ? AND epoch = ?')
+      .pluck()
+      .get(audience, term, epoch) ?? 0,
+  );
+  return { base, compacted: opsOf(log, audience, { term, epoch }, base - 1, 1)[0]?.seq !== base };
 };
 
 const ownOpsAfter = ({ db, term }: OwnLogHandle, audience: Audience, writer: Writer, after: number): number =>
