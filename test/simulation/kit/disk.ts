@@ -12,6 +12,9 @@ export const steadyPower: Power = { isOn: () => true, beforeCommit: () => undefi
 /** Made once: a stack for each of thousands of refused commits would cost more than all else. */
 const diskFull = new Error('disk-full: no space left');
 
+/** Commits between two checkpoints. */
+const CHECKPOINT = 8;
+
 /**
  * A simulated disk with one database: its state is an immutable value, and a commit replaces it as a whole or not at all.
  * What a process holds in memory is not here, so a crash is simply a new process on the same disk.
@@ -19,13 +22,15 @@ const diskFull = new Error('disk-full: no space left');
 export class Disk<T> {
   full = false;
   power: Power = steadyPower;
-  commits = 0;
+  #commits = 0;
   #state: T;
   #before: T;
+  #checkpoint: T;
 
   constructor(state: T) {
     this.#state = state;
     this.#before = state;
+    this.#checkpoint = state;
   }
 
   get state(): T {
@@ -37,12 +42,18 @@ export class Disk<T> {
     return this.#before;
   }
 
+  /** An older state that a disk without fsync at each commit might come back with. */
+  get checkpoint(): T {
+    return this.#checkpoint;
+  }
+
   commit(next: T): void {
     if (this.full) throw diskFull;
     this.power.beforeCommit();
     this.#before = this.#state;
     this.#state = next;
-    this.commits += 1;
+    if (this.#commits % CHECKPOINT === 0) this.#checkpoint = next;
+    this.#commits += 1;
     this.power.afterCommit();
   }
 
@@ -50,5 +61,6 @@ export class Disk<T> {
   restore(state: T): void {
     this.#state = state;
     this.#before = state;
+    this.#checkpoint = state;
   }
 }

@@ -47,8 +47,9 @@ const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog => {
     const hashes = writers.get(writer) ?? Rows.of<string>();
     g += 1;
     if (entry.g !== g) throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: g ${entry.g} after ${g - 1}`);
-    if (entry.seq !== hashes.length + 1) throw new Error(`SQLITE_CONSTRAINT_UNIQUE: ${writer} ${entry.seq}`);
-    writers.set(writer, hashes.plus([entry.h]));
+    if (entry.seq <= hashes.length) throw new Error(`SQLITE_CONSTRAINT_UNIQUE: ${writer} ${entry.seq}`);
+    const missing = Array.from({ length: entry.seq - hashes.length - 1 }, () => '');
+    writers.set(writer, hashes.plus([...missing, entry.h]));
     if (uid !== null && !uids.has(uid)) uids.set(uid, entry.g);
   }
   return { entries: log.entries.plus(entries), writers, uids, states: new Map([...log.states, ...changes]) };
@@ -64,7 +65,7 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
     return last === undefined ? { seq: 0, h: start(log) } : { seq: last.entry.g, h: last.entry.hh };
   };
   const hashOf = (hashes: Hashes | undefined, writer: Writer, seq: number): string | null =>
-    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : (hashes?.at(seq - 1) ?? null);
+    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : (hashes?.at(seq - 1) || null);
 
   const load = (log: LogId, from: HubLog, at: Tail, need: Need): Loaded => {
     const tails = new Map<string, Tail>();

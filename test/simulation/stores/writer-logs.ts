@@ -75,8 +75,13 @@ const withSalvage = (logs: WriterLogs, writer: Writer, ops: readonly LoggedOp[])
 const keep = (of: LogsOf, logs: WriterLogs, run: WriterRun): WriterLogs => {
   const [first] = run.ops;
   if (first === undefined) return logs;
-  const end = tailOf(of, logs, run)?.seq ?? 0;
-  const fit = fitRun(run.ops, { end, hashAt: (seq) => hashAt(of, logs, run, seq) });
+  const base = logs.writers.get(keyOf(run))?.base.seq ?? 0;
+  const isCompacted = opsOf(of, logs, run, base - 1)[0]?.seq !== base;
+  const holds = ({ seq, h }: LoggedOp): boolean => {
+    const known = hashAt(of, logs, run, seq);
+    return known === null ? isCompacted && seq < base : known === h;
+  };
+  const fit = fitRun(of.sha256, run.ops, { end: tailOf(of, logs, run), holds });
   if (fit.kind === 'held') return logs;
   if (fit.kind === 'branches') {
     const branch = branchOf(of.sha256, run.term, fit.ops);

@@ -21,6 +21,7 @@ export const centralMachine = (world: World): CentralMachine => {
       }),
     onStarted: () => undefined,
     onStopped: () => undefined,
+    tamper: (text) => text,
   });
   return { service, disk };
 };

@@ -21,7 +21,10 @@ export type HubMachineParts = {
   /** Whom the hub passes its log on to. */
   readonly central: () => Answering | null;
   /** Breaks the store, for the variants that must be caught. */
-  readonly breakStore: (store: HubStore, disk: Disk<HubState>) => HubStore;
+  readonly breakStore: (store: HubStore) => HubStore;
+  readonly tamper: (text: string, state: HubState) => string;
+  /** What the disk comes back with after the process was killed. */
+  readonly afterKill: (disk: Disk<HubState>) => void;
 };
 
 /** A hub on a simulated machine: the product's sequencer, room, connections and way up, on a store in memory. */
@@ -39,7 +42,7 @@ export class HubMachine {
       disk: parts.disk,
       startHost: ({ now, defer }) => {
         const memory = memoryHubStore({ disk: parts.disk, site: SITE, sha256: parts.world.sha256 });
-        this.#store = parts.breakStore(memory, parts.disk);
+        this.#store = parts.breakStore(memory);
         return startSequencer({
           site: SITE,
           store: this.#store,
@@ -58,7 +61,9 @@ export class HubMachine {
       onStopped: () => {
         this.#up?.stop();
         this.#up = null;
+        parts.afterKill(parts.disk);
       },
+      tamper: (text) => parts.tamper(text, parts.disk.state),
     });
   }
 

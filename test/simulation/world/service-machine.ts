@@ -25,6 +25,8 @@ export type ServiceMachineParts = {
   readonly startHost: (turn: Turn) => LogHost;
   readonly onStarted: (process: ServiceProcess) => void;
   readonly onStopped: () => void;
+  /** Breaks a frame on its way in, for the variants that must be caught. */
+  readonly tamper: (text: string) => string;
 };
 
 /** Ticks that a killed machine needs to be back, at most. */
@@ -58,7 +60,7 @@ export class ServiceMachine {
     });
     return {
       receive: (text) => {
-        if (process.power.isOn()) connection.receive(text);
+        if (process.power.isOn()) connection.receive(this.parts.tamper(text));
       },
       closed: () => {
         process.lines.delete(line);

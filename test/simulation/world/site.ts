@@ -4,6 +4,7 @@ import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
 import type { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
+import type { TerminalState } from '../stores/terminal-state.ts';
 import { emptyHub, type HubState } from '../stores/memory-hub-store.ts';
 import { emptyBook, type Book } from './book.ts';
 import { centralMachine, type CentralMachine } from './central-machine.ts';
@@ -19,7 +20,10 @@ export type Breaks = {
   readonly guard: (guard: Guard) => Guard;
   readonly terminalStore: (store: MemoryTerminalStore) => MemoryTerminalStore;
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
-  readonly hubStore: (store: HubStore, disk: Disk<HubState>) => HubStore;
+  readonly terminalAfterKill: (disk: Disk<TerminalState>) => void;
+  readonly hubStore: (store: HubStore) => HubStore;
+  readonly hubTamper: (text: string, state: HubState) => string;
+  readonly hubAfterKill: (disk: Disk<HubState>) => void;
   readonly rules: (rules: Rules) => Rules;
   readonly printFirst: boolean;
 };
@@ -28,7 +32,10 @@ export const noBreaks: Breaks = {
   guard: (guard) => guard,
   terminalStore: (store) => store,
   tamper: (text) => text,
+  terminalAfterKill: () => undefined,
   hubStore: (store) => store,
+  hubTamper: (text) => text,
+  hubAfterKill: () => undefined,
   rules: (rules) => rules,
   printFirst: false,
 };
@@ -63,6 +70,8 @@ export const openSite = (world: World, breaks: Breaks): Site => {
     rules: breaks.rules({ keysOf, decide }),
     central: () => central.service,
     breakStore: breaks.hubStore,
+    tamper: breaks.hubTamper,
+    afterKill: breaks.hubAfterKill,
   });
   const still: Work = () => ({ tick: () => undefined, idle: () => true });
   const works: Readonly<Record<string, (term: string) => Work>> = {
@@ -79,7 +88,12 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       roles: [role],
       work: works[role]?.(term) ?? still,
       hub: () => hub.service,
-      breaks: { store: breaks.terminalStore, guard: breaks.guard, tamper: breaks.tamper },
+      breaks: {
+        store: breaks.terminalStore,
+        guard: breaks.guard,
+        tamper: breaks.tamper,
+        afterKill: breaks.terminalAfterKill,
+      },
     });
   };
   const terminals = ['K1', 'K2', 'C1', 'C2', 'D1'].map((term) => addTerminal(term, term));

@@ -25,6 +25,8 @@ export type TerminalBreaks = {
   readonly store: (store: MemoryTerminalStore) => MemoryTerminalStore;
   readonly guard: (guard: Guard) => Guard;
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
+  /** What the disk comes back with after the process was killed. */
+  readonly afterKill: (disk: Disk<TerminalState>) => void;
 };
 
 export type TerminalMachineParts = {
@@ -73,6 +75,7 @@ export class TerminalMachine {
     this.process = null;
     process.power.off();
     process.link.stop();
+    this.parts.breaks.afterKill(this.disk);
     this.#bootAt = this.parts.world.tick + 1 + this.parts.world.chance.int(BOOT_TICKS);
   }
 
