@@ -10,7 +10,7 @@ export function* copyEntries(db: Database, audience: Audience): Generator<Entry>
     `SELECT g, hh, term, epoch, seq, h, hat, res, text AS op FROM site_log
      WHERE audience = ? AND g > ? ORDER BY g LIMIT ?`,
   );
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const entries = page.all(audience, after, PAGE);
     yield* entries;
     const last = entries.at(-1);

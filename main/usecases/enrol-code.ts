@@ -1,5 +1,10 @@
 import { scrypt } from 'node:crypto';
-import { ENROL_CODE_MS, enrolCodeFrom, enrolCodeItemSchema, type EnrolCodeItem } from '#common/domain/site/enrolment.ts';
+import {
+  ENROL_CODE_MS,
+  enrolCodeFrom,
+  enrolCodeItemSchema,
+  type EnrolCodeItem,
+} from '#common/domain/site/enrolment.ts';
 import { configId } from '#common/domain/site/site-config.ts';
 import { configItemsOf } from '#main/store/site-settings.ts';
 import type { TerminalContext } from './terminal-context.ts';
@@ -13,7 +18,9 @@ const RANDOM_BYTES = 64;
 /** Slow hash of a code (scrypt, about 40 ms): the log that every terminal reads must not give the code away. */
 export const hashCode = (code: string, salt: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    scrypt(code, salt, HASH_BYTES, (error, hash) => (error === null ? resolve(hash.toString('base64url')) : reject(error)));
+    scrypt(code, salt, HASH_BYTES, (error, hash) =>
+      error === null ? resolve(hash.toString('base64url')) : reject(error),
+    );
   });
 
 /** Makes the one code of this supervisor's screen; an earlier one of the same screen is good no longer. `random` gives that many bytes. */

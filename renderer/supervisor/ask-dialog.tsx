@@ -13,7 +13,7 @@ export type AskDialogProps = {
   readonly onNo: () => void;
 };
 
-/** A question that says what its answer means before it is given; the safe answer has the focus. */
+/** A question that says what its answer means before it is given; the safe answer comes first and so has the focus. */
 export const AskDialog = ({ title, meaning, yes, busy, danger = false, onYes, onNo }: AskDialogProps) => {
   const { t } = useTranslation('supervisor');
   return (
@@ -22,9 +22,7 @@ export const AskDialog = ({ title, meaning, yes, busy, danger = false, onYes, on
       onClose={onNo}
       actions={
         <>
-          <Button autoFocus onPress={onNo}>
-            {t('ask.no')}
-          </Button>
+          <Button onPress={onNo}>{t('ask.no')}</Button>
           <Button variant={danger ? 'danger' : 'primary'} isPending={busy} onPress={onYes}>
             {yes}
           </Button>

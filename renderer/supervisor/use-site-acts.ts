@@ -51,9 +51,7 @@ export const useSiteActs = (): SiteActs => {
     if (reply.ok) intentions.close(matter);
     setFront({ kind: 'none' });
     setSaid(
-      reply.ok
-        ? { kind: 'revoked', how: reply.value.kind, terminal }
-        : { kind: 'failed', code: reply.failure.code },
+      reply.ok ? { kind: 'revoked', how: reply.value.kind, terminal } : { kind: 'failed', code: reply.failure.code },
     );
   };
   const promote = async () => {

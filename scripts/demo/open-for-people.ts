@@ -21,7 +21,9 @@ export const openForPeople = async ({ profiles, central, scanner, switches }: De
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   console.log(`Take a number at the kiosk, then press F2 at the counter. Central: ${central.address}/health`);
-  console.log('In the window of the virtual printer, cut the data centre, the hub or a terminal off and bring it back.');
+  console.log(
+    'In the window of the virtual printer, cut the data centre, the hub or a terminal off and bring it back.',
+  );
   if (scanner !== null) console.log('At the counter press Ctrl+K to type a code as if it were scanned.');
   const code = await staff.ended();
   stop();

@@ -58,7 +58,11 @@ export const makeHubFile = async (parts: MakeHubFile): Promise<MadeHubFile> => {
     const write = (audience: Audience): number => {
       const states = new Map<string, unknown>();
       let count = 0;
-      for (const entry of rechain(sha256, { seq: 0, h: siteLogStart(sha256, site, audience, gen) }, entriesOf(audience))) {
+      for (const entry of rechain(
+        sha256,
+        { seq: 0, h: siteLogStart(sha256, site, audience, gen) },
+        entriesOf(audience),
+      )) {
         const parsed = parseOp(entry.op);
         const uid = parsed.kind === 'op' ? storableKey(parsed.op.uid) : null;
         count += 1;

@@ -66,7 +66,14 @@ const isPortInUse = (error: unknown): boolean =>
 export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
   const { site, file, rules, now, random, onLog, nativeBinding, term, app } = options;
   const timing = options.timing ?? defaultTiming;
-  const opened = await openHubStore({ file, site, nativeBinding, sha256, newGen: () => nextGen('', randomUUID()), now });
+  const opened = await openHubStore({
+    file,
+    site,
+    nativeBinding,
+    sha256,
+    newGen: () => nextGen('', randomUUID()),
+    now,
+  });
   if (opened.kind !== 'open') return opened;
   const { hub } = opened;
   if (compareGen(options.outrankedBy ?? '', hub.store.gen) > 0) {

@@ -19,13 +19,21 @@ const requestOf = (key: TerminalKey): EnrolRequest => {
 
 test('a well-formed request that its own key signed is decided about', async () => {
   const seen: EnrolRequest[] = [];
-  const door = enrolDoor('test', async (request) => (seen.push(request), { kind: 'wrong-code' }), () => 0);
+  const door = enrolDoor(
+    'test',
+    async (request) => (seen.push(request), { kind: 'wrong-code' }),
+    () => 0,
+  );
   const request = requestOf(makeKey());
   expect([await door(request, 'a'), seen]).toEqual([{ kind: 'wrong-code' }, [request]]);
 });
 
 test('anything else is turned away before anybody looks at its code', async () => {
-  const door = enrolDoor('test', () => Promise.reject(new Error('was decided about')), () => 0);
+  const door = enrolDoor(
+    'test',
+    () => Promise.reject(new Error('was decided about')),
+    () => 0,
+  );
   const request = requestOf(makeKey());
   const bad: readonly unknown[] = [
     null,
@@ -41,7 +49,11 @@ test('anything else is turned away before anybody looks at its code', async () =
 
 test('the sixth try of one address within a minute is not looked at', async () => {
   const time = { now: 0 };
-  const door = enrolDoor('test', () => Promise.resolve({ kind: 'wrong-code' }), () => time.now);
+  const door = enrolDoor(
+    'test',
+    () => Promise.resolve({ kind: 'wrong-code' }),
+    () => time.now,
+  );
   const request = requestOf(makeKey());
   const answers = [];
   for (let i = 0; i < 6; i += 1) answers.push((await door(request, 'a')).kind);

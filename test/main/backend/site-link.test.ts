@@ -98,10 +98,7 @@ test('the hub dies: a supervisor takes over, numbers go on with another letter, 
   const s1 = await openSupervisor();
   const k1 = await openKiosk();
   await connected(s1, 'supervisor');
-  await vi.waitFor(
-    async () => expect((await k1.call('kiosk', 'kiosk.services', {})).services).toHaveLength(2),
-    soon,
-  );
+  await vi.waitFor(async () => expect((await k1.call('kiosk', 'kiosk.services', {})).services).toHaveLength(2), soon);
   expect(await issue(k1)).toBe('A001');
   await vi.waitFor(
     async () =>
@@ -130,10 +127,10 @@ test('the hub dies: a supervisor takes over, numbers go on with another letter, 
 
   // The old hub comes back on another port of this machine: it finds the new one and becomes a terminal of it.
   const old = await centre.open({ name: 'H1', roles: ['supervisor'], hosts: { port: await freePort() }, hub: hub() });
-  await vi.waitFor(
-    async () => expect((await old.call('supervisor', 'floor.show', {})).here.hostsHub).toBe(false),
-    { timeout: 30_000, interval: 100 },
-  );
+  await vi.waitFor(async () => expect((await old.call('supervisor', 'floor.show', {})).here.hostsHub).toBe(false), {
+    timeout: 30_000,
+    interval: 100,
+  });
   await vi.waitFor(
     async () =>
       expect((await old.call('supervisor', 'floor.show', {})).services.map(({ waiting }) => waiting)).toEqual([3, 0]),
@@ -155,10 +152,7 @@ test('a promoted terminal is the hub again after a restart', async () => {
   const h1 = await openHub('open');
   const s1 = await openSupervisor();
   await connected(s1, 'supervisor');
-  await vi.waitFor(
-    async () => expect((await s1.call('supervisor', 'floor.show', {})).services).toHaveLength(2),
-    soon,
-  );
+  await vi.waitFor(async () => expect((await s1.call('supervisor', 'floor.show', {})).services).toHaveLength(2), soon);
   await h1.stop();
   expect(await s1.call('supervisor', 'hub.promote', { requestId: id() })).toEqual({ kind: 'promoted' });
   await s1.stop();

@@ -15,10 +15,7 @@ test.each([
 });
 
 test('a generation is newer by its counter alone', () => {
-  expect([isNewer('g2-a', 'g1-z'), isNewer('g10-a', 'g9-a'), isNewer('g1-b', 'g1-a'), isNewer('g1-a', 'g2-a')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect([isNewer('g2-a', 'g1-z'), isNewer('g10-a', 'g9-a'), isNewer('g1-b', 'g1-a'), isNewer('g1-a', 'g2-a')]).toEqual(
+    [true, true, false, false],
+  );
 });

@@ -9,7 +9,7 @@ const board = async () => {
     const reply = await fetch(opened.address, { method: 'POST', body: JSON.stringify({ part, on }) });
     return reply.status === 200 ? ((await reply.json()) as unknown) : reply.status;
   };
-  const show = async () => (await fetch(opened.address)).json();
+  const show = async (): Promise<unknown> => (await fetch(opened.address)).json();
   return { ...opened, order, show };
 };
 

@@ -11,7 +11,13 @@ test.each([
   ['an enrolled terminal with its key', 'required', enrolled, kiosk('K'), 'admitted'],
   ['somebody with the name of an enrolled terminal', 'required', enrolled, kiosk('X'), 'not-enrolled'],
   ['somebody with that name at an open site', 'open', enrolled, kiosk('X'), 'not-enrolled'],
-  ['a kiosk that claims to be a counter too', 'required', enrolled, { ...kiosk('K'), roles: ['kiosk', 'counter'] }, 'not-enrolled'],
+  [
+    'a kiosk that claims to be a counter too',
+    'required',
+    enrolled,
+    { ...kiosk('K'), roles: ['kiosk', 'counter'] },
+    'not-enrolled',
+  ],
   ['a revoked terminal with its key', 'required', revoked, kiosk('K'), 'revoked'],
   ['a revoked terminal at an open site', 'open', revoked, kiosk('K'), 'revoked'],
 ] as const)('%s', (_who, mode, known, claim, admission) => {

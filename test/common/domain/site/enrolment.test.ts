@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeLetters, enrolCodeFrom, enrolCodeSchema, readEnrolCode, spacedCode } from '#common/domain/site/enrolment.ts';
+import {
+  codeLetters,
+  enrolCodeFrom,
+  enrolCodeSchema,
+  readEnrolCode,
+  spacedCode,
+} from '#common/domain/site/enrolment.ts';
 
 test('a code has eight letters of the alphabet, each as likely as the others', () => {
   const seen = new Map<string, number>();
