@@ -20,14 +20,6 @@ const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
   ).run(audience, cursor.gen, cursor.g, cursor.hh);
 };
 
-/** The copy of a site log, in order, read entry by entry: what a new hub is built from. */
-export const copiedEntries = (db: Database, audience: Audience): Iterable<Entry> =>
-  // Columns are named in the query.
-  prepared(
-    db,
-    'SELECT g, hh, term, epoch, seq, h, hat, res, text AS op FROM site_log WHERE audience = ? ORDER BY g',
-  ).iterate(audience) as Iterable<Entry>;
-
 /** Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again. */
 export const restartCopy = (db: Database, audience: Audience, gen: string, start: Tail): void => {
   prepared(db, 'DELETE FROM site_log WHERE audience = ?').run(audience);

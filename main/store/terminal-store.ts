@@ -156,11 +156,6 @@ export class TerminalStore implements LogStore {
     return outcome;
   };
 
-  /** Every entry of the copy of a site log, in order. Read it to its end before anything else is asked of the store. */
-  copiedEntries(audience: Audience): Iterable<Entry> {
-    return siteLog.copiedEntries(this.db, audience);
-  }
-
   readonly restartCopy: LogStore['restartCopy'] = (audience, gen, start) => {
     this.#write(() => {
       repair.salvageCopy(this.#own, audience, this.#freshEpoch);

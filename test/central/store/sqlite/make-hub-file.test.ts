@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { buildHubFile } from '#central/store/sqlite/build-hub-file.ts';
+import { makeHubFile } from '#central/store/sqlite/make-hub-file.ts';
 import { sha256 } from '#central/log/sha256.ts';
-import { applyVerdict, decide, keysOf } from '#common/domain/log/decide.ts';
-import { audiences } from '#common/domain/log/audience.ts';
+import { applyVerdict } from '#common/domain/log/decide.ts';
 import { nextGen, parseGen } from '#common/wire/generation.ts';
+import { copyEntries } from '#main/store/copy-entries.ts';
 import type { TerminalStore } from '#main/store/terminal-store.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
@@ -15,12 +15,12 @@ const folder = (): string => {
 };
 
 const build = (file: string, store: TerminalStore) =>
-  buildHubFile({
+  makeHubFile({
     file,
     site: 'test',
     gen: nextGen(store.cursor('floor').gen, 'new'),
-    copies: audiences.map((audience) => ({ audience, entries: [...store.copiedEntries(audience)] })),
-    rules: { keysOf, applyVerdict },
+    entriesOf: (audience) => copyEntries(store.db, audience),
+    replay: applyVerdict,
     nativeBinding: undefined,
     sha256,
     now: () => 5,
@@ -44,8 +44,8 @@ test('a hub built from a copy goes on where the old one ended, and gets back wha
   await waitUntil('acknowledged', () => k1.store.unsynced() === 0 && k1.store.cursor('floor').g === 5);
   const before = copyOf(k1.store, 'floor');
   await old.stop();
-  expect(await build(`${dir}/new.db`, c1.store)).toEqual({ kind: 'built' });
-  const hub = await testHub(dir, { port: old.port, file: `${dir}/new.db`, rules: { keysOf, decide } });
+  expect(await build(`${dir}/new.db`, c1.store)).toEqual({ kind: 'made', entries: 4 });
+  const hub = await testHub(dir, { port: old.port, file: `${dir}/new.db` });
   expect(parseGen(hub.gen)?.counter).toBe(2);
   await waitUntil('K1 moved', () => k1.store.cursor('floor').gen === hub.gen && k1.store.cursor('floor').g === 5);
   const bodies = copyOf(k1.store, 'floor').map(({ op, h, res }) => [op, h, res]);
@@ -119,7 +119,7 @@ test('a file that is a hub already is left as it is', async () => {
   const c1 = await testSyncedTerminal(dir, 'C1', hub.port);
   await waitUntil('opened', () => c1.store.cursor('floor').gen === hub.gen);
   await c1.client.stop();
-  expect((await build(`${dir}/hub.db`, c1.store)).kind).toBe('in-use');
+  expect((await build(`${dir}/hub.db`, c1.store)).kind).toBe('exists');
   await hub.stop();
   expect((await build(`${dir}/hub.db`, c1.store)).kind).toBe('exists');
   c1.store.close();
