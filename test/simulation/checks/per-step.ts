@@ -5,15 +5,16 @@ import type { Violation } from './violation.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 
 /** What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). */
-export const checkStep = ({ hub, terminals, world, book }: Site): readonly Violation[] => {
+export const checkStep = ({ hubs, terminals, world, book }: Site): readonly Violation[] => {
   const found: Violation[] = [];
-  const { gen, logs } = hub.disk.state;
-  if (book.hubWentBack === gen) return found;
   for (const { disk, name, isDead } of terminals) {
     if (isDead) continue;
     for (const audience of audiences) {
       const cursor = disk.state.site.get(audience)?.cursor;
-      if (cursor === undefined || cursor.gen !== gen) continue;
+      if (cursor === undefined || book.hubWentBack.has(cursor.gen)) continue;
+      const hub = hubs.find((one) => one.gen === cursor.gen);
+      if (hub === undefined) continue;
+      const { gen, logs } = hub.disk.state;
       const entries = logs.get(audience)?.entries;
       if (cursor.g > (entries?.length ?? 0)) found.push({ rule: 'I9', detail: `${name} has ${audience} ${cursor.g}, the hub ${entries?.length ?? 0}` });
       else {

@@ -38,7 +38,7 @@ export const emptyHub = (gen: string): HubState => ({ gen, logs: new Map(), upst
 export type MemoryHubParts = { readonly disk: Disk<HubState>; readonly site: string; readonly sha256: Sha256 };
 
 /** Appends what a batch gave; a number that is there already breaks the unique index, as it does in the real store. */
-const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog => {
+export const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog => {
   const writers = new Map(log.writers);
   const uids = new Map(log.uids);
   let g = log.entries.length;

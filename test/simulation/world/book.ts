@@ -18,8 +18,8 @@ export type Book = {
   readonly rewound: Set<string>;
   /** A whole disk (guard and all) went back or was copied, or the hub's: only then may one label be on two papers. */
   wholeDiskRewind: boolean;
-  /** The generation in which the hub's disk went back: until it has another one, copies may know more than it does. */
-  hubWentBack: string | null;
+  /** Generations in which the hub's disk went back: until it has another one, copies may know more than it does. */
+  readonly hubWentBack: Set<string>;
 };
 
-export const emptyBook = (): Book => ({ papers: [], services: [], rewound: new Set(), wholeDiskRewind: false, hubWentBack: null });
+export const emptyBook = (): Book => ({ papers: [], services: [], rewound: new Set(), wholeDiskRewind: false, hubWentBack: new Set() });

@@ -21,6 +21,7 @@ export const centralMachine = (world: World): CentralMachine => {
       }),
     onStarted: () => undefined,
     onStopped: () => undefined,
+    onOutranked: () => undefined,
     tamper: (text) => text,
   });
   return { service, disk };

@@ -2,6 +2,7 @@ import { audiences } from '#common/domain/log/audience.ts';
 import type { GuardMark } from '#main/store/guard.ts';
 import type { HubState } from '../stores/memory-hub-store.ts';
 import type { TerminalState } from '../stores/terminal-state.ts';
+import type { HubMachine } from './hub-machine.ts';
 import type { Site } from './site.ts';
 import type { TerminalMachine } from './terminal-machine.ts';
 
@@ -21,10 +22,11 @@ const poisons = (id: string): readonly string[] => {
 
 /** Brings the faults of one run: each tick a few may happen. */
 export const faultMaker = (site: Site, plan: FaultPlan) => {
-  const { world, net, hub, central, terminals, book } = site;
+  const { world, net, hubs, central, terminals, book } = site;
   const { chance, count, trace } = world;
   const backups = new Map<TerminalMachine, Backup>();
-  let hubBackup: HubState | null = null;
+  const hubBackups = new Map<HubMachine, HubState>();
+  const livingHubs = () => hubs.filter(({ isDead }) => !isDead);
   const alive = (): readonly TerminalMachine[] => terminals.filter((one) => !one.isDead);
   const writers = (): readonly TerminalMachine[] => alive().filter(({ term }) => term !== 'D1');
   const happens = (probability: number, kind: string, run: () => boolean | void): void => {
@@ -33,7 +35,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     count(kind);
     trace(() => `FAULT ${kind}`);
   };
-  const clients = () => [...terminals.map(({ name }) => name), 'hub-up'];
+  const clients = () => [...terminals.map(({ name }) => name), ...hubs.map(({ parts }) => `${parts.name}-up`)];
 
   const onWires = (): void => {
     happens(0.06, 'cut', () => {
@@ -56,13 +58,28 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
   const onProcesses = (): void => {
     happens(0.03, 'kill-9', () => chance.pick(alive()).kill());
     happens(0.015, 'kill-in-commit', () => chance.pick(alive()).killAtCommit(chance.pick(['before-commit', 'after-commit'])));
-    happens(0.01, 'hub-kill-9', () => hub.service.kill());
-    happens(0.015, 'hub-kill-in-commit', () => hub.service.killAtCommit(chance.pick(['before-commit', 'after-commit'])));
+    happens(0.01, 'hub-kill-9', () => chance.pick(livingHubs()).service.kill());
+    happens(0.015, 'hub-kill-in-commit', () => chance.pick(livingHubs()).service.killAtCommit(chance.pick(['before-commit', 'after-commit'])));
     happens(0.01, 'hub-down', () => {
-      hub.service.isOff = true;
-      hub.service.kill();
+      const { service } = chance.pick(livingHubs());
+      service.isOff = true;
+      service.kill();
     });
-    if (hub.service.isOff && chance.happens(0.1)) hub.service.isOff = false;
+    for (const { service } of hubs) if (service.isOff && chance.happens(0.1)) service.isOff = false;
+    happens(0.004, 'hub-lost-and-promotion', () => {
+      const lost = site.hub;
+      if (hubs.length >= 4 || site.promote() === null) return false;
+      lost.service.kill();
+      lost.isDead = true;
+      return true;
+    });
+    happens(0.005, 'two-hubs', () => {
+      const made = hubs.length >= 4 ? null : site.promote();
+      if (made === null) return false;
+      const until = world.tick + 5 + chance.int(25);
+      for (const { name } of terminals) if (chance.happens(0.5)) site.sees.set(name, { not: made, until });
+      return true;
+    });
     happens(0.01, 'central-kill-9', () => central.service.kill());
     happens(0.004, 'terminal-dies', () => {
       const one = chance.pick(writers());
@@ -78,20 +95,23 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       chance.pick(alive()).disk.full = true;
     });
     happens(0.006, 'hub-disk-full', () => {
-      hub.disk.full = true;
+      chance.pick(livingHubs()).disk.full = true;
     });
-    for (const { disk } of [...terminals, hub]) if (disk.full && chance.happens(0.15)) disk.full = false;
+    for (const { disk } of [...terminals, ...hubs]) if (disk.full && chance.happens(0.15)) disk.full = false;
     if (chance.happens(0.05)) {
       const one = chance.pick(writers());
       backups.set(one, { state: one.disk.state, guard: one.guard });
     }
-    if (chance.happens(0.03)) hubBackup = hub.disk.state;
+    if (chance.happens(0.03)) {
+      const one = chance.pick(livingHubs());
+      hubBackups.set(one, one.disk.state);
+    }
   };
 
   const onTime = (): void => {
     happens(0.02, 'clock-jump', () => {
       const skew = chance.pick([0, 7_000, -7_000, 3_600_000, -3_600_000, DAY_MS, -DAY_MS, TEN_YEARS_MS, -TEN_YEARS_MS]);
-      const one = chance.pick([...terminals, hub.service]);
+      const one = chance.pick([...terminals, ...hubs.map(({ service }) => service)]);
       one.skew = skew;
     });
     happens(0.006, 'midnight', () => {
@@ -168,10 +188,12 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       return true;
     });
     happens(0.006, 'hub-restored', () => {
-      if (hubBackup === null) return false;
+      const hub = chance.pick(livingHubs());
+      const backup = hubBackups.get(hub);
+      if (backup === undefined) return false;
       book.wholeDiskRewind = true;
-      book.hubWentBack = hubBackup.gen;
-      hub.restore(hubBackup);
+      book.hubWentBack.add(backup.gen);
+      hub.restore(backup);
       return true;
     });
   };
@@ -189,8 +211,9 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     stop: () => {
       net.heal();
       net.calm = true;
-      hub.service.isOff = false;
-      for (const { disk } of [...terminals, hub]) disk.full = false;
+      site.sees.clear();
+      for (const { service } of hubs) service.isOff = false;
+      for (const { disk } of [...terminals, ...hubs]) disk.full = false;
     },
   };
 };

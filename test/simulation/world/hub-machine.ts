@@ -33,6 +33,10 @@ export class HubMachine {
   readonly parts: HubMachineParts;
   #store: HubStore | null = null;
   #up: ClientLink | null = null;
+  /** Its disk is lost. */
+  isDead = false;
+  /** Another hub has a higher generation: this one lets nobody in any more. */
+  isDemoted = false;
 
   constructor(parts: HubMachineParts) {
     this.parts = parts;
@@ -63,6 +67,11 @@ export class HubMachine {
         this.#up = null;
         parts.afterKill(parts.disk);
       },
+      onOutranked: () => {
+        parts.world.count('hub-demoted');
+        parts.world.trace(() => `${parts.name} is demoted`);
+        this.isDemoted = true;
+      },
       tamper: (text) => parts.tamper(text, parts.disk.state),
     });
   }
@@ -71,11 +80,21 @@ export class HubMachine {
     return this.parts.disk;
   }
 
+  get gen(): string {
+    return this.parts.disk.state.gen;
+  }
+
+  /** Whether terminals can work with it, now or when its machine is on again. */
+  get isHub(): boolean {
+    return !this.isDead && !this.isDemoted;
+  }
+
   get link(): ClientLink | null {
     return this.#up;
   }
 
   tick(): void {
+    if (this.isDead) return;
     this.service.tick();
     this.#up?.tick();
   }
@@ -83,6 +102,7 @@ export class HubMachine {
   /** Another image on the disk; the process that ran on the old one is gone. */
   restore(state: HubState): void {
     this.service.kill();
+    this.isDemoted = false;
     this.parts.disk.restore(state);
   }
 

@@ -25,6 +25,8 @@ export type ServiceMachineParts = {
   readonly startHost: (turn: Turn) => LogHost;
   readonly onStarted: (process: ServiceProcess) => void;
   readonly onStopped: () => void;
+  /** Another hub has a higher generation. */
+  readonly onOutranked: () => void;
   /** Breaks a frame on its way in, for the variants that must be caught. */
   readonly tamper: (text: string) => string;
 };
@@ -105,6 +107,7 @@ export class ServiceMachine {
       book: { all: () => [], note: () => undefined },
       presenceMs: 20 * TICK_MS,
       after: (run, ms) => void timers.push({ at: world.tick + Math.ceil(ms / TICK_MS), run }),
+      onOutranked: this.parts.onOutranked,
       door: openDoor(world.newId),
     });
     this.process = { power, host, room, lines: new Set(), deferred, timers };

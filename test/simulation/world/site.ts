@@ -1,5 +1,7 @@
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
+import { nextGen } from '#common/wire/generation.ts';
+import { chooseHub, isNewer } from '#main/sync/choose-hub.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
@@ -11,9 +13,10 @@ import { centralMachine, type CentralMachine } from './central-machine.ts';
 import { counterWork } from './counter.ts';
 import { HubMachine } from './hub-machine.ts';
 import { kioskWork } from './kiosk.ts';
-import { Network } from './network.ts';
+import { hubFromCopy } from './promote.ts';
+import { Network, type Answering } from './network.ts';
 import { TerminalMachine, type Work } from './terminal-machine.ts';
-import type { World } from './world.ts';
+import { SITE, type World } from './world.ts';
 
 /** How a deliberately broken variant changes the product from outside; the default breaks nothing. */
 export type Breaks = {
@@ -44,7 +47,14 @@ export const noBreaks: Breaks = {
 export type Site = {
   readonly world: World;
   readonly net: Network;
+  /** All hubs there ever were; usually one. */
+  readonly hubs: HubMachine[];
+  /** The one that counts: of the highest generation. */
   readonly hub: HubMachine;
+  /** A supervisor makes a counter's machine the hub, from its own copy; null when none has one. */
+  readonly promote: () => HubMachine | null;
+  /** Terminals that cannot see a hub for a while. */
+  readonly sees: Map<string, { readonly not: HubMachine; readonly until: number }>;
   readonly central: CentralMachine;
   readonly terminals: TerminalMachine[];
   readonly book: Book;
@@ -62,17 +72,50 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const book = emptyBook();
   const people = { atWork: true };
   const central = centralMachine(world);
-  const hub = new HubMachine({
+  const hubs: HubMachine[] = [];
+  const sees: Site['sees'] = new Map();
+  const addHub = (state: HubState): HubMachine => {
+    const hub = new HubMachine({
     world,
     net,
-    name: 'hub',
-    disk: new Disk(emptyHub(`g1-${world.newId()}`)),
+    name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
+    disk: new Disk(state),
     rules: breaks.rules({ keysOf, decide }),
     central: () => central.service,
     breakStore: breaks.hubStore,
     tamper: breaks.hubTamper,
     afterKill: breaks.hubAfterKill,
-  });
+    });
+    hubs.push(hub);
+    return hub;
+  };
+  addHub(emptyHub(nextGen('', world.newId())));
+  const newest = (): HubMachine => {
+    const [first, ...others] = hubs.filter(({ isDead }) => !isDead);
+    if (first === undefined) throw new Error('no hub is left');
+    return others.reduce((best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best), first);
+  };
+  /** The product's choice among the hubs that answer. */
+  const hubFor = (machine: TerminalMachine): Answering | null => {
+    const blind = sees.get(machine.name);
+    const answering = hubs.filter(
+      (hub) => hub.service.process !== null && hub.isHub && (blind === undefined || blind.until < world.tick || blind.not !== hub),
+    );
+    // The address in the profile is tried first; only after a silence it looks elsewhere.
+    const [configured] = answering;
+    if (chance.happens(0.3) && configured !== undefined) return configured.service;
+    const found = answering.map(({ gen, parts }) => ({ url: parts.name, site: SITE, gen }));
+    const chosen = chooseHub(SITE, found, machine.process?.store.cursor('floor').gen ?? '');
+    return answering.find(({ parts }) => parts.name === chosen?.url)?.service ?? null;
+  };
+  const promote = (): HubMachine | null => {
+    const able = terminals.filter(({ process, term }) => process !== null && term.startsWith('C'));
+    const state = able.length === 0 ? null : hubFromCopy(world, chance.pick(able));
+    if (state === null) return null;
+    const made = addHub(state);
+    world.trace(() => `${made.parts.name} is made of generation ${state.gen}`);
+    return made;
+  };
   const still: Work = () => ({ tick: () => undefined, idle: () => true });
   const works: Readonly<Record<string, (term: string) => Work>> = {
     kiosk: () => kioskWork({ book, taps: () => people.atWork && chance.happens(0.12), printFirst: breaks.printFirst }),
@@ -87,7 +130,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       term,
       roles: [role],
       work: works[role]?.(term) ?? still,
-      hub: () => hub.service,
+      hub: hubFor,
       breaks: {
         store: breaks.terminalStore,
         guard: breaks.guard,
@@ -96,22 +139,53 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       },
     });
   };
-  const terminals = ['K1', 'K2', 'C1', 'C2', 'D1'].map((term) => addTerminal(term, term));
-  return { world, net, hub, central, terminals, book, people, addTerminal };
+  const terminals: TerminalMachine[] = [];
+  for (const term of ['K1', 'K2', 'C1', 'C2', 'D1']) terminals.push(addTerminal(term, term));
+  return {
+    world,
+    net,
+    hubs,
+    get hub() {
+      return newest();
+    },
+    promote,
+    sees,
+    central,
+    terminals,
+    book,
+    people,
+    addTerminal,
+  };
+};
+
+/** Ticks between two looks of a hub for a newer one, and until a supervisor has noticed that there is none. */
+const RIVAL_TICKS = 40;
+
+/** A hub looks for a newer one now and then and steps down for it; when none is left, a supervisor makes one. */
+const watchHubs = ({ world, hubs, promote }: Site): void => {
+  if (world.tick % RIVAL_TICKS !== 0) return;
+  const running = hubs.filter(({ isHub, service }) => isHub && service.process !== null);
+  for (const hub of running) {
+    const rival = running.find((other) => isNewer(other.gen, hub.gen));
+    if (rival !== undefined) hub.service.process?.room.outranked(rival.gen);
+  }
+  if (!hubs.some(({ isHub }) => isHub) && promote() !== null) world.count('promotion');
 };
 
 /** Lets all microtasks run: promises of the core only ever wait for each other. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** One tick of the whole centre. */
-export const tickSite = async ({ world, net, hub, central, terminals }: Site, ms: number): Promise<void> => {
+export const tickSite = async (site: Site, ms: number): Promise<void> => {
+  const { world, net, hubs, central, terminals } = site;
   world.tick += 1;
   world.trueTime += ms;
   central.service.tick();
-  hub.tick();
+  for (const hub of hubs) hub.tick();
+  watchHubs(site);
   net.tick();
   await settled();
   for (const terminal of terminals) terminal.tick();
-  hub.service.endTurn();
+  for (const hub of hubs) hub.service.endTurn();
   await settled();
 };

@@ -37,7 +37,7 @@ export type TerminalMachineParts = {
   readonly term: string;
   readonly roles: readonly string[];
   readonly work: Work;
-  readonly hub: () => Answering | null;
+  readonly hub: (machine: TerminalMachine) => Answering | null;
   readonly breaks: TerminalBreaks;
 };
 
@@ -144,7 +144,7 @@ export class TerminalMachine {
       world,
       net,
       name: this.name,
-      server: this.parts.hub,
+      server: () => this.parts.hub(this),
       session: {
         who: { as: 'terminal', site: SITE, term, name: term, roles, app: '1' },
         logs,
