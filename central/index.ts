@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { siteSchema } from '#common/wire/names.ts';
 import { startCentral, type CentralOptions } from './start-central.ts';
 
-const usage =
-  'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR] [--sequence SITE[,SITE…]]';
+const usage = 'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR] [--sequence SITE[,SITE…]]';
 
 const options = {
   port: { type: 'string' },

@@ -35,7 +35,7 @@ export const startCentral = async (options: CentralOptions): Promise<Central> =>
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
   const onFault = ({ what, detail }: { readonly what: string; readonly detail: string }) =>
     logger.error({ detail }, what);
-  const replica = startReplica({ store: postgresReplicaStore(central.db, sha256), sha256, onFault });
+  const replica = startReplica({ store: postgresReplicaStore(central.pool, sha256), sha256, onFault });
   const room = openRoom({
     host: replica,
     now,

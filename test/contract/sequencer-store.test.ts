@@ -56,12 +56,22 @@ const text = (uid: string, t: string, id: string, d: object): string =>
 /** Any text that a terminal, a clone or a stranger may push; few uids and few tickets, so that they meet. */
 const anyText = fc.oneof(
   fc.tuple(fc.nat(9), fc.nat(4)).map(([u, t]) => text(`u${u}`, 'ticket.issue', `t${t}`, { service: 'A', lang: 'vi' })),
-  fc.tuple(fc.nat(9), fc.nat(4), fc.nat(2)).map(([u, t, q]) => text(`u${u}`, 'ticket.call', `t${t}`, { counter: `Q${q}` })),
-  fc.tuple(fc.nat(9), fc.nat(4), fc.nat(2)).map(([u, t, q]) => text(`u${u}`, 'ticket.done', `t${t}`, { counter: `Q${q}` })),
+  fc
+    .tuple(fc.nat(9), fc.nat(4), fc.nat(2))
+    .map(([u, t, q]) => text(`u${u}`, 'ticket.call', `t${t}`, { counter: `Q${q}` })),
+  fc
+    .tuple(fc.nat(9), fc.nat(4), fc.nat(2))
+    .map(([u, t, q]) => text(`u${u}`, 'ticket.done', `t${t}`, { counter: `Q${q}` })),
   fc
     .tuple(fc.nat(9), fc.nat(4), fc.nat(2))
     .map(([u, t, n]) =>
-      text(`u${u}`, 'ticket.label', `t${t}`, { service: 'A', label: `A2-00${n}`, series: 'A2', number: n + 1, ahead: 0 }),
+      text(`u${u}`, 'ticket.label', `t${t}`, {
+        service: 'A',
+        label: `A2-00${n}`,
+        series: 'A2',
+        number: n + 1,
+        ahead: 0,
+      }),
     ),
   fc.string({ unit: 'binary', maxLength: 8 }).map((uid) => text(`x${uid}`, 'unheard-of', uid || 'i', {})),
   fc.string({ unit: 'binary', maxLength: 12 }),

@@ -114,7 +114,11 @@ export const sequencerStoreContract = (name: string, rig: SequencerRig): void =>
   test(`${name}: a uid that came three times names the first entry that carried it`, async () => {
     const { log, store } = await fresh();
     for (const epoch of ['e', 'f', 'h']) await pushTo(store, log, [writtenLog('K1', epoch, [opText('a')]).run(1, 1)]);
-    expect(results(await wholeLog(store, log)).map(([, , , res]) => res)).toEqual([{ num: 1 }, { dupOf: 1 }, { dupOf: 1 }]);
+    expect(results(await wholeLog(store, log)).map(([, , , res]) => res)).toEqual([
+      { num: 1 },
+      { dupOf: 1 },
+      { dupOf: 1 },
+    ]);
   });
 
   test(`${name}: tails and hashes prove every epoch of every writer, also after a restart`, async () => {
@@ -150,7 +154,9 @@ export const sequencerStoreContract = (name: string, rig: SequencerRig): void =>
     const clone = writtenLog('K1', 'e', ['a', 'x', 'y', 'z']);
     await pushTo(store, log, [mine.run(1, 3)]);
     const { tail } = mine;
-    expect(await pushTo(await again(), log, [clone.run(1, 4), clone.run(4, 1), mine.run(5, 0), mine.run(2, 1)])).toEqual([
+    expect(
+      await pushTo(await again(), log, [clone.run(1, 4), clone.run(4, 1), mine.run(5, 0), mine.run(2, 1)]),
+    ).toEqual([
       { kind: 'fork', common: { seq: 1, h: mine.hashAt(1) }, tail },
       { kind: 'fork', common: null, tail },
       { kind: 'gap', tail },
@@ -161,7 +167,21 @@ export const sequencerStoreContract = (name: string, rig: SequencerRig): void =>
 
   test(`${name}: texts come back byte for byte, and no text of a uid or a key is mistaken for another`, async () => {
     const { log, store } = await fresh();
-    const odd = ['a\u0000', 'a', 'Đường 🎫', '\ud800', '\ud801', '\ufffd', '"', '\\', '\\u0000', '{}', "'", '\n', 'null'];
+    const odd = [
+      'a\u0000',
+      'a',
+      'Đường 🎫',
+      '\ud800',
+      '\ud801',
+      '\ufffd',
+      '"',
+      '\\',
+      '\\u0000',
+      '{}',
+      "'",
+      '\n',
+      'null',
+    ];
     const texts = [...odd.map((text) => opText(text, 'count', text)), 'Số \u0000 thứ tự', ''];
     const once = writtenLog('K1', 'e', texts);
     const twice = writtenLog('K2', 'e', texts);

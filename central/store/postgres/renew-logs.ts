@@ -22,7 +22,13 @@ export const renewLogs = async (client: pg.PoolClient, sha256: Sha256, site: str
         'SELECT g, h, res FROM sequenced_entry WHERE log = $1 AND g > $2 ORDER BY g LIMIT $3',
         [id, end.seq, PAGE],
       );
-      const chained = [...rechain(sha256, end, rows.map((row) => ({ ...row, res: row.res.toString('utf8') })))];
+      const chained = [
+        ...rechain(
+          sha256,
+          end,
+          rows.map((row) => ({ ...row, res: row.res.toString('utf8') })),
+        ),
+      ];
       const last = chained.at(-1);
       if (last === undefined) break;
       await client.query(

@@ -3,7 +3,7 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { writerKey } from '#central/log/push.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
 import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
-import { packTexts } from './pack-texts.ts';
+import { lines, numbers, packTexts } from './columns.ts';
 
 /** A log whose row is locked. */
 export type LockedLog = {
@@ -42,8 +42,8 @@ export const loadValues = (needed: readonly Needed[]): readonly [writers: Values
   ];
   return [
     writers,
-    [uids.map(([log]) => log), uids.map(([, uid]) => uid)],
-    [keys.map(([log]) => log), keys.map(([, key]) => key)],
+    [numbers(uids.map(([log]) => log)), lines(uids.map(([, uid]) => uid))],
+    [numbers(keys.map(([log]) => log)), lines(keys.map(([, key]) => key))],
   ];
 };
 
@@ -73,7 +73,11 @@ export const saveValues = (saved: readonly Saved[]): Values => {
     sequenced.entries.map(({ entry, uid }) => ({ log: log.id, uid: uid === null ? null : storableKey(uid), ...entry })),
   );
   const states = saved.flatMap(({ log, sequenced }) =>
-    [...sequenced.changes].map(([key, value]) => ({ log: log.id, key: storableKey(key), value: JSON.stringify(value) })),
+    [...sequenced.changes].map(([key, value]) => ({
+      log: log.id,
+      key: storableKey(key),
+      value: JSON.stringify(value),
+    })),
   );
   const heads = saved.flatMap(({ log, sequenced }) => {
     const last = sequenced.entries.at(-1)?.entry;
@@ -82,24 +86,24 @@ export const saveValues = (saved: readonly Saved[]): Values => {
   const res = packTexts(rows.map((row) => row.res));
   const op = packTexts(rows.map((row) => row.op));
   return [
-    rows.map(({ log }) => log),
-    rows.map(({ g }) => g),
-    rows.map(({ hh }) => hh),
-    rows.map(({ term }) => term),
-    rows.map(({ epoch }) => epoch),
-    rows.map(({ seq }) => seq),
-    rows.map(({ h }) => h),
-    rows.map(({ hat }) => hat),
+    numbers(rows.map(({ log }) => log)),
+    numbers(rows.map(({ g }) => g)),
+    lines(rows.map(({ hh }) => hh)),
+    lines(rows.map(({ term }) => term)),
+    lines(rows.map(({ epoch }) => epoch)),
+    numbers(rows.map(({ seq }) => seq)),
+    lines(rows.map(({ h }) => h)),
+    numbers(rows.map(({ hat }) => hat)),
     res.starts,
     res.lengths,
     op.starts,
     op.lengths,
     res.bytes,
     op.bytes,
-    rows.map(({ uid }) => uid),
-    states.map(({ log }) => log),
-    states.map(({ key }) => key),
-    states.map(({ value }) => value),
+    lines(rows.map(({ uid }) => uid)),
+    numbers(states.map(({ log }) => log)),
+    lines(states.map(({ key }) => key)),
+    lines(states.map(({ value }) => value)),
     heads.map(({ log }) => log),
     heads.map(({ g }) => g),
     heads.map(({ hh }) => hh),

@@ -1,5 +1,4 @@
-/** A statement that each connection prepares once. */
-export type Statement = { readonly name: string; readonly text: string };
+import type { Statement } from './statement.ts';
 
 /** $1 site, $2 audiences. The rows stay locked until the commit, always in the same order: who waits here sees the head that the other one left. */
 export const lockLogs: Statement = {
@@ -25,7 +24,8 @@ export const loadWriters: Statement = {
 /** The first entry of each uid (log, uid). */
 export const loadUids: Statement = {
   name: 'sequencer-uids',
-  text: `SELECT asked.log, asked.uid, known.g FROM unnest($1::integer[], $2::text[]) AS asked (log, uid)
+  text: `SELECT asked.log, asked.uid, known.g
+    FROM unnest($1::integer[], string_to_array($2, E'\\n')) AS asked (log, uid)
     CROSS JOIN LATERAL (
       SELECT g FROM sequenced_entry e WHERE e.log = asked.log AND e.uid = asked.uid ORDER BY g LIMIT 1
     ) AS known`,
@@ -34,7 +34,8 @@ export const loadUids: Statement = {
 /** States by (log, key). LIMIT 1 keeps it one look-up per key, however small the table was when this was planned. */
 export const loadStates: Statement = {
   name: 'sequencer-states',
-  text: `SELECT asked.log, asked.key, known.value FROM unnest($1::integer[], $2::text[]) AS asked (log, key)
+  text: `SELECT asked.log, asked.key, known.value
+    FROM unnest($1::integer[], string_to_array($2, E'\\n')) AS asked (log, key)
     CROSS JOIN LATERAL (SELECT value FROM sequenced_state s WHERE s.log = asked.log AND s.key = asked.key LIMIT 1) AS known`,
 };
 
@@ -45,12 +46,13 @@ export const saveBatch: Statement = {
       INSERT INTO sequenced_entry (log, g, hh, term, epoch, seq, h, hat, res, op, uid)
       SELECT log, g, hh, term, epoch, seq, h, hat, substr($13::bytea, res_start, res_length),
         substr($14::bytea, op_start, op_length), uid
-      FROM unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::bigint[],
-        $9::integer[], $10::integer[], $11::integer[], $12::integer[], $15::text[])
+      FROM unnest($1::integer[], $2::bigint[], string_to_array($3, E'\\n'), string_to_array($4, E'\\n'), string_to_array($5, E'\\n'),
+        $6::bigint[], string_to_array($7, E'\\n'), $8::bigint[],
+        $9::integer[], $10::integer[], $11::integer[], $12::integer[], string_to_array($15, E'\\n', ''))
         AS fresh (log, g, hh, term, epoch, seq, h, hat, res_start, res_length, op_start, op_length, uid)
     ), states AS (
       INSERT INTO sequenced_state (log, key, value)
-      SELECT * FROM unnest($16::integer[], $17::text[], $18::text[])
+      SELECT * FROM unnest($16::integer[], string_to_array($17, E'\\n'), string_to_array($18, E'\\n'))
       ON CONFLICT (log, key) DO UPDATE SET value = excluded.value
     )
     UPDATE sequenced_log SET g = head.g, hh = head.hh
@@ -77,8 +79,7 @@ export const readHead: Statement = {
 };
 
 /** $1 site, $2 audience, $3 term, $4 epoch. */
-const ofWriter =
-  'log = (SELECT id FROM sequenced_log WHERE site = $1 AND audience = $2) AND term = $3 AND epoch = $4';
+const ofWriter = 'log = (SELECT id FROM sequenced_log WHERE site = $1 AND audience = $2) AND term = $3 AND epoch = $4';
 
 export const readTail: Statement = {
   name: 'sequencer-tail',

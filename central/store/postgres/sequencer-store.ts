@@ -17,18 +17,15 @@ import {
   type WriterRow,
 } from './sequencer-batch.ts';
 import * as sql from './sequencer-sql.ts';
+import { inTransaction, rowsOf } from './statement.ts';
 import { toEntry, type EntryRow } from './to-entry.ts';
 
-type Asks = Pick<pg.Pool | pg.PoolClient, 'query'>;
-
-const rowsOf = async <R extends pg.QueryResultRow>(
-  on: Asks,
-  statement: sql.Statement,
-  values: readonly unknown[],
-): Promise<readonly R[]> => (await on.query<R>({ ...statement, values: [...values] })).rows;
-
 /** One transaction in three round trips: begin and lock, load, save and commit. */
-const transact = async (client: pg.PoolClient, site: string, batches: readonly Batch[]): Promise<readonly Sequenced[]> => {
+const transact = async (
+  client: pg.PoolClient,
+  site: string,
+  batches: readonly Batch[],
+): Promise<readonly Sequenced[]> => {
   const [, locked] = await Promise.all([
     client.query('BEGIN'),
     rowsOf<LockedLog>(client, sql.lockLogs, [site, batches.map(({ log }) => log.audience)]),
@@ -76,43 +73,19 @@ export const openSequencerStore = async ({ pool, site, sha256, newGen }: Sequenc
   const ofLog = (log: LogId) => [log.site, log.audience];
   const ofWriter = (log: LogId, { term, epoch }: Writer) => [...ofLog(log), term, epoch];
 
-  const sequence = async (batches: readonly Batch[]): Promise<readonly Sequenced[]> => {
-    const client = await pool.connect();
-    try {
-      const done = await transact(client, site, batches);
-      client.release();
-      return done;
-    } catch (error) {
-      // A connection that cannot even take this back is closed, and its transaction with it.
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        () => client.release(true),
-      );
-      throw error;
-    }
-  };
-
   const headOf = async (log: LogId): Promise<LogHead | null> => {
     const [row] = await rowsOf<Tail & { readonly gen: string }>(pool, sql.readHead, ofLog(log));
     return row === undefined ? null : { gen: row.gen, head: { seq: row.seq, h: row.h } };
   };
 
-  const renew = async (ofSite: string, next: string): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      await renewLogs(client, sha256, ofSite, next);
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-  };
-
   return {
-    sequence,
-    renew,
+    sequence: (batches) => inTransaction(pool, (client) => transact(client, site, batches)),
+    renew: (ofSite, next) =>
+      inTransaction(pool, async (client) => {
+        await client.query('BEGIN');
+        await renewLogs(client, sha256, ofSite, next);
+        await client.query('COMMIT');
+      }),
     headOf,
     entryHashAt: async (log, ofGen, g) => {
       if (g === 0) return (await headOf(log))?.gen === ofGen ? startOf(log, ofGen) : null;

@@ -38,7 +38,9 @@ const RUN = 5;
 
 /** Pulls from its cursor until it has `total`, and counts what it was shown that does not follow its cursor. */
 const follow = async (
-  read: (g: number) => Promise<readonly { readonly g: number; readonly hh: string; readonly h: string; readonly res: string }[]>,
+  read: (
+    g: number,
+  ) => Promise<readonly { readonly g: number; readonly hh: string; readonly h: string; readonly res: string }[]>,
   start: string,
   total: number,
 ): Promise<{ readonly skips: number; readonly at: Tail }> => {
@@ -61,7 +63,11 @@ const crowd = async (prefix: string, pools: readonly pg.Pool[], howMany: number)
     const stores: SequencerStore[] = [];
     for (const pool of pools) stores.push(await open(pool, site));
     const write = async (term: string): Promise<void> => {
-      const own = writtenLog(term, 'e', Array.from({ length: OPS }, (_, i) => opText(`${term}${i}`)));
+      const own = writtenLog(
+        term,
+        'e',
+        Array.from({ length: OPS }, (_, i) => opText(`${term}${i}`)),
+      );
       for (let from = 1, turn = 0; from <= OPS; turn += 1) {
         const store = stores[turn % stores.length];
         try {
