@@ -1,7 +1,7 @@
 import { challengeText } from '#common/wire/challenge.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { allTerminals } from '#main/store/floor.ts';
-import { chooseHub, HUB_SILENCE_MS, isNewer } from '#main/sync/choose-hub.ts';
+import { HUB_SILENCE_MS, rivalOf } from '#main/sync/choose-hub.ts';
 import { enrolAtHub, type EnrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import { hubCandidates } from '#main/sync/hub-candidates.ts';
 import { startHubFinder } from '#main/sync/hub-finder.ts';
@@ -116,12 +116,11 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     const here = hosting.current();
     if (here === null) return;
     const found = await Promise.all(candidates().map(probeHub));
-    const rival = chooseHub(
-      profile.site,
-      found.filter((one) => one !== null),
-      here.gen,
-    );
-    if (rival !== null && isNewer(rival.gen, here.gen) && hosting.current() === here) await stepDown(rival.url);
+    const ofSite = found.filter((one) => one !== null).filter(({ site }) => site === profile.site);
+    const rival = rivalOf(here.gen, ofSite);
+    if (rival === null || hosting.current() !== here) return;
+    if (rival.kind === 'newer') await stepDown(rival.hub.url);
+    else await here.outgrow(rival.hub.gen);
   };
   const rivalTimer = setInterval(() => void lookForRival(), RIVAL_MS);
   void lookForRival();

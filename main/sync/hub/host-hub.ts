@@ -48,6 +48,8 @@ export type HostedHub = {
   readonly presence: () => Presence;
   /** The configuration of enrolments changed: whoever may not stay is told why and goes. */
   readonly review: () => void;
+  /** Another hub was made at the same time with this generation: this one takes the next. Resolves when that is durable. */
+  readonly outgrow: (twin: string) => Promise<void>;
   /** What keeps the way up to central from flowing; empty when all is well or there is no central. */
   readonly upstreamTroubles: () => readonly SyncTrouble[];
   readonly stop: () => Promise<void>;
@@ -150,6 +152,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       },
       presence: room.presence,
       review: room.review,
+      outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
       stop: async () => {
         await upstream?.stop();

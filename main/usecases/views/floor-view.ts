@@ -61,10 +61,11 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     parked: parkedEntries(store.db, PARKED).map(({ term, type, reason, at }) => ({ terminal: term, type, reason, at })),
     conflicts: tickets.flatMap((ticket) => {
       const others = conflictsOf(ticket);
-      if (others.length === 0) return [];
+      // A second number on paper of one ticket (a copied kiosk) is shown beside the first.
+      if (others.length === 0 && ticket.alsoLabelled.length === 0) return [];
       return [
         {
-          label: ticket.label ?? '…',
+          label: [ticket.label ?? '…', ...ticket.alsoLabelled].join(' = '),
           counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) =>
             counterName(site, id),
           ),

@@ -50,7 +50,11 @@ export const checkPeople = (site: Site): readonly Violation[] => {
     if (ids.size < 2) continue;
     if (!book.wholeDiskRewind) found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers` });
     const known = [...ids].filter((id) => labels.get(id)?.has(place.split('/')[2] ?? '') === true);
-    const marked = known.filter((id) => ticketOf(id)?.label?.includes('·') === true);
+    const label = place.split('/')[2] ?? '';
+    const marked = known.filter((id) => {
+      const ticket = ticketOf(id);
+      return [ticket?.label, ...(ticket?.alsoLabelled ?? [])].some((shown) => shown?.startsWith(`${label}·`) === true);
+    });
     if (marked.length < known.length - 1) found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` });
   }
 

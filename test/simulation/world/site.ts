@@ -1,7 +1,7 @@
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import { nextGen } from '#common/wire/generation.ts';
-import { chooseHub, isNewer } from '#main/sync/choose-hub.ts';
+import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
@@ -166,8 +166,14 @@ const watchHubs = ({ world, hubs, promote }: Site): void => {
   if (world.tick % RIVAL_TICKS !== 0) return;
   const running = hubs.filter(({ isHub, service }) => isHub && service.process !== null);
   for (const hub of running) {
-    const rival = running.find((other) => isNewer(other.gen, hub.gen));
-    if (rival !== undefined) hub.service.process?.room.outranked(rival.gen);
+    const rival = rivalOf(
+      hub.gen,
+      running.map(({ gen, parts }) => ({ url: parts.name, site: SITE, gen })),
+    );
+    if (rival === null) continue;
+    const { process } = hub.service;
+    if (rival.kind === 'newer') process?.room.outranked(rival.hub.gen);
+    else void process?.host.renewal?.renew(hub.gen, rival.hub.gen).catch(() => undefined);
   }
   if (!hubs.some(({ isHub }) => isHub) && promote() !== null) world.count('promotion');
 };
