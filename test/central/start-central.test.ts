@@ -67,6 +67,26 @@ test('terminals of a site without a hub have central as their sequencer; what it
   await again.stop();
 }, 60_000);
 
+test('a site that gives up its hub goes on at central under a higher generation, with what its terminals hold', async () => {
+  const dir = folder();
+  const before = await central([]);
+  const hub = await testHub(dir, { site: 'moves', central: `ws://127.0.0.1:${before.port}/sync` });
+  const atHub = await testSyncedTerminal(dir, 'K1', hub.port, ['counter'], 'moves');
+  atHub.issueMany(20);
+  await waitUntil('all is at central', () => atHub.client.stable('floor')?.g === 20);
+  await atHub.stop();
+  await hub.stop();
+  await before.stop();
+  const after = await central(['moves']);
+  const terminal = await testSyncedTerminal(dir, 'K1', after.port, ['counter'], 'moves');
+  terminal.issue();
+  await waitUntil('all is sequenced anew', () => terminal.client.stable('floor')?.g === 21);
+  await waitUntil('and pulled', () => terminal.store.cursor('floor').g === 21 && terminal.store.unsynced() === 0);
+  expect(terminal.store.cursor('floor').gen).toMatch(/^g2-/u);
+  await terminal.stop();
+  await after.stop();
+}, 60_000);
+
 test('one central sequences several sites and keeps replicas of others, each by itself and readable at the same address', async () => {
   const dir = folder();
   const service = await central(['one', 'two']);
