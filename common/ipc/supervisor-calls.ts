@@ -42,6 +42,8 @@ export const floorSchema = z.strictObject({
       /** Whether its key is known here; `open`: nobody enrolled it, and the site does not ask for it. */
       enrolment: z.enum(['enrolled', 'open', 'not-enrolled', 'revoked']),
       hostsHub: z.boolean(),
+      /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
+      twice: z.boolean(),
     }),
   ),
   /** The supervisor's own terminal, as far as the hub is concerned. */

@@ -19,6 +19,8 @@ export type TerminalPresence = {
   readonly connected: boolean;
   readonly lastSeen: number | null;
   readonly unsynced: number;
+  /** What the terminal tells of itself. */
+  readonly status: Readonly<Record<string, unknown>>;
 };
 
 const PAPERS = 50;
@@ -139,6 +141,7 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
       enrolment: standingOf(terminal, enrolled.get(name)),
       hostsHub: name === hub,
+      twice: seen?.status['twice'] === true,
     };
   });
 };

@@ -10,6 +10,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: null,
   scanner: null,
   troubles: [],
@@ -44,6 +45,7 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
     : [{ name: `Máy in ${name}`, condition: 'online', since: now - 90 * minute }],
   enrolment: 'enrolled',
   hostsHub: name === 'Máy chủ',
+  twice: false,
 });
 
 /** A busy morning on which nothing is wrong; `now` is UTC ms. */
