@@ -61,7 +61,7 @@ export class TerminalStore implements LogStore {
     this.term = parts.term;
     this.audiences = parts.audiences;
     this.#parts = parts;
-    this.#own = { db: parts.db, term: parts.term, sha256 };
+    this.#own = { db: parts.db, term: parts.term, sha256, tails: new Map() };
     this.#write(() => {
       const wentBack = this.#wentBack();
       for (const audience of parts.audiences) {
@@ -137,6 +137,7 @@ export class TerminalStore implements LogStore {
   readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) =>
     writers.runAfter(this.#own, audience, writer, seq, limit, bytes);
   readonly branchOff: LogStore['branchOff'] = (audience, writer, common) => {
+    this.#own.tails.delete(audience);
     this.#write(() => repair.branchOff(this.#own, audience, writer, common, this.#freshEpoch));
     this.#guard();
     this.#tell([]);
@@ -220,6 +221,7 @@ export class TerminalStore implements LogStore {
     try {
       return this.db.transaction(work).immediate();
     } catch (error) {
+      this.#own.tails.clear();
       throw namedStoreError(error);
     }
   }
