@@ -76,7 +76,7 @@ test('a revoked terminal is cut off at once, keeps what it writes, and sends it 
     kind: 'revoked',
   });
   await vi.waitFor(async () => expect(await standing(k1, 'kiosk')).toBe('revoked'), soon);
-  expect(await connection(k1, 'kiosk')).toBe('alone');
+  await vi.waitFor(async () => expect(await connection(k1, 'kiosk')).toBe('alone'), soon);
   await k1.call('kiosk', 'kiosk.call-staff', { requestId: id() });
   expect((await h1.call('supervisor', 'floor.show', {})).helpCalls).toEqual([]);
 
