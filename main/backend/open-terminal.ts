@@ -7,8 +7,10 @@ import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import { guardFile } from '#main/store/guard.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { catchUpOf } from '#main/sync/catch-up.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
@@ -49,7 +51,11 @@ export const openTerminal = async ({
   emit,
   log,
 }: TerminalSurroundings): Promise<OpenTerminal> => {
-  const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
+  const link: { current: SiteLink | null; silentSince: number | null; twice: boolean } = {
+    current: null,
+    silentSince: Date.now(),
+    twice: false,
+  };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
   const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
   const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
@@ -60,6 +66,7 @@ export const openTerminal = async ({
     audiences: logsForRoles(profile.roles),
     clock: { now: Date.now, offset: clockOffset },
     newId,
+    guard: guardFile(path.join(profile.dir, 'guard')),
   });
   const terminal: TerminalContext = {
     store,
@@ -79,13 +86,19 @@ export const openTerminal = async ({
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
   const { spool, trouble } = openSpool(terminal, fontsDir, log);
   const scanner = openScanner(profile, log);
-  const status = () => terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset });
+  const catchUp = () => catchUpOf(link.current?.client.progress().values() ?? []);
+  const status = () =>
+    terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset, catchUp });
   link.current = await linkToSite({
     terminal,
     version,
     nativeBinding,
     log,
-    status: () => ({ printer: status().printer?.condition ?? null }),
+    status: () => ({ printer: status().printer?.condition ?? null, ...(link.twice ? { twice: true } : {}) }),
+  });
+  link.current.client.onTrouble(({ kind }) => {
+    // Said until the program ends: people must look at the machines, a new connection proves nothing.
+    if (kind === 'identity-twice') link.twice = true;
   });
   link.current.client.onChange(() => {
     const alone = terminal.hub.connection() === 'alone';

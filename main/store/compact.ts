@@ -11,7 +11,7 @@ import { hasPending } from './own-log.ts';
 import { prepared } from './prepared.ts';
 
 /** Rows that one transaction removes, at most: a tap waits for no more than this. */
-export const STEP_ROWS = 2_000;
+export const STEP_ROWS = 500;
 
 /** What may be forgotten of one log: entries of this generation up to g are durable at central. */
 export type Compaction = {
@@ -48,7 +48,7 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
   const before = addDays(today, -retention.closedDays);
   for (const kind of passing[audience]) {
     const ids = idsOlderThan(db, kind, before);
-    for (let place = 0; place < ids.length; ) {
+    for (let place = 0; place < ids.length;) {
       const removed = write(() => {
         let rows = 0;
         for (; place < ids.length; place += 1) {
@@ -59,7 +59,10 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
           if (known.last > plan.stable.g || hasPending(db, audience, id)) continue;
           // An entity has a dozen rows; one with more than a step's worth goes alone.
           if (rows > 0 && rows + known.count + 1 > STEP_ROWS) break;
-          prepared(db, 'DELETE FROM site_log WHERE audience = ? AND entity = ?').run(audience, id);
+          prepared(db, 'DELETE FROM site_log INDEXED BY site_log_entity WHERE audience = ? AND entity = ?').run(
+            audience,
+            id,
+          );
           removeState(db, kind, id);
           rows += known.count + 1;
         }
@@ -84,7 +87,7 @@ function* forgetLeftovers(db: Database, plan: Compaction, write: Write): Generat
   const { audience, today, retention, stable } = plan;
   if (audience === 'config') return;
   const cutoff = addDays(today, -retention.closedDays);
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const rows = prepared(
       db,
       'SELECT g, entity, res FROM site_log WHERE audience = ? AND g > ? AND g <= ? AND hat < ? ORDER BY g LIMIT ?',
@@ -135,7 +138,7 @@ function* forgetOwnOps(db: Database, term: string, plan: Compaction, write: Writ
     .pluck()
     .all(audience, term) as readonly string[]; // one text column
   for (const epoch of epochs) {
-    for (let removed = STEP_ROWS; removed === STEP_ROWS; ) {
+    for (let removed = STEP_ROWS; removed === STEP_ROWS;) {
       removed = write(() => {
         const old = prepared(
           db,

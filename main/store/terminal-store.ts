@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Op } from '#common/domain/log/op.ts';
+import type { Retention } from '#common/domain/log/retention.ts';
 import { OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
@@ -15,6 +16,7 @@ import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
 import { namedStoreError } from './store-failure.ts';
+import { windowStart } from './window.ts';
 import * as writers from './writer-logs.ts';
 
 /** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
@@ -185,6 +187,11 @@ export class TerminalStore implements LogStore {
     if (this.cursor(plan.audience).gen !== plan.stable.gen) return;
     this.#write(() => repair.dropCovered(this.#own));
     yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
+  }
+
+  /** The entry after which a new terminal's copy of a log may begin; 0 while the copy here is not of this generation. */
+  windowStart(audience: Audience, gen: string, retention: Retention): number {
+    return windowStart(this.db, audience, gen, this.today(), retention);
   }
 
   /** How often this terminal began a new epoch because its database, or its identity, was not the only one. */
