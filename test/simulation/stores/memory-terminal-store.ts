@@ -187,14 +187,9 @@ export class MemoryTerminalStore implements LogStore {
   };
 
   readonly unsynced = (): number =>
-    this.audiences.reduce((sum, audience) => {
-      const log = this.#logsOf(audience);
-      const own = [...log.writers.values()].filter(({ term }) => term === this.term);
-      return own.reduce(
-        (all, { epoch, base, acked }) => all + Math.max(0, (log.own.get(epoch)?.at(-1)?.seq ?? base.seq) - acked.seq),
-        sum,
-      );
-    }, 0);
+    this.audiences
+      .flatMap((audience) => this.offered(audience))
+      .reduce((sum, { tail, acked }) => sum + Math.max(0, tail.seq - acked.seq), 0);
 
   readonly onAppended = (listener: () => void): (() => void) => {
     this.#appended.add(listener);
