@@ -68,7 +68,11 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
   /** What this host has of the opened logs; null when it may not answer because another hub took over. */
   const compare = async (host: LogHost, hello: Hello): Promise<readonly OpenedLog[] | null> => {
     for (;;) {
+      const era = room.era();
       const compared = await compareLogs(host, hello);
+      if (room.ended() !== null) return null;
+      // The generation changed while it was compared: what was found is over.
+      if (era !== room.era()) continue;
       switch (compared.kind) {
         case 'logs':
           return compared.logs;
