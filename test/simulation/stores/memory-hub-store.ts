@@ -65,7 +65,7 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
     return last === undefined ? { seq: 0, h: start(log) } : { seq: last.entry.g, h: last.entry.hh };
   };
   const hashOf = (hashes: Hashes | undefined, writer: Writer, seq: number): string | null =>
-    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : (hashes?.at(seq - 1) || null);
+    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : hashes?.at(seq - 1) || null;
 
   const load = (log: LogId, from: HubLog, at: Tail, need: Need): Loaded => {
     const tails = new Map<string, Tail>();

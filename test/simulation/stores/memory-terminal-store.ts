@@ -48,7 +48,8 @@ export class MemoryTerminalStore implements LogStore {
     let { logs } = this.state;
     for (const audience of parts.audiences) {
       let log = logs.get(audience) ?? noLogs;
-      if (wentBack || log.epoch === '') log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
+      if (wentBack || log.epoch === '')
+        log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
       logs = withKey(logs, audience, writers.dropCovered(parts, log, this.#copyOf(audience).entries.slice(0)));
     }
     const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
@@ -200,7 +201,10 @@ export class MemoryTerminalStore implements LogStore {
   refoldAll(): ReadonlyMap<string, unknown> {
     const all = this.audiences.flatMap((audience) => {
       const own = [...this.#logsOf(audience).own.values()].flatMap((rows) => rows.slice(0).map(({ entity }) => entity));
-      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({ audience, entity }));
+      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({
+        audience,
+        entity,
+      }));
     });
     return this.#refolded({ ...this.state, states: new Map() }, all);
   }
@@ -222,7 +226,8 @@ export class MemoryTerminalStore implements LogStore {
   }
 
   #tailIn(log: WriterLogs): { readonly seq: number; readonly h: string } {
-    const last = log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
+    const last =
+      log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
     return { seq: last?.seq ?? 0, h: last?.h ?? '' };
   }
 

@@ -111,7 +111,8 @@ export class HubMachine {
     return {
       get: (audience) => disk.state.upstream.get(audience) ?? null,
       set: (audience, mark) => {
-        if (process.power.isOn()) disk.commit({ ...disk.state, upstream: withKey(disk.state.upstream, audience, mark) });
+        if (process.power.isOn())
+          disk.commit({ ...disk.state, upstream: withKey(disk.state.upstream, audience, mark) });
       },
     };
   }
@@ -126,7 +127,15 @@ export class HubMachine {
     if (store === null) return;
     const marks = this.#marks(process);
     const onWentBack = () => void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
-    const own = upstreamLogs({ site: SITE, store, marks, host: process.host, sha256: world.sha256, term: name, onWentBack });
+    const own = upstreamLogs({
+      site: SITE,
+      store,
+      marks,
+      host: process.host,
+      sha256: world.sha256,
+      term: name,
+      onWentBack,
+    });
     const tell = (): void => {
       for (const audience of audiences) {
         const mark = marks.get(audience);

@@ -76,15 +76,15 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const sees: Site['sees'] = new Map();
   const addHub = (state: HubState): HubMachine => {
     const hub = new HubMachine({
-    world,
-    net,
-    name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
-    disk: new Disk(state),
-    rules: breaks.rules({ keysOf, decide }),
-    central: () => central.service,
-    breakStore: breaks.hubStore,
-    tamper: breaks.hubTamper,
-    afterKill: breaks.hubAfterKill,
+      world,
+      net,
+      name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
+      disk: new Disk(state),
+      rules: breaks.rules({ keysOf, decide }),
+      central: () => central.service,
+      breakStore: breaks.hubStore,
+      tamper: breaks.hubTamper,
+      afterKill: breaks.hubAfterKill,
     });
     hubs.push(hub);
     return hub;
@@ -93,13 +93,19 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const newest = (): HubMachine => {
     const [first, ...others] = hubs.filter(({ isDead }) => !isDead);
     if (first === undefined) throw new Error('no hub is left');
-    return others.reduce((best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best), first);
+    return others.reduce(
+      (best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best),
+      first,
+    );
   };
   /** The product's choice among the hubs that answer. */
   const hubFor = (machine: TerminalMachine): Answering | null => {
     const blind = sees.get(machine.name);
     const answering = hubs.filter(
-      (hub) => hub.service.process !== null && hub.isHub && (blind === undefined || blind.until < world.tick || blind.not !== hub),
+      (hub) =>
+        hub.service.process !== null &&
+        hub.isHub &&
+        (blind === undefined || blind.until < world.tick || blind.not !== hub),
     );
     // The address in the profile is tried first; only after a silence it looks elsewhere.
     const [configured] = answering;
