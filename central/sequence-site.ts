@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { audiences } from '#common/domain/log/audience.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
+import { enrolmentDoor } from './http/door.ts';
 import { openRoom, type Room } from './http/room.ts';
 import { sha256 } from './log/sha256.ts';
 import { startSequencer } from './log/sequencer.ts';
 import type { CentralDatabase } from './store/postgres/database.ts';
+import { followAdmission } from './site-admission.ts';
 import { postgresReplicaStore } from './store/postgres/replica-store.ts';
 import { openSequencerStore } from './store/postgres/sequencer-store.ts';
 import { openTerminalBook } from './store/postgres/terminal-book.ts';
@@ -43,7 +45,8 @@ export const sequenceSite = async (parts: SiteParts): Promise<SequencedSite> => 
   const rules = { keysOf, decide };
   const defer = (run: () => void) => void setImmediate(run);
   const host = startSequencer({ site, store, rules, sha256, now, newId: randomUUID, defer, onFault });
-  const room = openRoom({ host, now, book, presenceMs, after });
+  const door = enrolmentDoor(await followAdmission(site, host), randomUUID);
+  const room = openRoom({ host, now, book, presenceMs, after, door });
   // What is sequenced here is at central, whole and durable.
   room.setCentral({ central: true, notAtCentral: 0 });
   const tellStable = async (): Promise<void> => {
@@ -56,7 +59,10 @@ export const sequenceSite = async (parts: SiteParts): Promise<SequencedSite> => 
   host.renewal?.onRenewed(() => {
     tellStable().catch((error: unknown) => onFault({ what: 'stable-not-told', detail: String(error) }));
   });
-  host.onCommitted(({ log, gen, entries }) => room.setStable(log.audience, gen, entries.at(-1)?.g ?? 0));
+  host.onCommitted(({ log, gen, entries }) => {
+    room.setStable(log.audience, gen, entries.at(-1)?.g ?? 0);
+    if (log.audience === 'config') room.review();
+  });
   return {
     room,
     idle: async () => {
