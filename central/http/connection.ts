@@ -68,11 +68,7 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
   /** What this host has of the opened logs; null when it may not answer because another hub took over. */
   const compare = async (host: LogHost, hello: Hello): Promise<readonly OpenedLog[] | null> => {
     for (;;) {
-      const era = room.era();
       const compared = await compareLogs(host, hello);
-      if (room.ended() !== null) return null;
-      // The generation changed while it was compared: what was found is over.
-      if (era !== room.era()) continue;
       switch (compared.kind) {
         case 'logs':
           return compared.logs;
@@ -95,8 +91,14 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
     const why = room.ended() ?? refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
-    const compared = await compare(host, hello);
-    if (compared === null) return end('demoted');
+    let era: number;
+    let compared: readonly OpenedLog[] | null;
+    do {
+      // A generation that began while it was compared makes what was found void.
+      era = room.era();
+      compared = await compare(host, hello);
+    } while (era !== room.era());
+    if (compared === null || room.ended() !== null) return end('demoted');
     // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
     if (state !== 'greeting') return undefined;
     const welcomed = startPeer(link, hello);
