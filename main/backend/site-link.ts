@@ -137,15 +137,24 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     return 'promoted';
   };
 
+  let promoting: Promise<PromoteOutcome> | null = null;
+  const promote = async (): Promise<PromoteOutcome> => {
+    if (hosting.current() !== null) return 'already-hub';
+    const place = hubPlace(terminal);
+    const made = await hosting.make();
+    if (made !== 'made') return made;
+    return host({ port: place?.port ?? USUAL_PORT, central: place?.central ?? null });
+  };
+
   return {
     client,
     hub: hosting.current,
-    promote: async () => {
-      if (hosting.current() !== null) return 'already-hub';
-      const place = hubPlace(terminal);
-      const made = await hosting.make();
-      if (made !== 'made') return made;
-      return host({ port: place?.port ?? USUAL_PORT, central: place?.central ?? null });
+    promote: () => {
+      // Pressed twice, it is done once.
+      promoting ??= promote().finally(() => {
+        promoting = null;
+      });
+      return promoting;
     },
     enrol: async (code) => {
       const url = client.address();
