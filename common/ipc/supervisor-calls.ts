@@ -44,6 +44,10 @@ export const floorSchema = z.strictObject({
       hostsHub: z.boolean(),
       /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
       twice: z.boolean(),
+      /** Size of its database; null while it has not said so. */
+      databaseBytes: z.number().nullable(),
+      /** When it wrote the oldest op that the hub lacks, UTC ms by its own clock. */
+      oldestUnsentAt: z.number().nullable(),
     }),
   ),
   /** The supervisor's own terminal, as far as the hub is concerned. */

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BackendEvent, Role } from '#common/ipc/contract.ts';
+import { usualRetention } from '#common/domain/log/retention.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
@@ -20,6 +22,7 @@ import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
 import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
@@ -39,6 +42,10 @@ export type TerminalSurroundings = {
 };
 
 export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+
+/** How often old things are forgotten, and how often one looks whether nobody is at work, ms. */
+const HOUSEKEEPING_MS = 3_600_000;
+const LOOK_MS = 30_000;
 
 const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
 
@@ -94,7 +101,11 @@ export const openTerminal = async ({
     version,
     nativeBinding,
     log,
-    status: () => ({ printer: status().printer?.condition ?? null, ...(link.twice ? { twice: true } : {}) }),
+    status: () => ({
+      printer: status().printer?.condition ?? null,
+      ...storeFigures(db, profile.name),
+      ...(link.twice ? { twice: true } : {}),
+    }),
   });
   link.current.client.onTrouble(({ kind }) => {
     // Said until the program ends: people must look at the machines, a new connection proves nothing.
@@ -111,6 +122,14 @@ export const openTerminal = async ({
     if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
   });
   const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
+  const housekeeping = startHousekeeping({
+    store,
+    stable: (audience) => link.current?.client.stable(audience) ?? null,
+    retention: () => terminal.site.site?.retention ?? usualRetention,
+    log,
+    everyMs: HOUSEKEEPING_MS,
+    lookMs: LOOK_MS,
+  });
   spool?.start();
   await finishTickets(terminal);
 
@@ -129,6 +148,7 @@ export const openTerminal = async ({
     },
     stop: async () => {
       demo.stop();
+      await housekeeping.stop();
       await scanner?.close();
       await spool?.close();
       await link.current?.stop();

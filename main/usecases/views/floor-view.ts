@@ -78,6 +78,12 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
   };
 };
 
+/** A figure that a terminal tells of itself; null when it does not. */
+const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
+  const value = seen?.status[name];
+  return typeof value === 'number' ? value : null;
+};
+
 const waitOf = (tickets: readonly Ticket[], now: number) => {
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   return {
@@ -142,6 +148,8 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
       enrolment: standingOf(terminal, enrolled.get(name)),
       hostsHub: name === hub,
       twice: seen?.status['twice'] === true,
+      databaseBytes: numberIn(seen, 'databaseBytes'),
+      oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
     };
   });
 };

@@ -46,6 +46,8 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
   enrolment: 'enrolled',
   hostsHub: name === 'Máy chủ',
   twice: false,
+  databaseBytes: 62_400_000,
+  oldestUnsentAt: null,
 });
 
 /** A busy morning on which nothing is wrong; `now` is UTC ms. */
