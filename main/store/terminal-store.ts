@@ -3,15 +3,15 @@ import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Op } from '#common/domain/log/op.ts';
 import type { Retention } from '#common/domain/log/retention.ts';
-import { OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import { FOLD_VERSION, OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compactSteps, type Compaction } from './compact.ts';
 import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
-import { addRepair, lastDay, repairs, setLastDay } from './meta.ts';
-import { refold, type Touched } from './refold.ts';
+import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
+import { refold, refoldAll, type Touched } from './refold.ts';
 import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
@@ -30,6 +30,8 @@ export type Draft = {
     readonly d: OpData<T>;
     readonly uid?: string | undefined;
     readonly by?: string | null | undefined;
+    /** Business day of what this is about, where that is not today: a ticket keeps its day over midnight. */
+    readonly day?: string | undefined;
   };
 }[OpType];
 
@@ -72,6 +74,9 @@ export class TerminalStore implements LogStore {
       }
       if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
       repair.dropCovered(this.#own);
+      if (foldedBy(this.db) === FOLD_VERSION) return;
+      refoldAll(this.db, this.term);
+      setFoldedBy(this.db, FOLD_VERSION);
     });
     this.#guard();
   }
@@ -102,7 +107,7 @@ export class TerminalStore implements LogStore {
         at: clock.now(),
         off: clock.offset(),
         by: draft.by ?? null,
-        day,
+        day: draft.day ?? day,
         d: draft.d,
       },
     }));

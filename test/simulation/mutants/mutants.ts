@@ -86,11 +86,16 @@ export const mutants: Readonly<Record<string, Breaks>> = {
   },
   noDedupe: {
     ...noBreaks,
+    hubHasUniqueIndex: false,
     hubStore: (store) =>
-      loadedOtherwise(store, (loaded, runs) => believed(loaded, runs, (run, tail) => run.from - 1 < tail)),
+      loadedOtherwise(store, (loaded, runs) => ({
+        ...believed(loaded, runs, (run, tail) => run.from - 1 < tail),
+        uids: new Map(),
+      })),
   },
   noRewindCheck: {
     ...noBreaks,
+    hubHearsCentral: false,
     hubTamper: (text, state) => {
       const parsed = parseTerminalFrame(text);
       if (parsed.kind === 'bad' || parsed.frame.t !== 'hello') return text;

@@ -90,7 +90,7 @@ export class MemoryTerminalStore implements LogStore {
         at: clock.now(),
         off: clock.offset(),
         by: draft.by ?? null,
-        day,
+        day: draft.day ?? day,
         d: draft.d,
       },
     }));

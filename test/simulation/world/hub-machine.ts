@@ -23,6 +23,9 @@ export type HubMachineParts = {
   /** Breaks the store, for the variants that must be caught. */
   readonly breakStore: (store: HubStore) => HubStore;
   readonly tamper: (text: string, state: HubState) => string;
+  readonly hasUniqueIndex: boolean;
+  /** false: what central proves of a log that went back is not heard. */
+  readonly hearsCentral: boolean;
   /** What the disk comes back with after the process was killed. */
   readonly afterKill: (disk: Disk<HubState>) => void;
 };
@@ -45,7 +48,12 @@ export class HubMachine {
       name: parts.name,
       disk: parts.disk,
       startHost: ({ now, defer }) => {
-        const memory = memoryHubStore({ disk: parts.disk, site: SITE, sha256: parts.world.sha256 });
+        const memory = memoryHubStore({
+          disk: parts.disk,
+          site: SITE,
+          sha256: parts.world.sha256,
+          hasUniqueIndex: parts.hasUniqueIndex,
+        });
         this.#store = parts.breakStore(memory);
         return startSequencer({
           site: SITE,
@@ -126,7 +134,9 @@ export class HubMachine {
     const store = this.#store;
     if (store === null) return;
     const marks = this.#marks(process);
-    const onWentBack = () => void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
+    const onWentBack = (): void => {
+      if (this.parts.hearsCentral) void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
+    };
     const own = upstreamLogs({
       site: SITE,
       store,

@@ -57,7 +57,7 @@ export const kioskWork =
       };
       if (printFirst) paper();
       store.append([
-        { t: 'ticket.label', id: ticket.id, d: { service, ...given, ahead: 0 } },
+        { t: 'ticket.label', id: ticket.id, day: ticket.day, d: { service, ...given, ahead: 0 } },
         {
           t: 'print.request',
           id: world.newId(),

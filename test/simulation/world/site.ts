@@ -26,6 +26,8 @@ export type Breaks = {
   readonly terminalAfterKill: (disk: Disk<TerminalState>) => void;
   readonly hubStore: (store: HubStore) => HubStore;
   readonly hubTamper: (text: string, state: HubState) => string;
+  readonly hubHasUniqueIndex: boolean;
+  readonly hubHearsCentral: boolean;
   readonly hubAfterKill: (disk: Disk<HubState>) => void;
   readonly rules: (rules: Rules) => Rules;
   readonly printFirst: boolean;
@@ -38,6 +40,8 @@ export const noBreaks: Breaks = {
   terminalAfterKill: () => undefined,
   hubStore: (store) => store,
   hubTamper: (text) => text,
+  hubHasUniqueIndex: true,
+  hubHearsCentral: true,
   hubAfterKill: () => undefined,
   rules: (rules) => rules,
   printFirst: false,
@@ -84,6 +88,8 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       central: () => central.service,
       breakStore: breaks.hubStore,
       tamper: breaks.hubTamper,
+      hasUniqueIndex: breaks.hubHasUniqueIndex,
+      hearsCentral: breaks.hubHearsCentral,
       afterKill: breaks.hubAfterKill,
     });
     hubs.push(hub);
