@@ -1,10 +1,22 @@
 import { parseArgs } from 'node:util';
 import { centralIngest8 } from './central-ingest-8.ts';
 import type { Bench } from './figure.ts';
+import { hubLive60 } from './hub-live-60.ts';
+import { offlineUpload } from './offline-upload.ts';
+import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
 import { tapToDurable } from './tap-to-durable.ts';
 import { tapToPaper } from './tap-to-paper.ts';
+import { tapToPrintOrder } from './tap-to-print-order.ts';
 
-const benches: readonly Bench[] = [tapToDurable, tapToPaper, centralIngest8];
+const benches: readonly Bench[] = [
+  tapToDurable,
+  tapToPaper,
+  tapToPrintOrder,
+  opTo60Displays,
+  offlineUpload,
+  hubLive60,
+  broadcast5000,
+  centralIngest8];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only);
