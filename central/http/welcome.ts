@@ -72,6 +72,8 @@ const compareLog = async (host: LogHost, hello: Hello, { log: audience, own, cur
 const isAnswer = (log: ComparedLog): log is ComparedLog & Pick<OpenedLog, 'copy'> =>
   log.copy !== 'went-back' && log.copy !== 'outranked';
 
+const toOpened = ({ log, gen, head, start, copy, own }: OpenedLog): OpenedLog => ({ log, gen, head, start, copy, own });
+
 /** What this side has of the logs that a hello opens: both ends can then prove what they share, nobody trusts a bare number. */
 export const compareLogs = async (host: LogHost, hello: Hello): Promise<Compared> => {
   const compared = await Promise.all(hello.logs.map((opened) => compareLog(host, hello, opened)));
@@ -79,5 +81,5 @@ export const compareLogs = async (host: LogHost, hello: Hello): Promise<Compared
   if (outranked !== undefined) return { kind: 'outranked', by: outranked.cur?.gen ?? '' };
   const wentBack = compared.find(({ copy }) => copy === 'went-back');
   if (wentBack !== undefined) return { kind: 'went-back', gen: wentBack.gen, above: wentBack.cur?.gen ?? '' };
-  return { kind: 'logs', logs: compared.filter(isAnswer).map(({ cur: _, ...log }) => log) };
+  return { kind: 'logs', logs: compared.filter(isAnswer).map(toOpened) };
 };

@@ -33,8 +33,9 @@ export const branchOff = (
   // Somebody else may have brought this very branch: what it has beyond ours comes after ours.
   const known = takeSalvaged(log, audience, branch, 0);
   openWriter(log, audience, branch, 0, ownLogStart(log.sha256, branch.term, branch.epoch));
-  for (const [i, { seq }] of moved.slice(0, written).entries())
+  for (const [i, { seq }] of moved.slice(0, written).entries()) {
     renameOwn(log, audience, { epoch: writer.epoch, seq }, branch.epoch, branch.ops[i]);
+  }
   keep(log, audience, { ...branch, ops: branch.ops.slice(written) });
   keep(log, audience, { ...branch, ops: known });
   cutWriter(log, audience, writer, common);
@@ -60,8 +61,9 @@ export const salvageCopy = (log: OwnLogHandle, audience: Audience, fresh: () => 
     known.ops.push(op);
     writers.set(key, known);
   }
-  for (const { writer, ops } of writers.values())
+  for (const { writer, ops } of writers.values()) {
     for (const run of runsOf(ops)) keep(log, audience, { ...writer, ops: run });
+  }
   if (currentEpoch(log.db, audience) === null) return;
   const mine = ownTail(log, audience);
   // The site log knew more of the epoch being written: this database is older than it was (repair rule 3).

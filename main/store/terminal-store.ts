@@ -69,8 +69,9 @@ export class TerminalStore implements LogStore {
     this.#write(() => {
       const wentBack = this.#wentBack();
       for (const audience of parts.audiences) {
-        if (wentBack || ownLog.currentEpoch(this.db, audience) === null)
+        if (wentBack || ownLog.currentEpoch(this.db, audience) === null) {
           ownLog.writeEpoch(this.#own, audience, wentBack ? this.#freshEpoch() : parts.newId());
+        }
       }
       if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
       repair.dropCovered(this.#own);

@@ -191,9 +191,11 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
       if (common === null && answer.from > 0) return askChain(one, standing, answer.from - 1);
       const [at, mine] = [common ?? 0, tailOf(one)];
       const there = { seq: answer.from + answer.hs.length - 1, h: answer.hs.at(-1) ?? '' };
-      if (at < there.seq && at < mine.seq && there.seq >= one.base)
+      const parted = at < there.seq && at < mine.seq;
+      if (parted && there.seq >= one.base) {
         onTrouble({ kind: 'identity-twice', log, term: one.term, epoch: one.epoch, common: at, there });
-      if (at < one.base || (at < there.seq && at < mine.seq)) return branchOff(one, at);
+      }
+      if (parted || at < one.base) return branchOff(one, at);
       setAcked(one, standing, { seq: at, h: own.hashAt(log, one, at) ?? '' });
       return at < there.seq && one.current ? wentBack(one, mine, there) : undefined;
     },
