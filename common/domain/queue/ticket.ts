@@ -37,7 +37,7 @@ export type Ticket = {
   /** Counters whose claim was refused. */
   readonly lostClaims: readonly string[];
   /** Numbers on further papers of this ticket: a copy of the kiosk (restored or cloned) numbered it too. Shown, so that nobody is lost. */
-  readonly alsoLabelled: readonly string[];
+  readonly alsoLabelled: readonly { readonly label: string; readonly series: string; readonly number: number }[];
 };
 
 export type TicketOp = OpOf<OpTypeOf<'ticket'>>;
@@ -103,7 +103,12 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.label': {
       const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
       if (ticket.label !== null)
-        return shown === ticket.label ? ticket : { ...ticket, alsoLabelled: add(ticket.alsoLabelled, shown) };
+        return shown === ticket.label || ticket.alsoLabelled.some(({ label }) => label === shown)
+          ? ticket
+          : {
+              ...ticket,
+              alsoLabelled: [...ticket.alsoLabelled, { label: shown, series: op.d.series, number: op.d.number }],
+            };
       return { ...ticket, label: shown, series: op.d.series, number: op.d.number, ahead: op.d.ahead };
     }
     case 'ticket.call':

@@ -67,7 +67,7 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
       if (others.length === 0 && ticket.alsoLabelled.length === 0) return [];
       return [
         {
-          label: [ticket.label ?? '…', ...ticket.alsoLabelled].join(' = '),
+          label: [ticket.label ?? '…', ...ticket.alsoLabelled.map(({ label }) => label)].join(' = '),
           counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) =>
             counterName(site, id),
           ),

@@ -46,6 +46,17 @@ test('a ticket that is numbered after midnight keeps its day, and its number bel
   expect(written.map((text) => (JSON.parse(text as string) as { readonly day: string }).day)).toEqual([day, day]);
 });
 
+test('a number on a second paper of a ticket is not given again', async () => {
+  const one = await terminal();
+  const label = (number: number, series: string) =>
+    one.store.append([
+      { t: 'ticket.label', id: 'twice', d: { service: 'A', label: `${series}00${number}`, series, number, ahead: 0 } },
+    ]);
+  label(7, 'A2-');
+  label(1, 'A1-');
+  expect((await take(one)).label).toBe('A1-002');
+});
+
 test('one request tapped five times is one ticket, one number and one paper', async () => {
   const one = await terminal();
   one.setConnection('online');

@@ -54,7 +54,9 @@ export const checkPeople = (site: Site): readonly Violation[] => {
     const label = place.split('/')[2] ?? '';
     const marked = known.filter((id) => {
       const ticket = ticketOf(id);
-      return [ticket?.label, ...(ticket?.alsoLabelled ?? [])].some((shown) => shown?.startsWith(`${label}·`) === true);
+      return [ticket?.label, ...(ticket?.alsoLabelled.map((other) => other.label) ?? [])].some(
+        (shown) => shown?.startsWith(`${label}·`) === true,
+      );
     });
     if (marked.length < known.length - 1)
       found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` });

@@ -9,6 +9,10 @@ import { TICK_MS } from './world.ts';
 const PATIENCE_TICKS = Math.ceil(300 / TICK_MS);
 export const letters: Readonly<Record<string, string>> = { a: 'A', b: 'B' };
 
+/** Numbers of this series on papers of a ticket (main/store/tickets.ts asks the same in SQL). */
+const numbersIn = (ticket: Ticket, series: string): readonly number[] =>
+  [ticket, ...ticket.alsoLabelled].flatMap((paper) => (paper.series === series ? [paper.number ?? 0] : []));
+
 export type KioskParts = {
   readonly book: Book;
   readonly taps: () => boolean;
@@ -37,9 +41,7 @@ export const kioskWork =
         (series) =>
           Math.max(
             0,
-            ...ticketsOf(store.state).map((one) =>
-              one.day === ticket.day && one.series === series ? (one.number ?? 0) : 0,
-            ),
+            ...ticketsOf(store.state).flatMap((one) => (one.day === ticket.day ? numbersIn(one, series) : [])),
           ),
       );
       const service = ticket.service ?? '';

@@ -62,7 +62,7 @@ test('paper wins: the first label stays, whatever comes after', () => {
 test('a second number on paper of one ticket is shown beside the first, with its place where another ticket has it too', () => {
   const copied: Step = ['ticket.label', { service: 'A', label: 'A1-002', series: 'A1-', number: 2, ahead: 0 }, { dup: 2 }];
   const ticket = fold(issue, label, copied, copied, label);
-  expect([ticket?.label, ticket?.alsoLabelled]).toEqual(['A007', ['A1-002·2']]);
+  expect([ticket?.label, ticket?.alsoLabelled]).toEqual(['A007', [{ label: 'A1-002·2', series: 'A1-', number: 2 }]]);
 });
 
 test('a label that another ticket carries already is shown with its place', () => {
