@@ -14,7 +14,7 @@ test('no invariant breaks in these seeds', async () => {
   expect((await tallySeeds(range(1, 60))).failures).toEqual([]);
 });
 
-test.each(['noGapCheck', 'noDedupe', 'cursorFirst', 'printBeforeCommit', 'ackEarly', 'poisonBlocks'])(
+test.each(['noGapCheck', 'noDedupe', 'cursorFirst', 'synchronousNormal', 'ackEarly', 'poisonBlocks'])(
   'the simulation catches %s',
   async (name) => {
     const breaks = mutants[name];

@@ -32,7 +32,7 @@ export type Ticket = {
   readonly endedAt: number | null;
   /** False while the hub has not confirmed the claim. */
   readonly confirmed: boolean;
-  /** Counters that served without the hub's word. */
+  /** Counters that served without the hub's word, or on a word that a hub which went back has forgotten. */
   readonly servedAlone: readonly string[];
   /** Counters whose claim was refused. */
   readonly lostClaims: readonly string[];
@@ -124,6 +124,8 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.no-show':
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
     case 'ticket.done':
+      // Who finishes a ticket that the log gave to another counter did serve (its claim was confirmed by a hub that went back since).
+      if (verdict?.ok === false) return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'done', endedAt: happenedAt(op) } : ticket;
     default:
       return assertNever(op);

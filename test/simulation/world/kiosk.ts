@@ -57,7 +57,11 @@ export const kioskWork =
         });
         world.trace(() => `${machine.name} prints ${given.label} for ${ticket.id}`);
       };
-      if (printFirst) paper();
+      if (printFirst) {
+        paper();
+        // The moment that this variant gets wrong.
+        if (world.chance.happens(0.15)) return machine.kill();
+      }
       store.append([
         { t: 'ticket.label', id: ticket.id, day: ticket.day, d: { service, ...given, ahead: 0 } },
         {

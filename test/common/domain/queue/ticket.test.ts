@@ -60,7 +60,11 @@ test('paper wins: the first label stays, whatever comes after', () => {
 });
 
 test('a second number on paper of one ticket is shown beside the first, with its place where another ticket has it too', () => {
-  const copied: Step = ['ticket.label', { service: 'A', label: 'A1-002', series: 'A1-', number: 2, ahead: 0 }, { dup: 2 }];
+  const copied: Step = [
+    'ticket.label',
+    { service: 'A', label: 'A1-002', series: 'A1-', number: 2, ahead: 0 },
+    { dup: 2 },
+  ];
   const ticket = fold(issue, label, copied, copied, label);
   expect([ticket?.label, ticket?.alsoLabelled]).toEqual(['A007', [{ label: 'A1-002·2', series: 'A1-', number: 2 }]]);
 });
@@ -91,6 +95,19 @@ test('a counter that served alone and lost the claim is a conflict; one that onl
   const lost = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }));
   const served = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }), alone('Q2'));
   expect([lost, served].map((ticket) => (ticket === null ? null : conflictsOf(ticket)))).toEqual([[], ['Q2']]);
+});
+
+test('a counter that finishes a ticket which the log gave to another one is a conflict too: it did serve', () => {
+  const lost = { ok: false, by: 'Q1' };
+  const ticket = fold(
+    issue,
+    label,
+    call('Q1', { ok: true }),
+    call('Q2', lost),
+    done('Q2', lost),
+    done('Q1', { ok: true }),
+  );
+  expect(ticket === null ? null : [ticket.state, ticket.counter, conflictsOf(ticket)]).toEqual(['done', 'Q1', ['Q2']]);
 });
 
 test('recalls count for the counter that has the ticket only', () => {
