@@ -10,7 +10,8 @@ import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
-import { openDatabase } from '#main/store/open.ts';
+import { openWhole } from '#main/store/open-whole.ts';
+import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
 import { catchUpOf } from '#main/sync/catch-up.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
@@ -64,7 +65,9 @@ export const openTerminal = async ({
     twice: false,
   };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
-  const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
+  const file = path.join(profile.dir, 'terminal.db');
+  const { db, setAside } = await openWhole(file, sha256, Date.now(), nativeBinding);
+  if (setAside !== null) log.error('database-damaged', { setAside: path.basename(setAside) });
   const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
   const store = new TerminalStore({
     db,
