@@ -2,7 +2,8 @@ import { audiences } from '#common/domain/log/audience.ts';
 import { chanceOf } from './kit/chance.ts';
 import { quickHash } from './kit/quick-hash.ts';
 import { readCache } from './kit/read-cache.ts';
-import { checkAtRest, heldTexts, hubEntries, isAtRest } from './checks/at-rest.ts';
+import { checkAtRest, heldTexts, isAtRest } from './checks/at-rest.ts';
+import { hubEntries } from './checks/hub-log.ts';
 import { checkStep } from './checks/per-step.ts';
 import type { Violation } from './checks/violation.ts';
 import { faultMaker, type FaultPlan } from './world/faults.ts';
@@ -80,8 +81,9 @@ export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<
     violations.push(...checkAtRest(site, held));
   }
   for (const audience of audiences) {
-    for (const { g, term, epoch, seq, res, op } of hubEntries(site, audience))
+    for (const { g, term, epoch, seq, res, op } of hubEntries(site, audience)) {
       world.trace(() => `LOG ${audience} ${g} ${term}/${epoch} ${seq} ${res} ${op}`);
+    }
   }
   const ops = audiences.reduce((sum, audience) => sum + hubEntries(site, audience).length, 0);
   return { seed, violations, ops, papers: site.book.papers.length, restTicks, counts, trace };

@@ -1,5 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
-import { isVoid, type Applied } from '../log/verdict.ts';
+import { isVoid, type Applied, type Verdict } from '../log/verdict.ts';
 import { happenedAt } from '../log/op.ts';
 import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
 
@@ -81,6 +81,23 @@ const called = (ticket: Ticket, op: TicketOp, counter: string, confirmed: boolea
   confirmed,
 });
 
+/** Paper wins: the first number stays, further ones are shown beside it. */
+const labelled = (ticket: Ticket, op: OpOf<'ticket.label'>, verdict: Verdict | null): Ticket => {
+  const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
+  const { series, number, ahead } = op.d;
+  if (ticket.label === null) return { ...ticket, label: shown, series, number, ahead };
+  const isKnown = shown === ticket.label || ticket.alsoLabelled.some(({ label }) => label === shown);
+  return isKnown ? ticket : { ...ticket, alsoLabelled: [...ticket.alsoLabelled, { label: shown, series, number }] };
+};
+
+/** Who finishes a ticket that the log gave to another counter did serve (its claim was confirmed by a hub that went back since). */
+const finished = (ticket: Ticket, op: TicketOp, counter: string, verdict: Verdict | null): Ticket => {
+  if (verdict?.ok === false) return { ...ticket, servedAlone: add(ticket.servedAlone, counter) };
+  return holds(ticket, counter) && (verdict === null || verdict.ok === true)
+    ? { ...ticket, state: 'done', endedAt: happenedAt(op) }
+    : ticket;
+};
+
 /** The next state of a ticket. The hub's verdict decides about claims; an own op without verdict is shown as if it had won. */
 export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied<TicketOp>): Ticket | null => {
   if (isVoid(verdict)) return before;
@@ -100,17 +117,8 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
             offered: verdict?.num ?? null,
             offeredTag: verdict?.tag ?? '',
           };
-    case 'ticket.label': {
-      const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
-      if (ticket.label !== null)
-        return shown === ticket.label || ticket.alsoLabelled.some(({ label }) => label === shown)
-          ? ticket
-          : {
-              ...ticket,
-              alsoLabelled: [...ticket.alsoLabelled, { label: shown, series: op.d.series, number: op.d.number }],
-            };
-      return { ...ticket, label: shown, series: op.d.series, number: op.d.number, ahead: op.d.ahead };
-    }
+    case 'ticket.label':
+      return labelled(ticket, op, verdict);
     case 'ticket.call':
       if (verdict?.ok === false) return { ...ticket, lostClaims: add(ticket.lostClaims, op.d.counter) };
       if (canCall(ticket, op.d.counter).ok) return called(ticket, op, op.d.counter, verdict !== null);
@@ -124,9 +132,7 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.no-show':
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
     case 'ticket.done':
-      // Who finishes a ticket that the log gave to another counter did serve (its claim was confirmed by a hub that went back since).
-      if (verdict?.ok === false) return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
-      return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'done', endedAt: happenedAt(op) } : ticket;
+      return finished(ticket, op, op.d.counter, verdict);
     default:
       return assertNever(op);
   }

@@ -1,18 +1,11 @@
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
-import type { AnyState } from '#common/domain/log/fold.ts';
-import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
 import { verdictSchema } from '#common/domain/log/verdict.ts';
-import type { Entry } from '#common/wire/entry.ts';
-import { entriesOf, emptyLog } from '../stores/memory-hub-store.ts';
 import { noLogs } from '../stores/terminal-state.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
+import { foldedLog, hubEntries } from './hub-log.ts';
 import { checkPeople } from './people.ts';
 import type { Violation } from './violation.ts';
-
-/** The hub's log of one audience as it lies on its disk. */
-export const hubEntries = ({ hub }: Site, audience: Audience): readonly Entry[] =>
-  entriesOf(hub.disk.state.logs.get(audience) ?? emptyLog);
 
 /** Everything that a surviving disk holds: `audience text` of own ops, copies and the hub's log. */
 export const heldTexts = (site: Site): ReadonlySet<string> => {
@@ -22,8 +15,9 @@ export const heldTexts = (site: Site): ReadonlySet<string> => {
     for (const { disk, isDead } of site.terminals) {
       if (isDead) continue;
       const logs = disk.state.logs.get(audience) ?? noLogs;
-      for (const rows of [...[...logs.own.values()].map((own) => own.slice(0)), ...logs.salvage.values()])
+      for (const rows of [...[...logs.own.values()].map((own) => own.slice(0)), ...logs.salvage.values()]) {
         for (const { text } of rows) held.add(`${audience} ${text}`);
+      }
       for (const { op } of disk.state.site.get(audience)?.entries.slice(0) ?? []) held.add(`${audience} ${op}`);
     }
   }
@@ -64,27 +58,11 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
     const { dupOf } = verdictSchema.parse(JSON.parse(res));
     if (uid === undefined || dupOf !== undefined) continue;
     effects.set(uid, (effects.get(uid) ?? 0) + 1);
-    if (effects.get(uid) === 2)
+    if (effects.get(uid) === 2) {
       found.push({ rule: 'I2', detail: `${audience} ${g}: ${op.slice(0, 80)} takes effect twice` });
+    }
   }
   return found;
-};
-
-/** The folded tables of a log, as every replica must have them. */
-export const foldedLog = (site: Site, audience: Audience): ReadonlyMap<string, AnyState> => {
-  const byEntity = new Map<string, LogRow[]>();
-  for (const { term, res, op } of hubEntries(site, audience)) {
-    const entity = site.world.cache.ids(op)?.id ?? '';
-    const rows = byEntity.get(entity);
-    if (rows === undefined) byEntity.set(entity, [{ term, res, text: op }]);
-    else rows.push({ term, res, text: op });
-  }
-  const states = new Map<string, AnyState>();
-  for (const [entity, rows] of byEntity) {
-    const folded = foldRows(rows.map((row) => site.world.cache.row(row, audience)));
-    for (const [kind, state] of folded) if (state !== null) states.set(`${kind}/${entity}`, state);
-  }
-  return states;
 };
 
 const asText = (states: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> =>
@@ -92,8 +70,9 @@ const asText = (states: ReadonlyMap<string, unknown>): ReadonlyMap<string, strin
 
 /** First key at which two tables differ, or null. */
 const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string | null => {
-  for (const key of new Set([...a.keys(), ...b.keys()]))
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
     if (a.get(key) !== b.get(key)) return `${key}: ${a.get(key)} / ${b.get(key)}`;
+  }
   return null;
 };
 
@@ -110,8 +89,9 @@ const checkReplicas = (site: Site): readonly Violation[] => {
     if (isDead || process === null) continue;
     const opened = process.store.audiences;
     for (const audience of opened) {
-      if (disk.state.site.get(audience)?.entries.at(-1)?.hh !== heads.get(audience))
+      if (disk.state.site.get(audience)?.entries.at(-1)?.hh !== heads.get(audience)) {
         found.push({ rule: 'I4', detail: `${name} differs in ${audience}` });
+      }
     }
     const kept = asText(disk.state.states);
     const wanted = new Map(opened.flatMap((audience) => [...(byAudience.get(audience) ?? [])]));

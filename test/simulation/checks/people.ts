@@ -2,8 +2,9 @@ import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import { parseOp } from '#common/domain/log/op.ts';
 import { readOp, type KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
+import type { Paper } from '../world/book.ts';
 import type { Site } from '../world/site.ts';
-import { foldedLog, hubEntries } from './at-rest.ts';
+import { foldedLog, hubEntries } from './hub-log.ts';
 import type { Violation } from './violation.ts';
 
 const floorOps = (site: Site): readonly KnownOp[] =>
@@ -14,65 +15,101 @@ const floorOps = (site: Site): readonly KnownOp[] =>
     return read?.kind === 'known' ? [read.op] : [];
   });
 
-/** What people see: papers (I1p, I6, I10) and services (I7) against the site's final log. */
-export const checkPeople = (site: Site): readonly Violation[] => {
+/** What the final log says of tickets, and which machines' disks are still what they were. */
+type Facts = {
+  readonly ticketOf: (id: string) => Ticket | null;
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly released: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+  readonly isSafe: (machine: string) => boolean;
+};
+
+const factsOf = (site: Site): Facts => {
   const { book, terminals } = site;
-  const found: Violation[] = [];
-  const ops = floorOps(site);
   const states = foldedLog(site, 'floor');
-  // The prefix says which fold made the state.
-  const ticketOf = (id: string) => (states.get(`ticket/${id}`) as Ticket | undefined) ?? null;
   const labels = new Map<string, Set<string>>();
   const released = new Set<string>();
   const called = new Set<string>();
-  for (const op of ops) {
+  for (const op of floorOps(site)) {
     if (op.t === 'ticket.label') labels.set(op.id, (labels.get(op.id) ?? new Set()).add(op.d.label));
     if (op.t === 'ticket.no-show') released.add(op.id);
     if (op.t === 'ticket.call') called.add(`${op.id} ${op.d.counter}`);
   }
-  const isSafe = (machine: string): boolean =>
-    !book.rewound.has(machine) && terminals.some(({ name, isDead }) => name === machine && !isDead);
+  return {
+    // The prefix says which fold made the state.
+    ticketOf: (id) => (states.get(`ticket/${id}`) as Ticket | undefined) ?? null,
+    labels,
+    released,
+    called,
+    isSafe: (machine) =>
+      !book.rewound.has(machine) && terminals.some(({ name, isDead }) => name === machine && !isDead),
+  };
+};
 
-  const papers = new Map<string, Set<string>>();
-  for (const paper of book.papers) {
-    const { label, ticket, machine, service, day } = paper;
+/** One paper against the log: it is there (I1p), and the screens show what it says (I10). */
+const checkPaper = ({ label, ticket: id, machine, day }: Paper, facts: Facts): readonly Violation[] => {
+  const ofTicket = facts.labels.get(id);
+  if (ofTicket?.has(label) !== true) {
+    const detail = `${label} was printed by ${machine} and is not in the log`;
+    return facts.isSafe(machine) ? [{ rule: 'I1p', detail }] : [];
+  }
+  const ticket = facts.ticketOf(id);
+  const isShown = ticket?.label === label || ticket?.label?.startsWith(`${label}·`) === true;
+  return [
+    ...(ofTicket.size === 1 && !isShown
+      ? [{ rule: 'I10', detail: `${id} is ${label} on paper and ${ticket?.label} on the screens` }]
+      : []),
+    ...(ticket?.day === day ? [] : [{ rule: 'I10', detail: `${id} was of ${day}` }]),
+  ];
+};
+
+/** Labels on several papers (I6): only after a whole disk went back, and then seen by people. */
+const checkLabels = ({ book }: Site, facts: Facts): readonly Violation[] => {
+  const places = new Map<string, { readonly label: string; readonly ids: Set<string> }>();
+  for (const { label, ticket, service, day } of book.papers) {
     const place = `${service}/${day}/${label}`;
-    papers.set(place, (papers.get(place) ?? new Set()).add(ticket));
-    const inLog = labels.get(ticket)?.has(label) === true;
-    if (!inLog && isSafe(machine))
-      found.push({ rule: 'I1p', detail: `${label} was printed by ${machine} and is not in the log` });
-    const shown = ticketOf(ticket)?.label;
-    const isOnlyPaper = labels.get(ticket)?.size === 1;
-    if (inLog && isOnlyPaper && shown !== label && shown?.startsWith(`${label}·`) !== true)
-      found.push({ rule: 'I10', detail: `${ticket} is ${label} on paper and ${shown} on the screens` });
-    if (inLog && ticketOf(ticket)?.day !== day) found.push({ rule: 'I10', detail: `${ticket} was of ${day}` });
+    const known = places.get(place) ?? { label, ids: new Set() };
+    known.ids.add(ticket);
+    places.set(place, known);
   }
-  for (const [place, ids] of papers) {
-    if (ids.size < 2) continue;
-    if (!book.wholeDiskRewind) found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers` });
-    const known = [...ids].filter((id) => labels.get(id)?.has(place.split('/')[2] ?? '') === true);
-    const label = place.split('/')[2] ?? '';
+  return [...places].flatMap(([place, { label, ids }]): readonly Violation[] => {
+    if (ids.size < 2) return [];
+    const known = [...ids].filter((id) => facts.labels.get(id)?.has(label) === true);
     const marked = known.filter((id) => {
-      const ticket = ticketOf(id);
-      return [ticket?.label, ...(ticket?.alsoLabelled.map((other) => other.label) ?? [])].some(
-        (shown) => shown?.startsWith(`${label}·`) === true,
-      );
+      const ticket = facts.ticketOf(id);
+      const shown = [ticket?.label ?? '', ...(ticket?.alsoLabelled.map((other) => other.label) ?? [])];
+      return shown.some((one) => one.startsWith(`${label}·`));
     });
-    if (marked.length < known.length - 1)
-      found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` });
-  }
+    return [
+      ...(book.wholeDiskRewind ? [] : [{ rule: 'I6', detail: `${place} is on ${ids.size} papers` }]),
+      ...(marked.length < known.length - 1
+        ? [{ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` }]
+        : []),
+    ];
+  });
+};
 
+/** Tickets that two counters served are a conflict that everybody sees (I7). */
+const checkServices = ({ book }: Site, facts: Facts): readonly Violation[] => {
   const servedBy = new Map<string, Set<string>>();
   for (const { ticket, counter, machine } of book.services) {
     // What only a lost disk knew cannot be seen by anybody.
-    if (isSafe(machine) && called.has(`${ticket} ${counter}`))
-      servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
+    if (!facts.isSafe(machine) || !facts.called.has(`${ticket} ${counter}`)) continue;
+    servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
   }
-  for (const [id, counters] of servedBy) {
-    const ticket = ticketOf(id);
-    if (counters.size < 2 || ticket === null || released.has(id)) continue;
-    if (conflictsOf(ticket).length === 0)
-      found.push({ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` });
-  }
-  return found;
+  return [...servedBy].flatMap(([id, counters]) => {
+    const ticket = facts.ticketOf(id);
+    if (counters.size < 2 || ticket === null || facts.released.has(id) || conflictsOf(ticket).length > 0) return [];
+    return [{ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` }];
+  });
+};
+
+/** What people see: papers (I1p, I6, I10) and services (I7) against the site's final log. */
+export const checkPeople = (site: Site): readonly Violation[] => {
+  const facts = factsOf(site);
+  return [
+    ...site.book.papers.flatMap((paper) => checkPaper(paper, facts)),
+    ...checkLabels(site, facts),
+    ...checkServices(site, facts),
+  ];
 };

@@ -52,8 +52,9 @@ export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUnique
     const hashes = writers.get(writer) ?? Rows.of<string>();
     g += 1;
     if (entry.g !== g) throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: g ${entry.g} after ${g - 1}`);
-    if (hasUniqueIndex && entry.seq <= hashes.length)
+    if (hasUniqueIndex && entry.seq <= hashes.length) {
       throw new Error(`SQLITE_CONSTRAINT_UNIQUE: ${writer} ${entry.seq}`);
+    }
     const missing = Array.from({ length: Math.max(0, entry.seq - hashes.length - 1) }, () => '');
     if (entry.seq > hashes.length) writers.set(writer, hashes.plus([...missing, entry.h]));
     if (uid !== null && !uids.has(uid)) uids.set(uid, entry.g);

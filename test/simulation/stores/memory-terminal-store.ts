@@ -1,7 +1,6 @@
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
-import { OP_VERSION, opCatalogue } from '#common/domain/log/op-catalogue.ts';
 import type { Op } from '#common/domain/log/op.ts';
 import { chainEntry, chainOp, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
@@ -12,6 +11,7 @@ import type { Disk } from '../kit/disk.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
 import { Rows } from '../kit/rows.ts';
 import { noCopy, noLogs, withKey, type OwnRow, type TerminalState, type WriterLogs } from './terminal-state.ts';
+import { written } from './written.ts';
 import * as writers from './writer-logs.ts';
 
 export type MemoryStoreParts = {
@@ -48,8 +48,9 @@ export class MemoryTerminalStore implements LogStore {
     let { logs } = this.state;
     for (const audience of parts.audiences) {
       let log = logs.get(audience) ?? noLogs;
-      if (wentBack || log.epoch === '')
+      if (wentBack || log.epoch === '') {
         log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
+      }
       logs = withKey(logs, audience, writers.dropCovered(parts, log, this.#copyOf(audience).entries.slice(0)));
     }
     const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
@@ -80,20 +81,7 @@ export class MemoryTerminalStore implements LogStore {
   append(drafts: readonly Draft[]): readonly Op[] {
     const { clock, newId } = this.parts;
     const day = this.today();
-    const ops = drafts.map((draft) => ({
-      audience: opCatalogue[draft.t].audience,
-      op: {
-        uid: draft.uid ?? newId(),
-        t: draft.t,
-        v: OP_VERSION,
-        id: draft.id,
-        at: clock.now(),
-        off: clock.offset(),
-        by: draft.by ?? null,
-        day: draft.day ?? day,
-        d: draft.d,
-      },
-    }));
+    const ops = drafts.map((draft) => written(draft, day, clock, newId));
     const texts = ops.map(({ audience, op }) => ({ audience, text: JSON.stringify(op), uid: op.uid, entity: op.id }));
     this.write(texts, day);
     return ops.map(({ op }) => op);

@@ -143,8 +143,9 @@ export const branchOff = (
   logs = openWriter(logs, branch, startOf(of, branch));
   if (written.length > 0) {
     const there = logs.own.get(branch.epoch);
-    if (there !== undefined && there.length > 0)
+    if (there !== undefined && there.length > 0) {
       throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: ${branch.epoch} is there already`);
+    }
     const renamed = written.flatMap((row, i): readonly OwnRow[] => {
       const to = branch.ops[i];
       return to === undefined ? [] : [{ ...row, seq: to.seq, h: to.h }];
@@ -184,8 +185,9 @@ export const salvageCopy = (
     writers.set(keyOf({ term, epoch }), known);
   }
   let logs = before;
-  for (const [, { writer, ops }] of [...writers].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [, { writer, ops }] of [...writers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const run of runsOf(ops.sort((a, b) => a.seq - b.seq))) logs = keep(of, logs, { ...writer, ops: run });
+  }
   if (before.epoch === '') return { logs, turned: false };
   const mine =
     logs.own.get(before.epoch)?.at(-1)?.seq ??
@@ -207,7 +209,8 @@ export const dropCovered = (of: LogsOf, before: WriterLogs, entries: readonly En
     );
     if (isBack) logs = withSalvage(logs, row, []);
   }
-  for (const [key, { term }] of logs.writers)
+  for (const [key, { term }] of logs.writers) {
     if (term !== of.term && !logs.salvage.has(key)) logs = { ...logs, writers: withoutKey(logs.writers, key) };
+  }
   return logs;
 };

@@ -58,9 +58,9 @@ export const counterWork =
       hold = null;
       if (!holds(ticketOf(now.id), counter)) return;
       const act = world.chance.pick(['ticket.done', 'ticket.done', 'ticket.no-show', 'ticket.recall'] as const);
-      if (world.chance.happens(0.3))
+      if (world.chance.happens(0.3)) {
         store.append([dossierOf(world.newId(), now.id, counter), { t: act, id: now.id, by: counter, d: { counter } }]);
-      else store.append([{ t: act, id: now.id, by: counter, d: { counter } }]);
+      } else store.append([{ t: act, id: now.id, by: counter, d: { counter } }]);
     };
 
     return {

@@ -119,8 +119,9 @@ export class HubMachine {
     return {
       get: (audience) => disk.state.upstream.get(audience) ?? null,
       set: (audience, mark) => {
-        if (process.power.isOn())
+        if (process.power.isOn()) {
           disk.commit({ ...disk.state, upstream: withKey(disk.state.upstream, audience, mark) });
+        }
       },
     };
   }

@@ -61,7 +61,8 @@ export class Network {
     const { chance, count } = this.#world;
     const lost = line.up.end(chance.int(line.up.waiting + 1)) + line.down.end(chance.int(line.down.waiting + 1));
     for (let i = 0; i < lost; i += 1) count('message-loss');
-    if (chance.happens(0.3)) hangUp(line, 'atClient');
+    const clientKnows = chance.happens(0.3);
+    if (clientKnows) hangUp(line, 'atClient');
     else if (chance.happens(0.3)) hangUp(line, 'atServer');
   }
 
