@@ -36,7 +36,6 @@ export type PrinterView = z.infer<typeof printerViewSchema>;
 
 /** Where a paper stands: unknown means "it may have come out, a person must look". */
 export const paperStateSchema = z.enum(['pending', 'sending', 'printed', 'unknown', 'failed']);
-export type PaperState = z.infer<typeof paperStateSchema>;
 
 export const paperViewSchema = z.strictObject({
   job: z.string(),
@@ -49,7 +48,6 @@ export const paperViewSchema = z.strictObject({
 export type PaperView = z.infer<typeof paperViewSchema>;
 
 export const ticketStateSchema = z.enum(['waiting', 'called', 'no-show', 'done']);
-export type TicketState = z.infer<typeof ticketStateSchema>;
 
 /** The status strip that every screen shows at the same place. */
 export const terminalStatusSchema = z.strictObject({

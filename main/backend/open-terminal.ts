@@ -68,8 +68,9 @@ export const openTerminal = async ({
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
-  if (profile.seed !== undefined)
+  if (profile.seed !== undefined) {
     publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
+  }
   announceStart(terminal, version);
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));

@@ -80,13 +80,14 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
     entity,
     entry.op,
   );
-  if (entry.term === term)
+  if (entry.term === term) {
     prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ?').run(
       entry.g,
       audience,
       entry.epoch,
       entry.seq,
     );
+  }
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);
   return entity;
 };

@@ -47,8 +47,9 @@ export class PrintSpool {
 
   start(): void {
     const { store } = this.#parts.terminal;
-    for (const job of openPrintJobs(store.db, store.term))
+    for (const job of openPrintJobs(store.db, store.term)) {
       if (job.state === 'sending') this.#settleUnknown(job, 'program-ended');
+    }
     this.#stops.push(
       this.#parts.port.watch((state) => this.#learn(state)),
       store.onChanged((touched) => {
