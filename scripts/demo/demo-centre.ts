@@ -31,8 +31,11 @@ const freePorts = async (count: number): Promise<readonly number[]> => {
   return ports;
 };
 
-/** Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central is not started yet. */
-export const openDemoCentre = async (): Promise<DemoCentre> => {
+/**
+ * Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central is not started yet.
+ * `hubPatienceMs`: how long its terminals wait for the hub's number before they give their own.
+ */
+export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-demo-'));
   // PostgreSQL does not run as root: its own user must be able to reach the folder.
   chmodSync(root, 0o755);
@@ -53,7 +56,7 @@ export const openDemoCentre = async (): Promise<DemoCentre> => {
     hosts: { port: hubPort, central: `127.0.0.1:${centralPort}` },
     seed: 'seed.json',
   });
-  writeFileSync(path.join(supervisor, 'seed.json'), JSON.stringify(demoSeed()));
+  writeFileSync(path.join(supervisor, 'seed.json'), JSON.stringify(demoSeed(hubPatienceMs)));
   return {
     central,
     printerPort,

@@ -18,9 +18,12 @@ export type JourneyCentre = DemoCentre & {
   readonly atCentral: (audience: 'floor' | 'dossier' | 'config') => Promise<readonly Entry[]>;
 };
 
+/** Patience for the hub's number on a machine that runs all of a centre at once, ms. */
+const hubPatienceMs = 3_000;
+
 /** Sets the centre up; central is started when the journey wants it. */
 export const openJourneyCentre = async ({ central }: { readonly central: boolean }): Promise<JourneyCentre> => {
-  const centre = await openDemoCentre();
+  const centre = await openDemoCentre(hubPatienceMs);
   const printer = new VirtualPrinter({ out: centre.papers, now: Date.now });
   await printer.start({ port: centre.printerPort });
   if (central) await centre.central.start();
