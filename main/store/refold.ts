@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
 import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
 import { parseOp } from '#common/domain/log/op.ts';
-import { entityKindOf, readOp, type EntityKind } from '#common/domain/log/op-catalogue.ts';
+import { entityKindOf, opCatalogue, readOp, type EntityKind, type KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { verdictSchema, type Verdict } from '#common/domain/log/verdict.ts';
-import { clearStates, removeState, writeState } from './folded-tables.ts';
+import { clearStates, readState, removeState, writeState } from './folded-tables.ts';
 import { prepared } from './prepared.ts';
 
 type Row = { readonly term: string; readonly res: string | null; readonly text: string };
@@ -38,6 +38,17 @@ export const refold = (db: Database, term: string, audience: Audience, entity: s
     else writeState(db, kind, entity, state);
     return { kind, id: entity };
   });
+};
+
+/**
+ * Folds an op that this terminal has just written onto its entity. Own ops come last in every fold, so this gives exactly what folding
+ * everything again would (a test compares), without reading the entity's history on every tap.
+ */
+export const foldOwn = (db: Database, term: string, op: KnownOp): Touched => {
+  const { kind } = opCatalogue[op.t];
+  const state = foldOp(readState(db, kind, op.id), { op, term, verdict: null });
+  if (state !== null) writeState(db, kind, op.id, state);
+  return { kind, id: op.id };
 };
 
 /** Drops every folded table and folds all logs again: must give the very same tables (invariant I11 of the protocol). */
