@@ -9,7 +9,7 @@ import { lastDay, setLastDay } from './meta.ts';
 import { foldOwn, type Touched } from './refold.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
-import { namedStoreError } from './store-failure.ts';
+import { namedStoreError, StoreFailure, type StoreFailureKind } from './store-failure.ts';
 
 /** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
 export type TerminalClock = { readonly now: () => number; readonly offset: () => number };
@@ -48,6 +48,7 @@ export class TerminalStore implements LogStore {
   readonly #transaction: Transaction<(work: () => unknown) => unknown>;
   #lastDay: string | null;
   readonly #appended = new Set<() => void>();
+  #trouble: StoreFailureKind | null = null;
   readonly #changed = new Set<(touched: readonly Touched[]) => void>();
 
   constructor(parts: StoreParts) {
@@ -146,12 +147,24 @@ export class TerminalStore implements LogStore {
     this.db.close();
   }
 
+  /** Why the last write did not stand, or null when it did: the status strip says it until a write stands again. */
+  trouble(): StoreFailureKind | null {
+    return this.#trouble;
+  }
+
   #write<T>(work: () => T): T {
     try {
       // The wrapper is made once: it returns what the work returns.
-      return this.#transaction.immediate(work) as T;
+      const result = this.#transaction.immediate(work) as T;
+      this.#trouble = null;
+      return result;
     } catch (error) {
-      throw namedStoreError(error);
+      const named = namedStoreError(error);
+      if (named instanceof StoreFailure && named.kind !== this.#trouble) {
+        this.#trouble = named.kind;
+        this.#tell([]);
+      }
+      throw named;
     }
   }
 
