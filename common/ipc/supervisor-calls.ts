@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, connectionSchema, paperViewSchema, printerViewSchema } from './views.ts';
+import { bilingualSchema, connectionSchema, paperViewSchema, printerViewSchema, troubleSchema } from './views.ts';
 
 export const floorSchema = z.strictObject({
   siteName: bilingualSchema,
@@ -39,6 +39,8 @@ export const floorSchema = z.strictObject({
       lastSeen: z.number().nullable(),
       unsynced: z.number().int(),
       printers: z.array(printerViewSchema),
+      /** What the terminal itself last reported to be wrong. */
+      troubles: z.array(troubleSchema),
     }),
   ),
   /** Papers anywhere on the floor that wait for a person. */

@@ -5,6 +5,7 @@ import { canPrint, type PrinterState } from '#common/domain/paper/printer-state.
 import type { PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
 import { openPrintJobs } from '#main/store/print-jobs.ts';
 import { sha256 } from '#main/store/sha256.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
@@ -48,7 +49,7 @@ export class PrintSpool {
   start(): void {
     const { store } = this.#parts.terminal;
     for (const job of openPrintJobs(store.db, store.term)) {
-      if (job.state === 'sending') this.#settleUnknown(job, 'program-ended');
+      if (job.state === 'sending') store.append(this.#unknown(job, 'program-ended'));
     }
     this.#stops.push(
       this.#parts.port.watch((state) => this.#learn(state)),
@@ -71,10 +72,26 @@ export class PrintSpool {
     if (this.#closed || state.condition === this.#condition) return;
     this.#condition = state.condition;
     const { store } = this.#parts.terminal;
-    store.append([
+    void this.#record([
       { t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition: state.condition } },
     ]);
     if (canPrint(state.condition)) this.#kick();
+  }
+
+  /** Writes down what the printer did. A fact is not given up on a full disk: tried again until there is space or the program ends. */
+  async #record(drafts: readonly Draft[]): Promise<void> {
+    const { store } = this.#parts.terminal;
+    while (!this.#closed) {
+      try {
+        store.append(drafts);
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error;
+        await new Promise((resolve) => {
+          setTimeout(resolve, RETRY_MS);
+        });
+      }
+    }
   }
 
   #kick(): void {
@@ -110,7 +127,7 @@ export class PrintSpool {
     const ackId = ackIdFor(job.id, attempt);
     const bytes = this.#parts.render(job, ackId);
     if (bytes === null) {
-      store.append([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
+      await this.#record([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
       return true;
     }
     const outcome = await this.#parts.port.print({ bytes, ackId }, () => {
@@ -122,27 +139,28 @@ export class PrintSpool {
     return this.#settle(job, outcome);
   }
 
-  #settle(job: PrintJob, outcome: PrintOutcome): boolean {
+  async #settle(job: PrintJob, outcome: PrintOutcome): Promise<boolean> {
     switch (outcome.kind) {
       case 'printed':
-        this.#parts.terminal.store.append([{ t: 'print.printed', id: job.id, d: { by: 'printer' } }]);
+        await this.#record([{ t: 'print.printed', id: job.id, d: { by: 'printer' } }]);
         return true;
       case 'nothing-printed':
         return false;
       case 'unknown':
-        this.#settleUnknown(job, outcome.cause);
+        await this.#record(this.#unknown(job, outcome.cause));
         return true;
       default:
         return assertNever(outcome);
     }
   }
 
-  #settleUnknown(job: PrintJob, cause: string): void {
-    const { terminal, unattended } = this.#parts;
+  /** Nobody knows whether the paper is out: a person is asked, or where nobody stands a marked copy follows. */
+  #unknown(job: PrintJob, cause: string): readonly Draft[] {
+    const { unattended } = this.#parts;
     const drafts: Draft[] = [{ t: 'print.unknown', id: job.id, d: { cause } }];
     if (unattended && cause !== 'cannot-confirm' && job.copy < MOST_COPIES_ALONE) {
       drafts.push({ t: 'print.again', id: job.id, d: { copy: job.copy + 1 } });
     }
-    terminal.store.append(drafts);
+    return drafts;
   }
 }

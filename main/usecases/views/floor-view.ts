@@ -1,5 +1,6 @@
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -16,6 +17,7 @@ export type TerminalPresence = {
   readonly connected: boolean;
   readonly lastSeen: number | null;
   readonly unsynced: number;
+  readonly troubles: readonly Trouble[];
 };
 
 const PAPERS = 50;
@@ -119,6 +121,7 @@ const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPres
       printers: printers
         .filter(({ term }) => term === name)
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
+      troubles: seen?.connected === true ? [...seen.troubles] : [],
     };
   });
 };
