@@ -109,8 +109,9 @@ export const playTour = async (centre: DemoCentre, output: string): Promise<void
     await shoot(supervisor, 'supervisor');
     if (app.complaints.length > 0) throw new Error(`The windows complained: ${app.complaints.join('; ')}`);
   } catch (error) {
-    for (const page of app.electron.windows())
+    for (const page of app.electron.windows()) {
       await page.screenshot({ path: path.join(output, `failed-${new URL(page.url()).pathname.slice(1)}.png`) });
+    }
     console.error(app.log());
     throw error;
   } finally {

@@ -44,6 +44,11 @@ test('a visit: number, paper, call, board, citizen card, dossier, receipt, and c
     .toBe('Xin mời số thứ tự A không không một, đến quầy số năm.');
 
   if (scanner === null) throw new Error('socat is missing');
+  scanner.scan('XYZ-123');
+  await counter.getByText('Mã vừa quét không phải phiếu, giấy tiếp nhận hay căn cước (7 ký tự).').waitFor();
+  scanner.scan(card.replace('20051990', '31021990'));
+  await counter.getByText('Mã căn cước có ngày không tồn tại nên không điền.').waitFor();
+  expect(await counter.getByLabel('Họ và tên').inputValue()).toBe('');
   scanner.scan(card);
   await expect.poll(() => counter.getByLabel('Họ và tên').inputValue()).toBe('Nguyễn Thị Ánh Tuyết');
   expect(await counter.getByLabel('Ngày sinh').inputValue()).toBe('20/05/1990');
