@@ -20,6 +20,8 @@ export type SpoolParts = {
 
 /** Tries again this long after a try that surely printed nothing, if the printer does not report a change before. */
 const RETRY_MS = 2000;
+/** A printer that does not answer for a moment is printing for another computer; only a longer silence is news. */
+const SILENCE_MS = 12_000;
 /** A kiosk stops printing marked copies by itself after this many; then a person decides. */
 const MOST_COPIES_ALONE = 4;
 
@@ -36,6 +38,7 @@ export class PrintSpool {
   #again = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SpoolParts) {
     this.#parts = parts;
@@ -63,19 +66,24 @@ export class PrintSpool {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#doubt);
     for (const stop of this.#stops) stop();
     await this.#running;
     await this.#parts.port.close();
   }
 
-  #learn(state: PrinterState): void {
-    if (this.#closed || state.condition === this.#condition) return;
-    this.#condition = state.condition;
+  #learn({ condition }: PrinterState): void {
+    clearTimeout(this.#doubt);
+    if (condition === 'unknown') this.#doubt = setTimeout(() => this.#note(condition), SILENCE_MS);
+    else this.#note(condition);
+  }
+
+  #note(condition: PrinterState['condition']): void {
+    if (this.#closed || condition === this.#condition) return;
+    this.#condition = condition;
     const { store } = this.#parts.terminal;
-    void this.#record([
-      { t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition: state.condition } },
-    ]);
-    if (canPrint(state.condition)) this.#kick();
+    void this.#record([{ t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition } }]);
+    if (canPrint(condition)) this.#kick();
   }
 
   /** Writes down what the printer did. A fact is not given up on a full disk: tried again until there is space or the program ends. */
