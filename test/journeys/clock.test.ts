@@ -33,7 +33,7 @@ test('a clock that is an hour off the hub is named on screen, and numbers are gi
   const [kiosk, supervisor] = [await app.window('kiosk'), await app.window('supervisor')];
   await kioskReady(kiosk);
   await kiosk.getByText('Đồng hồ máy sai giờ').waitFor();
-  await supervisor.getByText('Đồng hồ máy sai giờ').waitFor();
+  await supervisor.getByText('K1: đồng hồ máy sai giờ.').waitFor();
   expect(await takeNumber(kiosk, /Hộ tịch/u)).toBe('A001');
   await kiosk.getByText('Mời ông/bà lấy phiếu').waitFor();
   const issued = /\d{2}:\d{2}/u.exec((await kiosk.getByText('Lấy số lúc').textContent()) ?? '')?.[0];

@@ -41,15 +41,19 @@ test('a disk that is read-only and then full is named at the start and in the mi
   await kiosk.getByText('Mời ông/bà lấy phiếu').waitFor();
   await leaveKiosk(kiosk);
 
+  const supervisor = await app.window('supervisor');
   disk.fill();
   await kiosk.getByRole('button', { name: /Hộ tịch/u }).click();
   await kiosk.getByText('Máy không ghi được dữ liệu nên chưa lấy được số.').waitFor();
   await kiosk.getByText('Ổ đĩa đã đầy').waitFor();
+  const concern = supervisor.getByText('K1: ổ đĩa đã đầy nên máy chưa ghi thêm được.');
+  await concern.waitFor();
   disk.free();
   await kiosk.getByRole('button', { name: 'Thử lại' }).click();
   const second = await numberOn(kiosk);
   await kiosk.getByText('Mời ông/bà lấy phiếu').waitFor();
   await kiosk.getByText('Ổ đĩa đã đầy').waitFor({ state: 'hidden' });
+  await concern.waitFor({ state: 'hidden' });
   expect(printer.papers).toHaveLength(2);
   await app.close();
 
