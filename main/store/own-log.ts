@@ -100,8 +100,8 @@ export const ownAfter = (log: OwnLogHandle, audience: Audience, seq: number, lim
     db,
     'SELECT text FROM own_log WHERE audience = ? AND epoch = ? AND seq > ? ORDER BY seq LIMIT ?',
   ).pluck();
+  // one text column
   for (const text of rows.all(audience, epoch, seq, limit) as readonly string[]) {
-    // one text column
     size += Buffer.byteLength(text);
     if (ops.length > 0 && size > bytes) break;
     ops.push(text);
