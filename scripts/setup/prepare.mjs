@@ -51,12 +51,7 @@ const nodeApiOf = async (executable) => {
 export const prepare = async ({ built, tests = false }) => {
   const runtime = await resolveRuntime();
   const standIn = runtime.kind === 'stand-in';
-  await ensureDebianPackages([
-    ...forElectron,
-    ...forDemo,
-    ...(tests ? forTests : []),
-    ...(standIn ? forStandIn : []),
-  ]);
+  await ensureDebianPackages([...forElectron, ...forDemo, ...(tests ? forTests : []), ...(standIn ? forStandIn : [])]);
   const works = [
     preparePostgres(),
     ...(standIn ? [prepareStandIn(), prepareSqlite()] : []),
