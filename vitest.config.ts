@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ['test/journeys/**'],
           // A property test on a busy machine with two cores takes longer than vitest's five seconds.
           testTimeout: 20_000,
+          // All cores: by default vitest leaves one free, and on two cores that means one file after the other.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
