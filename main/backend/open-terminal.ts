@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { BackendEvent, Role } from '#common/ipc/contract.ts';
+import { troubleSchema } from '#common/ipc/views.ts';
+import type { Presence } from '#common/wire/hub-frames.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
@@ -15,6 +18,7 @@ import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import type { TerminalPresence } from '#main/usecases/views/floor-view.ts';
 import type { BackendLog } from './backend-log.ts';
 import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
@@ -71,8 +75,9 @@ export const openTerminal = async ({
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
-  if (profile.seed !== undefined)
+  if (profile.seed !== undefined) {
     publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
+  }
   announceStart(terminal, version, lanAddresses());
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
@@ -85,7 +90,7 @@ export const openTerminal = async ({
     version,
     nativeBinding,
     log,
-    status: () => ({ printer: status().printer?.condition ?? null }),
+    status: () => ({ troubles: status().troubles }),
   });
   link.current.client.onChange(() => {
     const alone = terminal.hub.connection() === 'alone';
@@ -107,7 +112,7 @@ export const openTerminal = async ({
         terminal,
         status,
         condition: () => spool?.condition ?? null,
-        presence: () => link.current?.client.presence()?.terminals ?? [],
+        presence: () => (link.current?.client.presence()?.terminals ?? []).map(presenceOf),
         aloneSince: () => link.silentSince,
       }),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
@@ -123,6 +128,12 @@ export const openTerminal = async ({
       store.close();
     },
   };
+};
+
+/** A terminal's own report as it came over the wire: what this version cannot read of it counts as nothing wrong. */
+const presenceOf = ({ status, ...seen }: Presence['terminals'][number]): TerminalPresence => {
+  const troubles = z.array(troubleSchema).safeParse(status['troubles']);
+  return { ...seen, troubles: troubles.success ? troubles.data : [] };
 };
 
 const meaningOfEvent = (

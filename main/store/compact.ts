@@ -48,7 +48,7 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
   const before = addDays(today, -retention.closedDays);
   for (const kind of passing[audience]) {
     const ids = idsOlderThan(db, kind, before);
-    for (let place = 0; place < ids.length; ) {
+    for (let place = 0; place < ids.length;) {
       const removed = write(() => {
         let rows = 0;
         for (; place < ids.length; place += 1) {
@@ -84,7 +84,7 @@ function* forgetLeftovers(db: Database, plan: Compaction, write: Write): Generat
   const { audience, today, retention, stable } = plan;
   if (audience === 'config') return;
   const cutoff = addDays(today, -retention.closedDays);
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const rows = prepared(
       db,
       'SELECT g, entity, res FROM site_log WHERE audience = ? AND g > ? AND g <= ? AND hat < ? ORDER BY g LIMIT ?',
@@ -135,7 +135,7 @@ function* forgetOwnOps(db: Database, term: string, plan: Compaction, write: Writ
     .pluck()
     .all(audience, term) as readonly string[]; // one text column
   for (const epoch of epochs) {
-    for (let removed = STEP_ROWS; removed === STEP_ROWS; ) {
+    for (let removed = STEP_ROWS; removed === STEP_ROWS;) {
       removed = write(() => {
         const old = prepared(
           db,

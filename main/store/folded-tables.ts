@@ -60,7 +60,11 @@ export const readStates = <K extends EntityKind>(
     .map((row) => stateOf(row) as EntityState[K]); // written by writeState, from the fold of their own kind
 
 /** Ids of entities of this kind that began before a business day. */
-export const idsOlderThan = (db: Database, kind: 'ticket' | 'print-job' | 'help-call' | 'dossier', day: LocalDay): readonly string[] =>
+export const idsOlderThan = (
+  db: Database,
+  kind: 'ticket' | 'print-job' | 'help-call' | 'dossier',
+  day: LocalDay,
+): readonly string[] =>
   (kind === 'print-job'
     ? prepared(db, 'SELECT id FROM print_job WHERE requested_at < ?').pluck().all(businessDayStart(day))
     : prepared(db, `SELECT id FROM ${tables[kind]} WHERE day < ?`).pluck().all(day)) as readonly string[]; // one text column

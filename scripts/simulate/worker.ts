@@ -17,7 +17,11 @@ const { from, step, count, mutant } = workerData as Task;
 const breaks = mutant === null ? undefined : mutants[mutant];
 for (let done = 0; done < count; done += PAGE) {
   const seeds = Array.from({ length: Math.min(PAGE, count - done) }, (_, i) => from + (done + i) * step);
-  const tally = await tallySeeds(seeds, breaks === undefined ? {} : { breaks }, ({ failures }) => mutant !== null && failures.length > 0);
+  const tally = await tallySeeds(
+    seeds,
+    breaks === undefined ? {} : { breaks },
+    ({ failures }) => mutant !== null && failures.length > 0,
+  );
   parentPort?.postMessage(tally);
   if (mutant !== null && tally.failures.length > 0) break;
 }

@@ -1,6 +1,7 @@
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -19,6 +20,7 @@ export type TerminalPresence = {
   readonly connected: boolean;
   readonly lastSeen: number | null;
   readonly unsynced: number;
+  readonly troubles: readonly Trouble[];
 };
 
 const PAPERS = 50;
@@ -138,6 +140,7 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
       enrolment: standingOf(terminal, enrolled.get(name)),
       hostsHub: name === hub,
+      troubles: seen?.connected === true ? [...seen.troubles] : [],
     };
   });
 };

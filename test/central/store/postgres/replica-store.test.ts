@@ -66,7 +66,7 @@ test('many sites at once keep their own logs', async () => {
     for (const from of [1, 21, 41]) host.push({ site, audience: 'floor' }, run(from, 20), () => undefined);
   }
   await host.idle();
-  const heads = await Promise.all(sites.map((site) => host.headOf({ site, audience: 'floor' })));
+  const heads = await Promise.all(sites.map(async (site) => host.headOf({ site, audience: 'floor' })));
   expect(heads).toEqual(logs.map(({ site, entries }) => ({ gen: `G${site}`, head: { seq: 60, h: entries[59]?.hh } })));
 });
 
