@@ -91,8 +91,14 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
     const why = room.ended() ?? refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
-    const compared = await compare(host, hello);
-    if (compared === null) return end('demoted');
+    let era: number;
+    let compared: readonly OpenedLog[] | null;
+    do {
+      // A generation that began while it was compared makes what was found void.
+      era = room.era();
+      compared = await compare(host, hello);
+    } while (era !== room.era());
+    if (compared === null || room.ended() !== null) return end('demoted');
     // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
     if (state !== 'greeting') return undefined;
     const welcomed = startPeer(link, hello);

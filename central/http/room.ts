@@ -43,6 +43,8 @@ export type Room = {
   readonly presence: () => Presence;
   /** Another hub has this higher generation: everybody is told and goes, and nobody is let in any more. */
   readonly outranked: (by: string) => void;
+  /** How many generations were begun since this start. */
+  readonly era: () => number;
   /** Why nobody is let in any more, or null. */
   readonly ended: () => ByeReason | null;
   readonly door: Door;
@@ -71,6 +73,7 @@ export const openRoom = (parts: RoomParts): Room => {
   let central: CentralState = { central: host.takes === 'hub', notAtCentral: 0 };
   let due = false;
   let ended: ByeReason | null = null;
+  let era = 0;
 
   const presence = (): Presence => ({
     t: 'presence',
@@ -110,6 +113,7 @@ export const openRoom = (parts: RoomParts): Room => {
     }
   };
   const forgetRenewals = host.renewal?.onRenewed(() => {
+    era += 1;
     heads.clear();
     stable.clear();
     dismissAll('new-generation');
@@ -150,6 +154,7 @@ export const openRoom = (parts: RoomParts): Room => {
       dismissAll(ended);
       parts.onOutranked?.(by);
     },
+    era: () => era,
     ended: () => ended,
     door,
     review: () => {

@@ -52,13 +52,20 @@ const compareOwn = async (
   return { ...(own.term === undefined ? {} : { term: own.term }), epoch: own.epoch, tail, at };
 };
 
+/** The first copy of a new terminal begins where the window does; any other one has something to prove, and gets the whole log. */
+const startFor = async (host: LogHost, log: LogId, cur: Opened['cur'], here: LogHead): Promise<Tail> => {
+  const seq = cur?.gen === '' ? (host.windowStart?.(log, here.gen) ?? 0) : 0;
+  const h = await host.entryHashAt(log, here.gen, seq);
+  return h === null ? { seq: 0, h: (await host.entryHashAt(log, here.gen, 0)) ?? '' } : { seq, h };
+};
+
 type ComparedLog = Omit<OpenedLog, 'copy'> & { readonly copy: Copy; readonly cur: Opened['cur'] };
 
 const compareLog = async (host: LogHost, hello: Hello, { log: audience, own, cur }: Opened): Promise<ComparedLog> => {
   const log = { site: hello.site, audience };
   const here = (await host.headOf(log)) ?? nothing;
   const known = await Promise.all(own.map((one) => compareOwn(host, log, hello.term, one)));
-  const start = { seq: 0, h: (await host.entryHashAt(log, here.gen, 0)) ?? '' };
+  const start = await startFor(host, log, cur, here);
   return { log: audience, ...here, start, copy: await compareCopy(host, log, cur, here, start), own: known, cur };
 };
 

@@ -48,6 +48,8 @@ export type LogHost = LogReads &
   WriterReads & {
     readonly takes: 'terminal' | 'hub';
     readonly serves: (site: string) => boolean;
+    /** The entry after which a new copy of a log may begin (everything later, and everything open, comes after it); absent: the whole log. */
+    readonly windowStart?: (log: LogId, gen: string) => number;
     /** null where nothing is sequenced: a replica keeps generations beside each other. */
     readonly renewal: Renewal | null;
     /** Answers after the commit, exactly once, in the order of the pushes of a writer. */

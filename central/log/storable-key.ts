@@ -4,6 +4,5 @@
  */
 export const storableKey = (key: string): string => JSON.stringify(key).slice(1, -1);
 
-/** The key that a store gives back. */
-// Only what storableKey made comes back from a store, so this is a JSON string.
-export const keyOfStored = (stored: string): string => JSON.parse(`"${stored}"`) as string;
+/** The key of what a store gives back; `stored` was made by `storableKey`. */
+export const keyOfStored = (stored: string): string => String(JSON.parse(`"${stored}"`));

@@ -51,6 +51,12 @@ export const floorSchema = z.strictObject({
       hostsHub: z.boolean(),
       /** What the terminal itself last reported to be wrong. */
       troubles: z.array(troubleSchema),
+      /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
+      twice: z.boolean(),
+      /** Size of its database; null while it has not said so. */
+      databaseBytes: z.number().nullable(),
+      /** When it wrote the oldest op that the hub lacks, UTC ms by its own clock. */
+      oldestUnsentAt: z.number().nullable(),
     }),
   ),
   /** The supervisor's own terminal, as far as the hub is concerned. */

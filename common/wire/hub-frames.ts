@@ -20,12 +20,8 @@ export const byeReasonSchema = z.enum([
   'log-not-allowed',
   /** The entries of a hub do not form its chain. */
   'broken-chain',
-  /** This terminal's key is not known here: it needs a one-time code from the supervisor's screen. */
+  /** This terminal's key is not known here, or its signature does not fit: it needs a one-time code from the supervisor's screen. */
   'not-enrolled',
-  /** The one-time code is wrong, used or too old. */
-  'wrong-code',
-  /** The signature does not fit the key or the challenge. */
-  'wrong-signature',
   /** This terminal was enrolled, and a supervisor took that back. */
   'revoked',
   /** Another hub of this site has a higher generation: this one is none any more. */

@@ -12,12 +12,11 @@ const cursorSchema = z.strictObject({
 
 /**
  * Who speaks, proven: `key` is the terminal's Ed25519 public key (base64url), `sig` its signature over `challengeText` of this connection.
- * `code` is the one-time code of a terminal that is not enrolled yet.
+ * A terminal that is not enrolled yet brings its one-time code to `POST /enrol` (enrol.ts).
  */
 const authSchema = z.strictObject({
   key: z.string().max(120),
   sig: z.string().max(120),
-  code: z.string().max(16).optional(),
 });
 export type Auth = z.infer<typeof authSchema>;
 

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { applyVerdict, decide, keysOf } from '#common/domain/log/decide.ts';
+import { usualRetention } from '#common/domain/log/retention.ts';
 import { isNewer } from '#main/sync/choose-hub.ts';
 import { hostHub, type HostedHub, type StartedHub } from '#main/sync/hub/host-hub.ts';
 import { promoteHub } from '#main/sync/hub/promote-hub.ts';
@@ -105,6 +106,8 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
         random: Math.random,
         onLog: log.info,
         onOutranked: parts.onOutranked,
+        windowStart: (audience, gen) =>
+          terminal.store.windowStart(audience, gen, terminal.site.site?.retention ?? usualRetention),
         outrankedBy: place === null || place.term === profile.name ? null : place.gen,
         enrolment: {
           mode: () => enrolmentMode(terminal),

@@ -1,7 +1,7 @@
 import { challengeText } from '#common/wire/challenge.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { allTerminals } from '#main/store/floor.ts';
-import { chooseHub, HUB_SILENCE_MS, isNewer } from '#main/sync/choose-hub.ts';
+import { HUB_SILENCE_MS, rivalOf } from '#main/sync/choose-hub.ts';
 import { enrolAtHub, type EnrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import { hubCandidates } from '#main/sync/hub-candidates.ts';
 import { startHubFinder } from '#main/sync/hub-finder.ts';
@@ -116,12 +116,11 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     const here = hosting.current();
     if (here === null) return;
     const found = await Promise.all(candidates().map(probeHub));
-    const rival = chooseHub(
-      profile.site,
-      found.filter((one) => one !== null),
-      here.gen,
-    );
-    if (rival !== null && isNewer(rival.gen, here.gen) && hosting.current() === here) await stepDown(rival.url);
+    const ofSite = found.filter((one) => one !== null).filter(({ site }) => site === profile.site);
+    const rival = rivalOf(here.gen, ofSite);
+    if (rival === null || hosting.current() !== here) return;
+    if (rival.kind === 'newer') await stepDown(rival.hub.url);
+    else await here.outgrow(rival.hub.gen);
   };
   const rivalTimer = setInterval(() => void lookForRival(), RIVAL_MS);
   void lookForRival();
@@ -138,15 +137,24 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     return 'promoted';
   };
 
+  let promoting: Promise<PromoteOutcome> | null = null;
+  const promote = async (): Promise<PromoteOutcome> => {
+    if (hosting.current() !== null) return 'already-hub';
+    const place = hubPlace(terminal);
+    const made = await hosting.make();
+    if (made !== 'made') return made;
+    return host({ port: place?.port ?? USUAL_PORT, central: place?.central ?? null });
+  };
+
   return {
     client,
     hub: hosting.current,
-    promote: async () => {
-      if (hosting.current() !== null) return 'already-hub';
-      const place = hubPlace(terminal);
-      const made = await hosting.make();
-      if (made !== 'made') return made;
-      return host({ port: place?.port ?? USUAL_PORT, central: place?.central ?? null });
+    promote: () => {
+      // Pressed twice, it is done once.
+      promoting ??= promote().finally(() => {
+        promoting = null;
+      });
+      return promoting;
     },
     enrol: async (code) => {
       const url = client.address();

@@ -11,7 +11,7 @@ import { hasPending } from './own-log.ts';
 import { prepared } from './prepared.ts';
 
 /** Rows that one transaction removes, at most: a tap waits for no more than this. */
-export const STEP_ROWS = 2_000;
+export const STEP_ROWS = 500;
 
 /** What may be forgotten of one log: entries of this generation up to g are durable at central. */
 export type Compaction = {
@@ -59,7 +59,10 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
           if (known.last > plan.stable.g || hasPending(db, audience, id)) continue;
           // An entity has a dozen rows; one with more than a step's worth goes alone.
           if (rows > 0 && rows + known.count + 1 > STEP_ROWS) break;
-          prepared(db, 'DELETE FROM site_log WHERE audience = ? AND entity = ?').run(audience, id);
+          prepared(db, 'DELETE FROM site_log INDEXED BY site_log_entity WHERE audience = ? AND entity = ?').run(
+            audience,
+            id,
+          );
           removeState(db, kind, id);
           rows += known.count + 1;
         }

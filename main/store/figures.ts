@@ -3,14 +3,17 @@ import { prepared } from './prepared.ts';
 
 /** What the supervisor sees of a terminal's memory. */
 export type StoreFigures = {
-  /** Size of the database file, bytes (without what SQLite has not folded into it yet). */
-  readonly bytes: number;
+  /** Size of the database file, bytes in steps of 0.1 MB (without what SQLite has not moved into it yet). */
+  readonly databaseBytes: number;
   /** When the oldest op was written that the hub has not acknowledged, UTC ms by this machine's clock; null when there is none. */
   readonly oldestUnsentAt: number | null;
 };
 
+/** Coarse, so that a growing file is not news with every tap. */
+const STEP_BYTES = 100_000;
+
 export const storeFigures = (db: Database, term: string): StoreFigures => ({
-  bytes: pragma(db, 'page_count') * pragma(db, 'page_size'),
+  databaseBytes: Math.ceil((pragma(db, 'page_count') * pragma(db, 'page_size')) / STEP_BYTES) * STEP_BYTES,
   oldestUnsentAt: oldestUnsent(db, term),
 });
 

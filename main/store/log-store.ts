@@ -53,7 +53,7 @@ export type LogStore = {
    * forgotten and begins anew after `start` (the generation's first entry when absent).
    */
   readonly restartCopy: (audience: Audience, gen: string, start?: Tail) => void;
-  /** Own ops of all opened audiences that the hub has not acknowledged. */
+  /** Ops of all offered logs, own and salvaged, that the hub has not acknowledged. */
   readonly unsynced: () => number;
   /** Called after every commit that appended own ops. */
   readonly onAppended: (listener: () => void) => () => void;

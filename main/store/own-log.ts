@@ -6,7 +6,13 @@ import type { OwnTail } from './log-store.ts';
 import { prepared } from './prepared.ts';
 
 /** Whose logs: the database, the terminal's name and the chain's hash. */
-export type OwnLogHandle = { readonly db: Database; readonly term: string; readonly sha256: Sha256 };
+export type OwnLogHandle = {
+  readonly db: Database;
+  readonly term: string;
+  readonly sha256: Sha256;
+  /** Where the logs being written end, so that a tap need not look it up. Whoever opens a transaction empties it when that fails. */
+  readonly tails: Map<Audience, OwnTail>;
+};
 
 /** The epoch being written, or null while the log was never opened. */
 export const currentEpoch = (db: Database, audience: Audience): string | null => {
@@ -15,7 +21,8 @@ export const currentEpoch = (db: Database, audience: Audience): string | null =>
 };
 
 /** Makes this the epoch being written from now on; earlier ones stay offered to the hub. Call inside a transaction. */
-export const writeEpoch = ({ db, sha256, term }: OwnLogHandle, audience: Audience, epoch: string): void => {
+export const writeEpoch = ({ db, sha256, term, tails }: OwnLogHandle, audience: Audience, epoch: string): void => {
+  tails.delete(audience);
   const start = ownLogStart(sha256, term, epoch);
   prepared(
     db,
@@ -27,8 +34,16 @@ export const writeEpoch = ({ db, sha256, term }: OwnLogHandle, audience: Audienc
   ).run(audience, epoch);
 };
 
-/** The last own op of the epoch being written, or its start. Read from the log itself: one page less to write with each tap. */
-export const ownTail = ({ db, term }: OwnLogHandle, audience: Audience): OwnTail => {
+/** The last own op of the epoch being written, or its start. Read once from the log itself: one page less to write with each tap. */
+export const ownTail = (log: OwnLogHandle, audience: Audience): OwnTail => {
+  const known = log.tails.get(audience);
+  if (known !== undefined) return known;
+  const tail = readTail(log, audience);
+  log.tails.set(audience, tail);
+  return tail;
+};
+
+const readTail = ({ db, term }: OwnLogHandle, audience: Audience): OwnTail => {
   const epoch = currentEpoch(db, audience);
   if (epoch === null) throw new Error(`The ${audience} log is not open`);
   const last =
@@ -48,10 +63,12 @@ export const ownTail = ({ db, term }: OwnLogHandle, audience: Audience): OwnTail
 export const appendOwn = (log: OwnLogHandle, audience: Audience, op: Op): void => {
   const text = JSON.stringify(op);
   const before = ownTail(log, audience);
+  const after = { epoch: before.epoch, seq: before.seq + 1, h: chainOp(log.sha256, before.h, text) };
   prepared(
     log.db,
     'INSERT INTO own_log (audience, epoch, seq, uid, entity, h, g, text) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)',
-  ).run(audience, before.epoch, before.seq + 1, op.uid, op.id, chainOp(log.sha256, before.h, text), text);
+  ).run(audience, after.epoch, after.seq, op.uid, op.id, after.h, text);
+  log.tails.set(audience, after);
 };
 
 /** The entity of an op this terminal wrote with this uid, or null: a repeated request is answered from it. */

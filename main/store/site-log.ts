@@ -81,25 +81,14 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
     entity,
     entry.op,
   );
-  if (entry.term === term) markOwn(db, audience, entry);
+  if (entry.term === term)
+    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(
+      entry.g,
+      audience,
+      entry.epoch,
+      entry.seq,
+      entry.h,
+    );
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);
   return entity;
-};
-
-/** An own op came back. Where the copy begins in the middle of the site's log, the own ops before its first one came back too: earlier. */
-const markOwn = (db: Database, audience: Audience, { g, epoch, seq, h }: Entry): void => {
-  const { changes } = prepared(
-    db,
-    'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?',
-  ).run(g, audience, epoch, seq, h);
-  const before = prepared(db, 'SELECT g IS NULL FROM own_log WHERE audience = ? AND epoch = ? AND seq = ?')
-    .pluck()
-    .get(audience, epoch, seq - 1);
-  if (changes === 1 && before === 1)
-    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq < ? AND g IS NULL').run(
-      g,
-      audience,
-      epoch,
-      seq,
-    );
 };

@@ -1,19 +1,28 @@
 import type { Database, Transaction } from 'better-sqlite3';
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import { OP_VERSION, opCatalogue, type KnownOp, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import type { Retention } from '#common/domain/log/retention.ts';
+import {
+  FOLD_VERSION,
+  OP_VERSION,
+  opCatalogue,
+  type KnownOp,
+  type OpData,
+  type OpType,
+} from '#common/domain/log/op-catalogue.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compactSteps, type Compaction } from './compact.ts';
 import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
-import { addRepair, lastDay, repairs, setLastDay } from './meta.ts';
-import { foldOwn, type Touched } from './refold.ts';
+import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
+import { foldOwn, refoldAll, type Touched } from './refold.ts';
 import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
 import { namedStoreError, StoreFailure, type StoreFailureKind } from './store-failure.ts';
+import { windowStart } from './window.ts';
 import * as writers from './writer-logs.ts';
 
 /** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
@@ -27,6 +36,8 @@ export type Draft = {
     readonly d: OpData<T>;
     readonly uid?: string | undefined;
     readonly by?: string | null | undefined;
+    /** Business day of what this is about, where that is not today: a ticket keeps its day over midnight. */
+    readonly day?: string | undefined;
   };
 }[OpType];
 
@@ -63,7 +74,7 @@ export class TerminalStore implements LogStore {
     this.term = parts.term;
     this.audiences = parts.audiences;
     this.#parts = parts;
-    this.#own = { db: parts.db, term: parts.term, sha256 };
+    this.#own = { db: parts.db, term: parts.term, sha256, tails: new Map() };
     this.#transaction = parts.db.transaction((work: () => unknown) => work());
     this.#lastDay = lastDay(parts.db);
     this.#write(() => {
@@ -74,6 +85,9 @@ export class TerminalStore implements LogStore {
       }
       if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
       repair.dropCovered(this.#own);
+      if (foldedBy(this.db) === FOLD_VERSION) return;
+      refoldAll(this.db, this.term);
+      setFoldedBy(this.db, FOLD_VERSION);
     });
     this.#guard();
   }
@@ -94,9 +108,9 @@ export class TerminalStore implements LogStore {
     const { clock, newId } = this.#parts;
     const day = this.today();
     const ops = drafts.map((draft): KnownOp => {
-      const { t, id, d, uid = newId(), by = null } = draft;
+      const { t, id, d, uid = newId(), by = null, day: fixedDay = day } = draft;
       // A draft ties t and d together as KnownOp does; destructuring loses the tie.
-      return { uid, t, v: OP_VERSION, id, at: clock.now(), off: clock.offset(), by, day, d } as KnownOp;
+      return { uid, t, v: OP_VERSION, id, at: clock.now(), off: clock.offset(), by, day: fixedDay, d } as KnownOp;
     });
     const touched = this.#write(() => {
       if (day !== this.#lastDay) setLastDay(this.db, day);
@@ -133,6 +147,7 @@ export class TerminalStore implements LogStore {
   readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) =>
     writers.runAfter(this.#own, audience, writer, seq, limit, bytes);
   readonly branchOff: LogStore['branchOff'] = (audience, writer, common) => {
+    this.#own.tails.delete(audience);
     this.#write(() => repair.branchOff(this.#own, audience, writer, common, this.#freshEpoch));
     this.#guard();
     this.#tell([]);
@@ -182,6 +197,11 @@ export class TerminalStore implements LogStore {
     yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
   }
 
+  /** The entry after which a new terminal's copy of a log may begin; 0 while the copy here is not of this generation. */
+  windowStart(audience: Audience, gen: string, retention: Retention): number {
+    return windowStart(this.db, audience, gen, this.today(), retention);
+  }
+
   /** How often this terminal began a new epoch because its database, or its identity, was not the only one. */
   repairs(): number {
     return repairs(this.db);
@@ -224,6 +244,7 @@ export class TerminalStore implements LogStore {
       this.#trouble = null;
       return result;
     } catch (error) {
+      this.#own.tails.clear();
       const named = namedStoreError(error);
       if (named instanceof StoreFailure && named.kind !== this.#trouble) {
         this.#trouble = named.kind;

@@ -127,15 +127,16 @@ export const runAfter = (
   return { from: seq + 1, prev, ops };
 };
 
-/** Own ops that the hub has not acknowledged, over all open audiences and epochs. */
+/** Ops that are offered here and that the hub has not acknowledged: own ones, and salvaged ones; over all open audiences and epochs. */
 export const countUnsynced = ({ db, term }: OwnLogHandle): number =>
   Number(
     prepared(
       db,
-      `SELECT coalesce(sum(max(0, coalesce(
-         (SELECT max(seq) FROM own_log WHERE own_log.audience = writer.audience AND own_log.epoch = writer.epoch), base_seq) - acked_seq)), 0)
-       FROM writer WHERE term = ?`,
+      `SELECT coalesce(sum(max(0, max(base_seq,
+         coalesce((SELECT max(seq) FROM own_log AS o WHERE writer.term = :term AND o.audience = writer.audience AND o.epoch = writer.epoch), 0),
+         coalesce((SELECT max(seq) FROM salvage AS s WHERE s.audience = writer.audience AND s.term = writer.term AND s.epoch = writer.epoch), 0))
+         - acked_seq)), 0) FROM writer`,
     )
       .pluck()
-      .get(term),
+      .get({ term }),
   );

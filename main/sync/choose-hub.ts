@@ -6,6 +6,20 @@ export type FoundHub = { readonly url: string; readonly site: string; readonly g
 /** Whether a hub of this generation takes the place of one of that generation. Pure. */
 export const isNewer = (gen: string, than: string): boolean => compareGen(gen, than) > 0;
 
+/**
+ * What a hub of generation `gen` does about the hubs it found: it steps down for a newer one; of two that were made at the same time (same
+ * counter) the greater name takes the next generation, and the other one then steps down for it. Pure.
+ */
+export const rivalOf = (
+  gen: string,
+  found: readonly FoundHub[],
+): { readonly kind: 'newer' | 'twin'; readonly hub: FoundHub } | null => {
+  const newer = found.find((hub) => isNewer(hub.gen, gen));
+  if (newer !== undefined) return { kind: 'newer', hub: newer };
+  const twin = found.find((hub) => hub.gen < gen && compareGen(hub.gen, gen) === 0);
+  return twin === undefined ? null : { kind: 'twin', hub: twin };
+};
+
 /** Silence after which a terminal looks for its hub elsewhere, ms. */
 export const HUB_SILENCE_MS = 10_000;
 

@@ -21,7 +21,12 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
   if (ticket.label !== null) return ticket;
   const given = labelFor(terminal, ticket);
   store.append([
-    { t: 'ticket.label', id, d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) } },
+    {
+      t: 'ticket.label',
+      id,
+      day: ticket.day,
+      d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) },
+    },
     ...(terminal.profile.printer === undefined
       ? []
       : [

@@ -117,6 +117,11 @@ const away = (floor: Floor): readonly Concern[] =>
         : concern(`away ${name}`, 'offline', 'concern.away', { terminal: name }, lastSeen),
     );
 
+const twice = (floor: Floor): readonly Concern[] =>
+  floor.terminals
+    .filter((terminal) => terminal.twice)
+    .map(({ name }) => concern(`twice ${name}`, 'act', 'concern.twice', { terminal: name }));
+
 const connection = (floor: Floor): readonly Concern[] =>
   floor.connection === 'online' ? [] : [concern('connection', 'offline', `concern.connection.${floor.connection}`)];
 
@@ -130,6 +135,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...papers(floor),
     ...printers(floor),
     ...troubles(floor),
+    ...twice(floor),
     ...parked(floor),
     ...connection(floor),
     ...away(floor),

@@ -22,8 +22,7 @@ export type DataTableProps<Row> = {
 
 /** A real table with its title, its unit and its period; the first column names the row. */
 export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty, actions }: DataTableProps<Row>) => (
-  <section className="min-w-0 rounded-card border border-line bg-surface">
-    {actions !== undefined && <div className="flex flex-wrap justify-end gap-3 px-4 pt-2">{actions}</div>}
+  <section className="relative min-w-0 rounded-card border border-line bg-surface">
     <table className="w-full border-collapse">
       <caption className="px-4 py-2 text-left">
         <span className="font-display font-semibold">{title}</span>
@@ -68,5 +67,6 @@ export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty, ac
         )}
       </tbody>
     </table>
+    {actions !== undefined && <div className="absolute top-1 right-4 flex gap-3">{actions}</div>}
   </section>
 );

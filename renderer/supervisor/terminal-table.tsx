@@ -37,6 +37,27 @@ const Enrolment = ({ enrolment, hostsHub }: Pick<Terminal, 'enrolment' | 'hostsH
   );
 };
 
+/** How many ops have not been sent, and since when the oldest of them waits. */
+const Unsent = ({ unsynced, oldestUnsentAt }: Pick<Terminal, 'unsynced' | 'oldestUnsentAt'>) => (
+  <span className="tabular whitespace-nowrap">
+    {unsynced}
+    {unsynced > 0 && oldestUnsentAt !== null && (
+      <>
+        {' '}
+        · <Since at={oldestUnsentAt} />
+      </>
+    )}
+  </span>
+);
+
+const BYTES_OF_MB = 1_000_000;
+
+const DatabaseSize = ({ databaseBytes }: Pick<Terminal, 'databaseBytes'>) => {
+  const { i18n } = useTranslation();
+  if (databaseBytes === null) return <span className="text-soft">–</span>;
+  return new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(databaseBytes / BYTES_OF_MB);
+};
+
 export type TerminalTableProps = {
   readonly terminals: readonly Terminal[];
   /** The supervisor's own terminal. */
@@ -78,7 +99,8 @@ export const TerminalTable = ({ terminals, here, onRevoke, actions }: TerminalTa
             lastSeen === null ? <span className="text-soft">{t('terminal.never')}</span> : <Since at={lastSeen} />,
         },
         { name: t('terminal.printers'), renderCell: ({ printers }) => <Printers printers={printers} /> },
-        { name: t('terminal.unsynced'), number: true, renderCell: ({ unsynced }) => unsynced },
+        { name: t('terminal.unsynced'), renderCell: (terminal) => <Unsent {...terminal} /> },
+        { name: t('terminal.database'), number: true, renderCell: (terminal) => <DatabaseSize {...terminal} /> },
         {
           name: t('terminal.enrolment.name'),
           renderCell: (terminal) => <Enrolment {...terminal} />,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startCentral, type Central } from '#central/start-central.ts';
 import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
+import { PROTOCOL_VERSION } from '#common/wire/version.ts';
+import { testSeed } from '#test/support/site.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal, type SyncedTerminal } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
@@ -37,6 +39,30 @@ const folder = (): string => {
 const here = (terminal: SyncedTerminal): readonly string[] =>
   (terminal.client.presence()?.terminals ?? []).flatMap(({ term, connected }) => (connected ? [term] : [])).toSorted();
 
+/** What a hello is answered with: welcome, or why not. */
+const said = (port: number, site: string, term: string, as = 'terminal'): Promise<string> =>
+  new Promise((done) => {
+    const hello = {
+      t: 'hello',
+      p: PROTOCOL_VERSION,
+      as,
+      site,
+      term,
+      name: 'X',
+      roles: ['counter'],
+      app: '0.1.0',
+      logs: [],
+    };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`);
+    socket.on('open', () => socket.send(JSON.stringify(hello)));
+    socket.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString('utf8')) as { readonly t: string; readonly why?: string };
+      if (frame.t === 'challenge') return;
+      done(frame.why ?? frame.t);
+      socket.close();
+    });
+  });
+
 test('terminals of a site without a hub have central as their sequencer; what it acknowledged is stable, and all hold one log', async () => {
   const dir = folder();
   const service = await central(['small']);
@@ -64,6 +90,55 @@ test('terminals of a site without a hub have central as their sequencer; what it
     ['K1', false],
   ]);
   await c1.stop();
+  await again.stop();
+}, 60_000);
+
+test('a site that gives up its hub goes on at central under a higher generation, with what its terminals hold', async () => {
+  const dir = folder();
+  const before = await central([]);
+  const hub = await testHub(dir, { site: 'moves', central: `ws://127.0.0.1:${before.port}/sync` });
+  const atHub = await testSyncedTerminal(dir, 'K1', hub.port, ['counter'], 'moves');
+  atHub.issueMany(20);
+  await waitUntil('all is at central', () => atHub.client.stable('floor')?.g === 20);
+  await atHub.stop();
+  await hub.stop();
+  await before.stop();
+  const after = await central(['moves']);
+  const terminal = await testSyncedTerminal(dir, 'K1', after.port, ['counter'], 'moves');
+  terminal.issue();
+  await waitUntil('all is sequenced anew', () => terminal.client.stable('floor')?.g === 21);
+  await waitUntil('and pulled', () => terminal.store.cursor('floor').g === 21 && terminal.store.unsynced() === 0);
+  expect(terminal.store.cursor('floor').gen).toMatch(/^g2-/u);
+  await terminal.stop();
+  await after.stop();
+}, 60_000);
+
+test('the configuration of a site that central sequences says who may come in: the unknown and the revoked are told so, also after a restart', async () => {
+  const dir = folder();
+  const first = await central(['guarded']);
+  const s1 = await testSyncedTerminal(dir, 'S1', first.port, ['supervisor'], 'guarded');
+  const settings = testSeed.find(({ kind }) => kind === 'site');
+  const gone = { publicKey: 'k', roles: ['counter'], revoked: true, code: '' };
+  s1.store.append([
+    { t: 'config.set', id: 'site:main', d: { kind: 'site', value: { ...settings?.value, enrolment: 'open' } } },
+    { t: 'config.set', id: 'terminal:C9', d: { kind: 'terminal', value: gone } },
+  ]);
+  await waitUntil('it is sequenced', () => s1.client.stable('config')?.g === 2);
+  const knock = async (port: number) => [await said(port, 'guarded', 'C8'), await said(port, 'guarded', 'C9')];
+  const open = await knock(first.port);
+  s1.store.append([
+    { t: 'config.set', id: 'site:main', d: { kind: 'site', value: { ...settings?.value, enrolment: 'required' } } },
+  ]);
+  await waitUntil('nobody enrolled S1', () => s1.client.connection() === 'alone');
+  const required = await knock(first.port);
+  await s1.stop();
+  await first.stop();
+  const again = await central(['guarded']);
+  expect([open, required, await knock(again.port)]).toEqual([
+    ['welcome', 'revoked'],
+    ['not-enrolled', 'revoked'],
+    ['not-enrolled', 'revoked'],
+  ]);
   await again.stop();
 }, 60_000);
 
@@ -101,23 +176,11 @@ test('one central sequences several sites and keeps replicas of others, each by 
 
 test('a hub of a site that central sequences, and a terminal of a site that has a hub, are at the wrong door', async () => {
   const service = await central(['small']);
-  const hello = { t: 'hello', p: 2, term: 'X', name: 'X', roles: ['counter'], app: '0.1.0', logs: [] };
-  const said = (as: string, site: string): Promise<unknown> =>
-    new Promise((done) => {
-      const socket = new WebSocket(`ws://127.0.0.1:${service.port}/sync`);
-      socket.on('open', () => socket.send(JSON.stringify({ ...hello, as, site })));
-      socket.on('message', (data: Buffer) => {
-        const frame = JSON.parse(data.toString('utf8')) as { readonly t: string; readonly why?: string };
-        if (frame.t === 'challenge') return;
-        done(frame.why ?? frame.t);
-        socket.close();
-      });
-    });
   expect([
-    await said('hub', 'small'),
-    await said('terminal', 'other'),
-    await said('terminal', 'small'),
-    await said('hub', 'other'),
+    await said(service.port, 'small', 'X', 'hub'),
+    await said(service.port, 'other', 'X'),
+    await said(service.port, 'small', 'X'),
+    await said(service.port, 'other', 'X', 'hub'),
   ]).toEqual(['wrong-role', 'wrong-role', 'welcome', 'welcome']);
   await service.stop();
 });

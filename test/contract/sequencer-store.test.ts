@@ -40,7 +40,7 @@ const sqlite: SequencerRig = {
     if (opened.kind !== 'open') throw new Error(opened.kind);
     hubs.set(site, opened.hub);
     // The store of before is closed: whoever kept it goes on with this one.
-    return new Proxy(opened.hub.store, { get: (_, key) => Reflect.get(hubs.get(site)?.store ?? {}, key) });
+    return new Proxy(opened.hub.store, { get: (_, key) => Reflect.get(hubs.get(site)?.store ?? {}, key) as unknown });
   },
 };
 
@@ -62,17 +62,15 @@ const anyText = fc.oneof(
   fc
     .tuple(fc.nat(9), fc.nat(4), fc.nat(2))
     .map(([u, t, q]) => text(`u${u}`, 'ticket.done', `t${t}`, { counter: `Q${q}` })),
-  fc
-    .tuple(fc.nat(9), fc.nat(4), fc.nat(2))
-    .map(([u, t, n]) =>
-      text(`u${u}`, 'ticket.label', `t${t}`, {
-        service: 'A',
-        label: `A2-00${n}`,
-        series: 'A2',
-        number: n + 1,
-        ahead: 0,
-      }),
-    ),
+  fc.tuple(fc.nat(9), fc.nat(4), fc.nat(2)).map(([u, t, n]) =>
+    text(`u${u}`, 'ticket.label', `t${t}`, {
+      service: 'A',
+      label: `A2-00${n}`,
+      series: 'A2',
+      number: n + 1,
+      ahead: 0,
+    }),
+  ),
   fc.string({ unit: 'binary', maxLength: 8 }).map((uid) => text(`x${uid}`, 'unheard-of', uid || 'i', {})),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
@@ -110,7 +108,7 @@ test('whatever is pushed, in whatever groups, both stores give the same answers 
         const answers = [];
         for (const group of groups) if (group.length > 0) answers.push(await pushTo(store, log, group, productRules));
         const tails = await Promise.all(
-          writers.map((name) => store.tailOf(log, { term: name.slice(0, 2), epoch: name.slice(3) })),
+          writers.map(async (name) => store.tailOf(log, { term: name.slice(0, 2), epoch: name.slice(3) })),
         );
         return { answers, head: await store.headOf(log), log: await wholeLog(store, log), tails };
       };

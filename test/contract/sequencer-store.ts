@@ -45,7 +45,8 @@ export const pushTo = async (
 export const wholeLog = async (store: SequencerStore, log: LogId): Promise<readonly Entry[]> =>
   store.entriesAfter(log, (await store.headOf(log))?.gen ?? '', 0, 10_000, 100_000_000);
 
-const results = (entries: readonly Entry[]) => entries.map(({ g, term, seq, res }) => [g, term, seq, JSON.parse(res)]);
+const results = (entries: readonly Entry[]) =>
+  entries.map(({ g, term, seq, res }) => [g, term, seq, JSON.parse(res) as unknown]);
 
 let sites = 0;
 
@@ -139,8 +140,8 @@ export const sequencerStoreContract = (name: string, rig: SequencerRig): void =>
       { term: 'K1', epoch: 'f' },
       { term: 'K2', epoch: 'e' },
     ];
-    const tails = await Promise.all(writers.map((writer) => reopened.tailOf(log, writer)));
-    const hashes = await Promise.all(writers.map((writer) => reopened.writerHashAt(log, writer, 1)));
+    const tails = await Promise.all(writers.map(async (writer) => reopened.tailOf(log, writer)));
+    const hashes = await Promise.all(writers.map(async (writer) => reopened.writerHashAt(log, writer, 1)));
     expect([tails, hashes, await reopened.writerHashAt(log, { term: 'K1', epoch: 'f' }, 2)]).toEqual([
       written.map(({ tail }) => tail),
       written.map(({ hashAt }) => hashAt(1)),

@@ -5,7 +5,7 @@ import { ownLogStart, siteLogStart, type Writer } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { writerKey } from '#central/log/push.ts';
 import type { Rules } from '#central/log/rules.ts';
-import { prepare, sequenceBatch, type Loaded } from '#central/log/sequence-batch.ts';
+import { hashKey, prepare, sequenceBatch, type Loaded } from '#central/log/sequence-batch.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import type { Draft, TerminalStore } from '#main/store/terminal-store.ts';
 
@@ -42,13 +42,21 @@ export const siteLogInMemory = (audience: Audience, gen = 'g1-test', rules: Rule
     states: new Map(),
   };
   const push = (writer: Writer, from: number, prev: string, ops: readonly string[], hat: number): readonly Entry[] => {
-    const { entries, changes } = sequenceBatch(loaded, [prepare({ ...writer, from, prev, ops })], rules, sha256, hat);
+    const { answers, entries, changes } = sequenceBatch(
+      loaded,
+      [prepare({ ...writer, from, prev, ops })],
+      rules,
+      sha256,
+      hat,
+    );
     const last = entries.at(-1)?.entry;
+    if (answers[0]?.kind !== 'ack') throw new Error(`The push of ${writer.term} was not taken: ${answers[0]?.kind}`);
     if (last === undefined) return [];
     loaded = {
       ...loaded,
       head: { seq: last.g, h: last.hh },
       tails: new Map([...loaded.tails, [writerKey(writer), { seq: last.seq, h: last.h }]]),
+      hashes: new Map([...loaded.hashes, [hashKey(writerKey(writer), last.seq), last.h]]),
       states: new Map([...loaded.states, ...changes]),
     };
     return entries.map(({ entry }) => entry);
@@ -78,7 +86,12 @@ export const siteLogInMemory = (audience: Audience, gen = 'g1-test', rules: Rule
 export type SiteLogInMemory = ReturnType<typeof siteLogInMemory>;
 
 /** Gives a terminal entries of a log, in batches as the wire would. */
-export const giveEntries = (store: TerminalStore, log: SiteLogInMemory, audience: Audience, entries: readonly Entry[]) => {
+export const giveEntries = (
+  store: TerminalStore,
+  log: SiteLogInMemory,
+  audience: Audience,
+  entries: readonly Entry[],
+) => {
   if (store.cursor(audience).gen === '') store.restartCopy(audience, log.gen);
   for (let place = 0; place < entries.length; place += 500) {
     const outcome = store.accept(audience, log.gen, entries.slice(place, place + 500));

@@ -14,7 +14,7 @@ export const testSeed: Seed = [
     address: '1 Đường Thử',
     hotline: '0203 000 000',
     notice: { vi: 'Xin giữ trật tự', en: 'Please keep quiet' },
-    hubPatienceMs: 60,
+    hubPatienceMs: 150,
     enrolment: 'open',
   }),
   config('service:A', 'service', {

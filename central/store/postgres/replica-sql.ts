@@ -40,10 +40,11 @@ export const readGenHead: Statement = {
   text: `SELECT g AS seq, hh AS h FROM replica_log WHERE ${ofGen}`,
 };
 
-/** $1 site, $2 audience: the newest generation. */
+/** $1 site, $2 audience: the highest generation (common/wire/generation.ts); of equal ones the one that came last. */
 export const readHead: Statement = {
   name: 'replica-head',
-  text: `SELECT gen, g AS seq, hh AS h FROM replica_log WHERE site = $1 AND audience = $2 ORDER BY ord DESC LIMIT 1`,
+  text: `SELECT gen, g AS seq, hh AS h FROM replica_log WHERE site = $1 AND audience = $2
+    ORDER BY coalesce(substring(gen FROM '^g([1-9][0-9]{0,8})-')::bigint, 0) DESC, ord DESC LIMIT 1`,
 };
 
 export const readEntryHash: Statement = {

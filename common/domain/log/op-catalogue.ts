@@ -105,6 +105,12 @@ export type KnownOp = OpOf<OpType>;
 /** Version of the meanings above. An op with a higher version comes from a newer program: kept, shown, used after the upgrade. */
 export const OP_VERSION = 1;
 
+/**
+ * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
+ * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
+ */
+export const FOLD_VERSION = 1;
+
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }
   | { readonly kind: 'bad'; readonly why: 'unknown-type' | 'newer-version' | 'bad-data' | 'wrong-log' };

@@ -36,6 +36,8 @@ export type Ticket = {
   readonly servedAlone: readonly string[];
   /** Counters whose claim was refused. */
   readonly lostClaims: readonly string[];
+  /** Numbers on further papers of this ticket: a copy of the kiosk (restored or cloned) numbered it too. Shown, so that nobody is lost. */
+  readonly alsoLabelled: readonly string[];
 };
 
 export type TicketOp = OpOf<OpTypeOf<'ticket'>>;
@@ -62,6 +64,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   confirmed: true,
   servedAlone: [],
   lostClaims: [],
+  alsoLabelled: [],
 });
 
 const add = (list: readonly string[], item: string): readonly string[] =>
@@ -98,8 +101,9 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
             offeredTag: verdict?.tag ?? '',
           };
     case 'ticket.label': {
-      if (ticket.label !== null) return ticket;
       const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
+      if (ticket.label !== null)
+        return shown === ticket.label ? ticket : { ...ticket, alsoLabelled: add(ticket.alsoLabelled, shown) };
       return { ...ticket, label: shown, series: op.d.series, number: op.d.number, ahead: op.d.ahead };
     }
     case 'ticket.call':

@@ -4,10 +4,12 @@ import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
 import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService } from '#central/http/service.ts';
+import type { LogHost } from '#central/log/log-host.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { startSequencer } from '#central/log/sequencer.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { openHubStore, type OpenedHubStore } from '#central/store/sqlite/open-hub-store.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
 import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
@@ -36,6 +38,8 @@ export type HubOptions = {
   readonly presenceMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
+  /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
+  readonly windowStart?: (audience: Audience, gen: string) => number;
   /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
   readonly outrankedBy?: string | null;
   /** A terminal came that knows another hub of this higher generation: this one lets nobody in any more and must be stopped. */
@@ -48,6 +52,8 @@ export type HostedHub = {
   readonly presence: () => Presence;
   /** The configuration of enrolments changed: whoever may not stay is told why and goes. */
   readonly review: () => void;
+  /** Another hub was made at the same time with this generation: this one takes the next. Resolves when that is durable. */
+  readonly outgrow: (twin: string) => Promise<void>;
   /** What keeps the way up to central from flowing; empty when all is well or there is no central. */
   readonly upstreamTroubles: () => readonly SyncTrouble[];
   readonly stop: () => Promise<void>;
@@ -80,7 +86,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     hub.close();
     return { kind: 'outranked', gen: hub.store.gen };
   }
-  const host = startSequencer({
+  const sequencer = startSequencer({
     site,
     store: hub.store,
     rules,
@@ -90,6 +96,11 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     defer: (run) => void setImmediate(run),
     onFault: ({ what, detail }) => onLog(what, { detail }),
   });
+  const { windowStart } = options;
+  const host: LogHost =
+    windowStart === undefined
+      ? sequencer
+      : { ...sequencer, windowStart: ({ audience }, gen) => windowStart(audience, gen) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
   const { enrolment } = options;
   const room = openRoom({
@@ -150,6 +161,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       },
       presence: room.presence,
       review: room.review,
+      outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
       stop: async () => {
         await upstream?.stop();

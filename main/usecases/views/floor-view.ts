@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
-import type { Trouble } from '#common/ipc/views.ts';
+import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -20,7 +21,8 @@ export type TerminalPresence = {
   readonly connected: boolean;
   readonly lastSeen: number | null;
   readonly unsynced: number;
-  readonly troubles: readonly Trouble[];
+  /** What the terminal tells of itself. */
+  readonly status: Readonly<Record<string, unknown>>;
 };
 
 const PAPERS = 50;
@@ -63,10 +65,11 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     parked: parkedEntries(store.db, PARKED).map(({ term, type, reason, at }) => ({ terminal: term, type, reason, at })),
     conflicts: tickets.flatMap((ticket) => {
       const others = conflictsOf(ticket);
-      if (others.length === 0) return [];
+      // A second number on paper of one ticket (a copied kiosk) is shown beside the first.
+      if (others.length === 0 && ticket.alsoLabelled.length === 0) return [];
       return [
         {
-          label: ticket.label ?? '…',
+          label: [ticket.label ?? '…', ...ticket.alsoLabelled].join(' = '),
           counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) =>
             counterName(site, id),
           ),
@@ -75,6 +78,18 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     }),
     receivedToday: countReceivedOn(store.db, day),
   };
+};
+
+/** A figure that a terminal tells of itself; null when it does not. */
+/** What a terminal said to be wrong with it; what this version cannot read of that counts as nothing. */
+const troublesIn = (seen: TerminalPresence): Trouble[] => {
+  const read = z.array(troubleSchema).safeParse(seen.status['troubles']);
+  return read.success ? read.data : [];
+};
+
+const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
+  const value = seen?.status[name];
+  return typeof value === 'number' ? value : null;
 };
 
 const waitOf = (tickets: readonly Ticket[], now: number) => {
@@ -140,7 +155,10 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
       enrolment: standingOf(terminal, enrolled.get(name)),
       hostsHub: name === hub,
-      troubles: seen?.connected === true ? [...seen.troubles] : [],
+      twice: seen?.status['twice'] === true,
+      databaseBytes: numberIn(seen, 'databaseBytes'),
+      oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
+      troubles: seen?.connected === true ? troublesIn(seen) : [],
     };
   });
 };

@@ -123,7 +123,11 @@ test('own ops go after thirty days and the log still proves itself; unsent and u
   forget(one, 2);
   const writer = { term: 'K1', epoch: before.epoch };
   const [offered] = one.store.offered('floor');
-  expect({ base: offered?.base, at: one.store.hashAt('floor', writer, 2), gone: one.store.hashAt('floor', writer, 1) }).toEqual({
+  expect({
+    base: offered?.base,
+    at: one.store.hashAt('floor', writer, 2),
+    gone: one.store.hashAt('floor', writer, 1),
+  }).toEqual({
     base: 2,
     at: before.h,
     gone: null,
@@ -150,7 +154,11 @@ test('nothing goes that central has not confirmed, nor while the copy is of anot
   one.advance(5 * DAY_MS);
   expect([forget(one, 6, 'g2-other'), copyLength(one)]).toEqual([[], 6]);
   forget(one, 5);
-  expect([ticketById(one.store.db, 't1'), ticketById(one.store.db, 't2')?.state, copyLength(one)]).toEqual([null, 'done', 3]);
+  expect([ticketById(one.store.db, 't1'), ticketById(one.store.db, 't2')?.state, copyLength(one)]).toEqual([
+    null,
+    'done',
+    3,
+  ]);
   forget(one, 6);
   expect(copyLength(one)).toBe(0);
 });
@@ -169,7 +177,7 @@ test('an unfinished ticket stays for thirty days, then it lapses', async () => {
   expect(ticketById(one.store.db, 't1')).toBe(null);
 });
 
-test('one transaction removes at most two thousand rows, and of a printer only its last word stays', async () => {
+test('one transaction removes at most five hundred rows, and of a printer only its last word stays', async () => {
   const one = await terminal();
   const log = siteLogInMemory('floor');
   const moment = { at: NOON_ISH, day: businessDay(NOON_ISH) };

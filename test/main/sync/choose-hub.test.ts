@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseHub, isNewer } from '#main/sync/choose-hub.ts';
+import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
 
 const hub = (url: string, gen: string, site = 'test') => ({ url, site, gen });
 
@@ -18,4 +18,11 @@ test('a generation is newer by its counter alone', () => {
   expect([isNewer('g2-a', 'g1-z'), isNewer('g10-a', 'g9-a'), isNewer('g1-b', 'g1-a'), isNewer('g1-a', 'g2-a')]).toEqual(
     [true, true, false, false],
   );
+});
+
+test('a hub steps down for a newer one, and of two twins exactly one takes the next generation', () => {
+  const [a, b, c] = [hub('a', 'g2-a'), hub('b', 'g2-b'), hub('c', 'g3-a')];
+  expect(rivalOf('g2-b', [a, b, c])).toEqual({ kind: 'newer', hub: c });
+  expect(rivalOf('g2-b', [a, b])).toEqual({ kind: 'twin', hub: a });
+  expect(rivalOf('g2-a', [a, b])).toBeNull();
 });

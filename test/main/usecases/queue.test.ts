@@ -35,6 +35,17 @@ test('a kiosk that is alone numbers from its own series at once', async () => {
   ]);
 });
 
+test('a ticket that is numbered after midnight keeps its day, and its number belongs to that day', async () => {
+  const one = await terminal();
+  one.store.append([{ t: 'ticket.issue', id: 'late', uid: 'tap', d: { service: 'A', lang: 'vi' } }]);
+  const { day } = ticketById(one.store.db, 'late') ?? { day: '' };
+  one.advance(86_400_000);
+  await issueTicket(one, { service: 'A', language: 'vi', requestId: 'tap' });
+  const written = one.store.db.prepare('SELECT text FROM own_log WHERE entity = ?').pluck().all('late');
+  // One text column, written by the store a moment ago.
+  expect(written.map((text) => (JSON.parse(text as string) as { readonly day: string }).day)).toEqual([day, day]);
+});
+
 test('one request tapped five times is one ticket, one number and one paper', async () => {
   const one = await terminal();
   one.setConnection('online');

@@ -10,6 +10,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: null,
   scanner: null,
   troubles: [],
@@ -45,6 +46,9 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
     : [{ name: `Máy in ${name}`, condition: 'online', since: now - 90 * minute }],
   enrolment: 'enrolled',
   hostsHub: name === 'Máy chủ',
+  twice: false,
+  databaseBytes: 62_400_000,
+  oldestUnsentAt: null,
 });
 
 /** A busy morning on which nothing is wrong; `now` is UTC ms. */

@@ -78,3 +78,44 @@ test(
   },
   patience,
 );
+
+test(
+  'the machine with the hub loses its power for good: the supervisor takes over, and it comes back as an ordinary terminal',
+  async () => {
+    const centre = await openDemoCentre();
+    onTestFinished(centre.close);
+    await Promise.all([centre.central.start(), centre.hub.start()]);
+    const supervisor = await open(centre.profiles.supervisor, 'supervisor');
+    const kiosk = await open(centre.profiles.kiosk, 'kiosk');
+    const connection = async () => (await kiosk('terminal.status', {})).connection;
+    const issue = async (): Promise<string> => {
+      const requestId = crypto.randomUUID();
+      const outcome = await kiosk('ticket.issue', { service: 'A', language: 'vi', requestId });
+      return outcome.kind === 'issued' ? outcome.ticket.label : outcome.kind;
+    };
+    const issued = async () =>
+      (await supervisor('floor.show', {})).services.find(({ letter }) => letter === 'A')?.issuedToday;
+    await vi.waitFor(async () => expect((await kiosk('kiosk.services', {})).services).toHaveLength(6), soon);
+    await vi.waitFor(async () => expect(await connection()).toBe('online'), soon);
+    await issue();
+    await vi.waitFor(async () => expect(await issued()).toBe(1), soon);
+
+    await centre.hub.kill();
+    await vi.waitFor(async () => expect(await connection()).toBe('alone'), soon);
+    await issue();
+    expect(await supervisor('hub.promote', { requestId: crypto.randomUUID() })).toEqual({ kind: 'promoted' });
+    await vi.waitFor(async () => expect(await connection()).toBe('online'), soon);
+    await vi.waitFor(async () => expect((await kiosk('terminal.status', {})).unsynced).toBe(0), soon);
+    expect(await issue()).toMatch(/^AB\d{3}$/u);
+    await vi.waitFor(async () => expect(await issued()).toBe(3), soon);
+
+    await centre.hub.start();
+    await vi.waitFor(async () => {
+      const floor = await supervisor('floor.show', {});
+      const old = floor.terminals.find(({ name }) => name === 'H1');
+      expect([floor.here.hostsHub, old?.connected, old?.hostsHub, old?.unsynced]).toEqual([true, true, false, 0]);
+    }, soon);
+    expect(await issued()).toBe(3);
+  },
+  patience,
+);

@@ -64,7 +64,8 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
     const { dupOf } = verdictSchema.parse(JSON.parse(res));
     if (uid === undefined || dupOf !== undefined) continue;
     effects.set(uid, (effects.get(uid) ?? 0) + 1);
-    if (effects.get(uid) === 2) found.push({ rule: 'I2', detail: `${audience} ${g}: ${op.slice(0, 80)} takes effect twice` });
+    if (effects.get(uid) === 2)
+      found.push({ rule: 'I2', detail: `${audience} ${g}: ${op.slice(0, 80)} takes effect twice` });
   }
   return found;
 };
@@ -91,7 +92,8 @@ const asText = (states: ReadonlyMap<string, unknown>): ReadonlyMap<string, strin
 
 /** First key at which two tables differ, or null. */
 const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string | null => {
-  for (const key of new Set([...a.keys(), ...b.keys()])) if (a.get(key) !== b.get(key)) return `${key}: ${a.get(key)} / ${b.get(key)}`;
+  for (const key of new Set([...a.keys(), ...b.keys()]))
+    if (a.get(key) !== b.get(key)) return `${key}: ${a.get(key)} / ${b.get(key)}`;
   return null;
 };
 
@@ -108,7 +110,8 @@ const checkReplicas = (site: Site): readonly Violation[] => {
     if (isDead || process === null) continue;
     const opened = process.store.audiences;
     for (const audience of opened) {
-      if (disk.state.site.get(audience)?.entries.at(-1)?.hh !== heads.get(audience)) found.push({ rule: 'I4', detail: `${name} differs in ${audience}` });
+      if (disk.state.site.get(audience)?.entries.at(-1)?.hh !== heads.get(audience))
+        found.push({ rule: 'I4', detail: `${name} differs in ${audience}` });
     }
     const kept = asText(disk.state.states);
     const wanted = new Map(opened.flatMap((audience) => [...(byAudience.get(audience) ?? [])]));
@@ -122,7 +125,9 @@ const checkReplicas = (site: Site): readonly Violation[] => {
 
 /** All invariants of sync.md B3 that hold when nothing is under way. `held`: what surviving disks held when the faults stopped. */
 export const checkAtRest = (site: Site, held: ReadonlySet<string>): readonly Violation[] => {
-  const here = new Set(audiences.flatMap((audience) => hubEntries(site, audience).map(({ op }) => `${audience} ${op}`)));
+  const here = new Set(
+    audiences.flatMap((audience) => hubEntries(site, audience).map(({ op }) => `${audience} ${op}`)),
+  );
   const lost = [...new Set([...held, ...heldTexts(site)])].filter((text) => !here.has(text));
   return [
     ...lost.slice(0, 3).map((text) => ({ rule: 'I1', detail: `lost ${text.slice(0, 160)}` })),

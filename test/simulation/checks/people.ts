@@ -39,7 +39,8 @@ export const checkPeople = (site: Site): readonly Violation[] => {
     const place = `${service}/${day}/${label}`;
     papers.set(place, (papers.get(place) ?? new Set()).add(ticket));
     const inLog = labels.get(ticket)?.has(label) === true;
-    if (!inLog && isSafe(machine)) found.push({ rule: 'I1p', detail: `${label} was printed by ${machine} and is not in the log` });
+    if (!inLog && isSafe(machine))
+      found.push({ rule: 'I1p', detail: `${label} was printed by ${machine} and is not in the log` });
     const shown = ticketOf(ticket)?.label;
     const isOnlyPaper = labels.get(ticket)?.size === 1;
     if (inLog && isOnlyPaper && shown !== label && shown?.startsWith(`${label}·`) !== true)
@@ -50,19 +51,26 @@ export const checkPeople = (site: Site): readonly Violation[] => {
     if (ids.size < 2) continue;
     if (!book.wholeDiskRewind) found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers` });
     const known = [...ids].filter((id) => labels.get(id)?.has(place.split('/')[2] ?? '') === true);
-    const marked = known.filter((id) => ticketOf(id)?.label?.includes('·') === true);
-    if (marked.length < known.length - 1) found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` });
+    const label = place.split('/')[2] ?? '';
+    const marked = known.filter((id) => {
+      const ticket = ticketOf(id);
+      return [ticket?.label, ...(ticket?.alsoLabelled ?? [])].some((shown) => shown?.startsWith(`${label}·`) === true);
+    });
+    if (marked.length < known.length - 1)
+      found.push({ rule: 'I6', detail: `${place} is on ${ids.size} papers and nobody sees it` });
   }
 
   const servedBy = new Map<string, Set<string>>();
   for (const { ticket, counter, machine } of book.services) {
     // What only a lost disk knew cannot be seen by anybody.
-    if (isSafe(machine) && called.has(`${ticket} ${counter}`)) servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
+    if (isSafe(machine) && called.has(`${ticket} ${counter}`))
+      servedBy.set(ticket, (servedBy.get(ticket) ?? new Set()).add(counter));
   }
   for (const [id, counters] of servedBy) {
     const ticket = ticketOf(id);
     if (counters.size < 2 || ticket === null || released.has(id)) continue;
-    if (conflictsOf(ticket).length === 0) found.push({ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` });
+    if (conflictsOf(ticket).length === 0)
+      found.push({ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` });
   }
   return found;
 };

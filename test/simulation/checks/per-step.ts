@@ -16,10 +16,13 @@ export const checkStep = ({ hubs, terminals, world, book }: Site): readonly Viol
       if (hub === undefined) continue;
       const { gen, logs } = hub.disk.state;
       const entries = logs.get(audience)?.entries;
-      if (cursor.g > (entries?.length ?? 0)) found.push({ rule: 'I9', detail: `${name} has ${audience} ${cursor.g}, the hub ${entries?.length ?? 0}` });
+      if (cursor.g > (entries?.length ?? 0))
+        found.push({ rule: 'I9', detail: `${name} has ${audience} ${cursor.g}, the hub ${entries?.length ?? 0}` });
       else {
-        const hh = cursor.g === 0 ? siteLogStart(world.sha256, SITE, audience, gen) : entries?.at(cursor.g - 1)?.entry.hh;
-        if (hh !== cursor.hh) found.push({ rule: 'I4', detail: `${name} differs from the hub at ${audience} ${cursor.g}` });
+        const hh =
+          cursor.g === 0 ? siteLogStart(world.sha256, SITE, audience, gen) : entries?.at(cursor.g - 1)?.entry.hh;
+        if (hh !== cursor.hh)
+          found.push({ rule: 'I4', detail: `${name} differs from the hub at ${audience} ${cursor.g}` });
       }
     }
   }

@@ -37,7 +37,10 @@ const agreeing = (loaded: Loaded, runs: readonly Push[]): Loaded => {
   return { ...loaded, hashes };
 };
 
-const ofWriter = (self: string, { term, epoch }: { readonly term?: string | undefined; readonly epoch: string }): Writer => ({
+const ofWriter = (
+  self: string,
+  { term, epoch }: { readonly term?: string | undefined; readonly epoch: string },
+): Writer => ({
   term: term ?? self,
   epoch,
 });
@@ -66,7 +69,10 @@ export const mutants: Readonly<Record<string, Breaks>> = {
         logs: frame.logs.map((log) => ({
           ...log,
           own: log.own.map((known) => {
-            const mine = (seq: number, h: string) => ({ seq, h: store.hashAt(log.log, ofWriter(store.term, known), seq) ?? h });
+            const mine = (seq: number, h: string) => ({
+              seq,
+              h: store.hashAt(log.log, ofWriter(store.term, known), seq) ?? h,
+            });
             return { ...known, at: mine(known.at.seq, known.at.h), tail: mine(known.tail.seq, known.tail.h) };
           }),
         })),
@@ -75,14 +81,21 @@ export const mutants: Readonly<Record<string, Breaks>> = {
   },
   noGapCheck: {
     ...noBreaks,
-    hubStore: (store) => loadedOtherwise(store, (loaded, runs) => believed(loaded, runs, (run, tail) => run.from - 1 > tail)),
+    hubStore: (store) =>
+      loadedOtherwise(store, (loaded, runs) => believed(loaded, runs, (run, tail) => run.from - 1 > tail)),
   },
   noDedupe: {
     ...noBreaks,
-    hubStore: (store) => loadedOtherwise(store, (loaded, runs) => believed(loaded, runs, (run, tail) => run.from - 1 < tail)),
+    hubHasUniqueIndex: false,
+    hubStore: (store) =>
+      loadedOtherwise(store, (loaded, runs) => ({
+        ...believed(loaded, runs, (run, tail) => run.from - 1 < tail),
+        uids: new Map(),
+      })),
   },
   noRewindCheck: {
     ...noBreaks,
+    hubHearsCentral: false,
     hubTamper: (text, state) => {
       const parsed = parseTerminalFrame(text);
       if (parsed.kind === 'bad' || parsed.frame.t !== 'hello') return text;
@@ -148,8 +161,12 @@ export const mutants: Readonly<Record<string, Breaks>> = {
               ...log,
               own: log.own.map((known) => {
                 const writer = ofWriter(store.term, known);
-                const mine = store.offered(log.log).find((one) => one.term === writer.term && one.epoch === writer.epoch);
-                return mine === undefined || known.tail.seq > mine.acked.seq ? known : { ...known, at: mine.acked, tail: mine.acked };
+                const mine = store
+                  .offered(log.log)
+                  .find((one) => one.term === writer.term && one.epoch === writer.epoch);
+                return mine === undefined || known.tail.seq > mine.acked.seq
+                  ? known
+                  : { ...known, at: mine.acked, tail: mine.acked };
               }),
             })),
           }

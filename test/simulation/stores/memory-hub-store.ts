@@ -35,10 +35,15 @@ export const emptyLog: HubLog = { entries: Rows.of(), writers: new Map(), uids: 
 
 export const emptyHub = (gen: string): HubState => ({ gen, logs: new Map(), upstream: new Map() });
 
-export type MemoryHubParts = { readonly disk: Disk<HubState>; readonly site: string; readonly sha256: Sha256 };
+export type MemoryHubParts = {
+  readonly disk: Disk<HubState>;
+  readonly site: string;
+  readonly sha256: Sha256;
+  readonly hasUniqueIndex?: boolean;
+};
 
 /** Appends what a batch gave; a number that is there already breaks the unique index, as it does in the real store. */
-export const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog => {
+export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUniqueIndex = true): HubLog => {
   const writers = new Map(log.writers);
   const uids = new Map(log.uids);
   let g = log.entries.length;
@@ -47,16 +52,17 @@ export const appended = (log: HubLog, { entries, changes }: Sequenced): HubLog =
     const hashes = writers.get(writer) ?? Rows.of<string>();
     g += 1;
     if (entry.g !== g) throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: g ${entry.g} after ${g - 1}`);
-    if (entry.seq <= hashes.length) throw new Error(`SQLITE_CONSTRAINT_UNIQUE: ${writer} ${entry.seq}`);
-    const missing = Array.from({ length: entry.seq - hashes.length - 1 }, () => '');
-    writers.set(writer, hashes.plus([...missing, entry.h]));
+    if (hasUniqueIndex && entry.seq <= hashes.length)
+      throw new Error(`SQLITE_CONSTRAINT_UNIQUE: ${writer} ${entry.seq}`);
+    const missing = Array.from({ length: Math.max(0, entry.seq - hashes.length - 1) }, () => '');
+    if (entry.seq > hashes.length) writers.set(writer, hashes.plus([...missing, entry.h]));
     if (uid !== null && !uids.has(uid)) uids.set(uid, entry.g);
   }
   return { entries: log.entries.plus(entries), writers, uids, states: new Map([...log.states, ...changes]) };
 };
 
 /** The hub's store on a simulated disk: the port of central/store/sqlite/hub-store.ts, held by the same contract. */
-export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore => {
+export const memoryHubStore = ({ disk, site, sha256, hasUniqueIndex = true }: MemoryHubParts): HubStore => {
   let { gen } = disk.state;
   const logOf = (audience: Audience): HubLog => disk.state.logs.get(audience) ?? emptyLog;
   const start = (log: LogId): string => siteLogStart(sha256, site, log.audience, gen);
@@ -65,7 +71,7 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
     return last === undefined ? { seq: 0, h: start(log) } : { seq: last.entry.g, h: last.entry.hh };
   };
   const hashOf = (hashes: Hashes | undefined, writer: Writer, seq: number): string | null =>
-    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : (hashes?.at(seq - 1) || null);
+    seq === 0 ? ownLogStart(sha256, writer.term, writer.epoch) : hashes?.at(seq - 1) || null;
 
   const load = (log: LogId, from: HubLog, at: Tail, need: Need): Loaded => {
     const tails = new Map<string, Tail>();
@@ -123,7 +129,7 @@ export const memoryHubStore = ({ disk, site, sha256 }: MemoryHubParts): HubStore
         const last = before.entries.at(-1);
         const at = last === undefined ? { seq: 0, h: start(batch.log) } : { seq: last.entry.g, h: last.entry.hh };
         const sequenced = batch.run(load(batch.log, before, at, batch.need(gen)));
-        logs = withKey(logs, audience, appended(before, sequenced));
+        logs = withKey(logs, audience, appended(before, sequenced, hasUniqueIndex));
         return sequenced;
       });
       disk.commit({ ...disk.state, logs });

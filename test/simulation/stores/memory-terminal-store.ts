@@ -48,7 +48,8 @@ export class MemoryTerminalStore implements LogStore {
     let { logs } = this.state;
     for (const audience of parts.audiences) {
       let log = logs.get(audience) ?? noLogs;
-      if (wentBack || log.epoch === '') log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
+      if (wentBack || log.epoch === '')
+        log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
       logs = withKey(logs, audience, writers.dropCovered(parts, log, this.#copyOf(audience).entries.slice(0)));
     }
     const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
@@ -89,7 +90,7 @@ export class MemoryTerminalStore implements LogStore {
         at: clock.now(),
         off: clock.offset(),
         by: draft.by ?? null,
-        day,
+        day: draft.day ?? day,
         d: draft.d,
       },
     }));
@@ -187,14 +188,9 @@ export class MemoryTerminalStore implements LogStore {
   };
 
   readonly unsynced = (): number =>
-    this.audiences.reduce((sum, audience) => {
-      const log = this.#logsOf(audience);
-      const own = [...log.writers.values()].filter(({ term }) => term === this.term);
-      return own.reduce(
-        (all, { epoch, base, acked }) => all + Math.max(0, (log.own.get(epoch)?.at(-1)?.seq ?? base.seq) - acked.seq),
-        sum,
-      );
-    }, 0);
+    this.audiences
+      .flatMap((audience) => this.offered(audience))
+      .reduce((sum, { tail, acked }) => sum + Math.max(0, tail.seq - acked.seq), 0);
 
   readonly onAppended = (listener: () => void): (() => void) => {
     this.#appended.add(listener);
@@ -205,7 +201,10 @@ export class MemoryTerminalStore implements LogStore {
   refoldAll(): ReadonlyMap<string, unknown> {
     const all = this.audiences.flatMap((audience) => {
       const own = [...this.#logsOf(audience).own.values()].flatMap((rows) => rows.slice(0).map(({ entity }) => entity));
-      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({ audience, entity }));
+      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({
+        audience,
+        entity,
+      }));
     });
     return this.#refolded({ ...this.state, states: new Map() }, all);
   }
@@ -227,7 +226,8 @@ export class MemoryTerminalStore implements LogStore {
   }
 
   #tailIn(log: WriterLogs): { readonly seq: number; readonly h: string } {
-    const last = log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
+    const last =
+      log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
     return { seq: last?.seq ?? 0, h: last?.h ?? '' };
   }
 

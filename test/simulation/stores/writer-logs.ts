@@ -10,7 +10,10 @@ export type LogsOf = { readonly term: string; readonly sha256: Sha256 };
 
 export const keyOf = ({ term, epoch }: Writer): string => `${term}/${epoch}`;
 
-const startOf = ({ sha256 }: LogsOf, { term, epoch }: Writer): Tail => ({ seq: 0, h: ownLogStart(sha256, term, epoch) });
+const startOf = ({ sha256 }: LogsOf, { term, epoch }: Writer): Tail => ({
+  seq: 0,
+  h: ownLogStart(sha256, term, epoch),
+});
 
 /** Ops of a writer's log after `after`, own ones and salvaged ones together, in order. */
 export const opsOf = (of: LogsOf, logs: WriterLogs, writer: Writer, after: number): readonly LoggedOp[] => {
@@ -36,7 +39,13 @@ export const hashAt = (of: LogsOf, logs: WriterLogs, writer: Writer, seq: number
   const row = logs.writers.get(keyOf(writer));
   if (row === undefined) return null;
   if (row.base.seq === seq) return row.base.h;
-  const own = writer.term === of.term ? logs.own.get(writer.epoch)?.slice(0).find((op) => op.seq === seq) : undefined;
+  const own =
+    writer.term === of.term
+      ? logs.own
+          .get(writer.epoch)
+          ?.slice(0)
+          .find((op) => op.seq === seq)
+      : undefined;
   return (own ?? logs.salvage.get(keyOf(writer))?.find((op) => op.seq === seq))?.h ?? null;
 };
 
@@ -90,21 +99,38 @@ const keep = (of: LogsOf, logs: WriterLogs, run: WriterRun): WriterLogs => {
   const opened = openWriter(logs, run, first.seq > 1 ? { seq: first.seq, h: first.h } : startOf(of, run));
   const here = opened.salvage.get(keyOf(run)) ?? [];
   const fresh = fit.ops.filter(({ seq }) => !here.some((op) => op.seq === seq));
-  return withSalvage(opened, run, [...here, ...fresh].sort((a, b) => a.seq - b.seq));
+  return withSalvage(
+    opened,
+    run,
+    [...here, ...fresh].sort((a, b) => a.seq - b.seq),
+  );
 };
 
 const takeSalvaged = (logs: WriterLogs, writer: Writer, after: number): readonly [WriterLogs, readonly LoggedOp[]] => {
   const here = logs.salvage.get(keyOf(writer)) ?? [];
   const taken = here.filter(({ seq }) => seq > after);
   if (taken.length === 0) return [logs, taken];
-  return [withSalvage(logs, writer, here.filter(({ seq }) => seq <= after)), taken];
+  return [
+    withSalvage(
+      logs,
+      writer,
+      here.filter(({ seq }) => seq <= after),
+    ),
+    taken,
+  ];
 };
 
 /** What a repair made: the logs, and whether another epoch is written from now on. */
 export type Repaired = { readonly logs: WriterLogs; readonly turned: boolean };
 
 /** Moves the ops of a log after `common` to an epoch named by their content (repair rule 2). */
-export const branchOff = (of: LogsOf, before: WriterLogs, writer: Writer, common: number, fresh: () => string): Repaired => {
+export const branchOff = (
+  of: LogsOf,
+  before: WriterLogs,
+  writer: Writer,
+  common: number,
+  fresh: () => string,
+): Repaired => {
   const moved = opsOf(of, before, writer, common);
   const branch = branchOf(of.sha256, writer.term, moved);
   if (branch === null) return { logs: before, turned: false };
@@ -117,7 +143,8 @@ export const branchOff = (of: LogsOf, before: WriterLogs, writer: Writer, common
   logs = openWriter(logs, branch, startOf(of, branch));
   if (written.length > 0) {
     const there = logs.own.get(branch.epoch);
-    if (there !== undefined && there.length > 0) throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: ${branch.epoch} is there already`);
+    if (there !== undefined && there.length > 0)
+      throw new Error(`SQLITE_CONSTRAINT_PRIMARYKEY: ${branch.epoch} is there already`);
     const renamed = written.flatMap((row, i): readonly OwnRow[] => {
       const to = branch.ops[i];
       return to === undefined ? [] : [{ ...row, seq: to.seq, h: to.h }];
@@ -144,7 +171,12 @@ export const branchOff = (of: LogsOf, before: WriterLogs, writer: Writer, common
 };
 
 /** Keeps everything of a copy that is not among the offered logs (repair rule 5). */
-export const salvageCopy = (of: LogsOf, before: WriterLogs, entries: readonly Entry[], fresh: () => string): Repaired => {
+export const salvageCopy = (
+  of: LogsOf,
+  before: WriterLogs,
+  entries: readonly Entry[],
+  fresh: () => string,
+): Repaired => {
   const writers = new Map<string, { readonly writer: Writer; readonly ops: LoggedOp[] }>();
   for (const { term, epoch, seq, h, op } of entries) {
     const known = writers.get(keyOf({ term, epoch })) ?? { writer: { term, epoch }, ops: [] };
@@ -155,7 +187,10 @@ export const salvageCopy = (of: LogsOf, before: WriterLogs, entries: readonly En
   for (const [, { writer, ops }] of [...writers].sort(([a], [b]) => (a < b ? -1 : 1)))
     for (const run of runsOf(ops.sort((a, b) => a.seq - b.seq))) logs = keep(of, logs, { ...writer, ops: run });
   if (before.epoch === '') return { logs, turned: false };
-  const mine = logs.own.get(before.epoch)?.at(-1)?.seq ?? logs.writers.get(keyOf({ term: of.term, epoch: before.epoch }))?.base.seq ?? 0;
+  const mine =
+    logs.own.get(before.epoch)?.at(-1)?.seq ??
+    logs.writers.get(keyOf({ term: of.term, epoch: before.epoch }))?.base.seq ??
+    0;
   const end = tailOf(of, logs, { term: of.term, epoch: before.epoch })?.seq ?? 0;
   return end > mine ? { logs: writeEpoch(of, logs, fresh()), turned: true } : { logs, turned: false };
 };
@@ -167,7 +202,9 @@ export const dropCovered = (of: LogsOf, before: WriterLogs, entries: readonly En
     const row = logs.writers.get(key);
     const last = ops.at(-1)?.seq ?? 0;
     if (row === undefined || row.acked.seq < last) continue;
-    const isBack = entries.some((entry) => keyOf(entry) === key && entry.seq === row.acked.seq && entry.h === row.acked.h);
+    const isBack = entries.some(
+      (entry) => keyOf(entry) === key && entry.seq === row.acked.seq && entry.h === row.acked.h,
+    );
     if (isBack) logs = withSalvage(logs, row, []);
   }
   for (const [key, { term }] of logs.writers)

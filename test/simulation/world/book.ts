@@ -22,4 +22,10 @@ export type Book = {
   readonly hubWentBack: Set<string>;
 };
 
-export const emptyBook = (): Book => ({ papers: [], services: [], rewound: new Set(), wholeDiskRewind: false, hubWentBack: new Set() });
+export const emptyBook = (): Book => ({
+  papers: [],
+  services: [],
+  rewound: new Set(),
+  wholeDiskRewind: false,
+  hubWentBack: new Set(),
+});

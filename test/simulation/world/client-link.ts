@@ -15,7 +15,10 @@ export type ClientLinkParts = {
   readonly name: string;
   /** Whom to connect to now; null: nobody known. */
   readonly server: () => Answering | null;
-  readonly session: Pick<SessionParts, 'who' | 'logs' | 'own' | 'copy' | 'now' | 'onWelcome' | 'onStable' | 'onTrouble'>;
+  readonly session: Pick<
+    SessionParts,
+    'who' | 'logs' | 'own' | 'copy' | 'now' | 'onWelcome' | 'onStable' | 'onTrouble'
+  >;
   readonly onAcked: () => void;
   /** Breaks a frame on its way in, for the variants that must be caught. */
   readonly tamper: (text: string) => string;

@@ -20,7 +20,11 @@ export const counterWork =
     const { world } = machine.parts;
     let hold: Hold | null = null;
     const ticketOf = (id: string) => ticketsOf(store.state).find((one) => one.id === id) ?? null;
-    const begin = (id: string): Hold => ({ id, until: world.tick + (link.welcomed ? PATIENCE_TICKS : 0), doneAt: null });
+    const begin = (id: string): Hold => ({
+      id,
+      until: world.tick + (link.welcomed ? PATIENCE_TICKS : 0),
+      doneAt: null,
+    });
 
     const serve = (now: Hold): void => {
       if (!isOn()) return;
@@ -54,7 +58,8 @@ export const counterWork =
       hold = null;
       if (!holds(ticketOf(now.id), counter)) return;
       const act = world.chance.pick(['ticket.done', 'ticket.done', 'ticket.no-show', 'ticket.recall'] as const);
-      if (world.chance.happens(0.3)) store.append([dossierOf(world.newId(), now.id, counter), { t: act, id: now.id, by: counter, d: { counter } }]);
+      if (world.chance.happens(0.3))
+        store.append([dossierOf(world.newId(), now.id, counter), { t: act, id: now.id, by: counter, d: { counter } }]);
       else store.append([{ t: act, id: now.id, by: counter, d: { counter } }]);
     };
 

@@ -17,7 +17,13 @@ type Backup = { readonly state: TerminalState; readonly guard: GuardMark | null 
 const poisons = (id: string): readonly string[] => {
   const op = (t: string, v: number, d: unknown) =>
     JSON.stringify({ uid: id, t, v, id: `p-${id}`, at: 0, off: 0, by: null, day: '2026-11-20', d });
-  return [op('future.fact', 1, {}), op('ticket.issue', 99, {}), op('ticket.issue', 1, { service: 7 }), '{"half an op', op('dossier.receive', 1, {})];
+  return [
+    op('future.fact', 1, {}),
+    op('ticket.issue', 99, {}),
+    op('ticket.issue', 1, { service: 7 }),
+    '{"half an op',
+    op('dossier.receive', 1, {}),
+  ];
 };
 
 /** Brings the faults of one run: each tick a few may happen. */
@@ -57,9 +63,13 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
 
   const onProcesses = (): void => {
     happens(0.03, 'kill-9', () => chance.pick(alive()).kill());
-    happens(0.015, 'kill-in-commit', () => chance.pick(alive()).killAtCommit(chance.pick(['before-commit', 'after-commit'])));
+    happens(0.015, 'kill-in-commit', () =>
+      chance.pick(alive()).killAtCommit(chance.pick(['before-commit', 'after-commit'])),
+    );
     happens(0.01, 'hub-kill-9', () => chance.pick(livingHubs()).service.kill());
-    happens(0.015, 'hub-kill-in-commit', () => chance.pick(livingHubs()).service.killAtCommit(chance.pick(['before-commit', 'after-commit'])));
+    happens(0.015, 'hub-kill-in-commit', () =>
+      chance.pick(livingHubs()).service.killAtCommit(chance.pick(['before-commit', 'after-commit'])),
+    );
     happens(0.01, 'hub-down', () => {
       const { service } = chance.pick(livingHubs());
       service.isOff = true;
@@ -141,7 +151,9 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       const one = chance.pick(alive().filter(({ term }) => term.startsWith('C')));
       if (one.process === null || one.disk.full) return false;
       try {
-        one.process.store.append([{ t: 'config.set', id: 'site:main', d: { kind: 'site', value: { notice: world.tick } } }]);
+        one.process.store.append([
+          { t: 'config.set', id: 'site:main', d: { kind: 'site', value: { notice: world.tick } } },
+        ]);
       } catch (error) {
         trace(() => `config not written: ${String(error)}`);
         return false;

@@ -23,6 +23,9 @@ export type HubMachineParts = {
   /** Breaks the store, for the variants that must be caught. */
   readonly breakStore: (store: HubStore) => HubStore;
   readonly tamper: (text: string, state: HubState) => string;
+  readonly hasUniqueIndex: boolean;
+  /** false: what central proves of a log that went back is not heard. */
+  readonly hearsCentral: boolean;
   /** What the disk comes back with after the process was killed. */
   readonly afterKill: (disk: Disk<HubState>) => void;
 };
@@ -45,7 +48,12 @@ export class HubMachine {
       name: parts.name,
       disk: parts.disk,
       startHost: ({ now, defer }) => {
-        const memory = memoryHubStore({ disk: parts.disk, site: SITE, sha256: parts.world.sha256 });
+        const memory = memoryHubStore({
+          disk: parts.disk,
+          site: SITE,
+          sha256: parts.world.sha256,
+          hasUniqueIndex: parts.hasUniqueIndex,
+        });
         this.#store = parts.breakStore(memory);
         return startSequencer({
           site: SITE,
@@ -111,7 +119,8 @@ export class HubMachine {
     return {
       get: (audience) => disk.state.upstream.get(audience) ?? null,
       set: (audience, mark) => {
-        if (process.power.isOn()) disk.commit({ ...disk.state, upstream: withKey(disk.state.upstream, audience, mark) });
+        if (process.power.isOn())
+          disk.commit({ ...disk.state, upstream: withKey(disk.state.upstream, audience, mark) });
       },
     };
   }
@@ -125,8 +134,18 @@ export class HubMachine {
     const store = this.#store;
     if (store === null) return;
     const marks = this.#marks(process);
-    const onWentBack = () => void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
-    const own = upstreamLogs({ site: SITE, store, marks, host: process.host, sha256: world.sha256, term: name, onWentBack });
+    const onWentBack = (): void => {
+      if (this.parts.hearsCentral) void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
+    };
+    const own = upstreamLogs({
+      site: SITE,
+      store,
+      marks,
+      host: process.host,
+      sha256: world.sha256,
+      term: name,
+      onWentBack,
+    });
     const tell = (): void => {
       for (const audience of audiences) {
         const mark = marks.get(audience);

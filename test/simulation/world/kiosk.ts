@@ -34,18 +34,35 @@ export const kioskWork =
         letters[ticket.service ?? ''] ?? '?',
         ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
         `${store.term.slice(1)}${repairTag(store.repairs())}`,
-        (series) => Math.max(0, ...ticketsOf(store.state).map((one) => (one.day === ticket.day && one.series === series ? (one.number ?? 0) : 0))),
+        (series) =>
+          Math.max(
+            0,
+            ...ticketsOf(store.state).map((one) =>
+              one.day === ticket.day && one.series === series ? (one.number ?? 0) : 0,
+            ),
+          ),
       );
       const service = ticket.service ?? '';
       const paper = () => {
         if (!isOn()) return;
-        book.papers.push({ ...given, machine: machine.name, ticket: ticket.id, service, day: ticket.day, tick: world.tick });
+        book.papers.push({
+          ...given,
+          machine: machine.name,
+          ticket: ticket.id,
+          service,
+          day: ticket.day,
+          tick: world.tick,
+        });
         world.trace(() => `${machine.name} prints ${given.label} for ${ticket.id}`);
       };
       if (printFirst) paper();
       store.append([
-        { t: 'ticket.label', id: ticket.id, d: { service, ...given, ahead: 0 } },
-        { t: 'print.request', id: world.newId(), d: { what: 'ticket', of: ticket.id, title: given.label, printer: 'main', copy: 1 } },
+        { t: 'ticket.label', id: ticket.id, day: ticket.day, d: { service, ...given, ahead: 0 } },
+        {
+          t: 'print.request',
+          id: world.newId(),
+          d: { what: 'ticket', of: ticket.id, title: given.label, printer: 'main', copy: 1 },
+        },
       ]);
       if (!printFirst) paper();
     };

@@ -43,4 +43,5 @@ export const passLine = (line: Line, now: number, serverFirst: boolean): void =>
 /** This end closes its connection in order: what it sent before still arrives. */
 export const hangUp = closeEnd;
 
-export const isOver = (line: Line): boolean => line.atClient === null && line.atServer === null && line.up.waiting + line.down.waiting === 0;
+export const isOver = (line: Line): boolean =>
+  line.atClient === null && line.atServer === null && line.up.waiting + line.down.waiting === 0;

@@ -17,7 +17,14 @@ const remade = ({ sha256 }: World, audience: Audience, gen: string, copy: readon
   const entries = chained.map((entry, i) => {
     const parsed = parseOp(entry.op);
     if (parsed.kind === 'bad') return { entry: { ...entry, g: i + 1 }, uid: null };
-    const changes = applyVerdict(parsed.op, audience, entry.term, verdictSchema.parse(JSON.parse(entry.res)), states, gen);
+    const changes = applyVerdict(
+      parsed.op,
+      audience,
+      entry.term,
+      verdictSchema.parse(JSON.parse(entry.res)),
+      states,
+      gen,
+    );
     for (const [key, value] of changes) states.set(key, value);
     return { entry: { ...entry, g: i + 1 }, uid: parsed.op.uid };
   });

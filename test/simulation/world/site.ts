@@ -1,7 +1,7 @@
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import { nextGen } from '#common/wire/generation.ts';
-import { chooseHub, isNewer } from '#main/sync/choose-hub.ts';
+import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
@@ -26,6 +26,8 @@ export type Breaks = {
   readonly terminalAfterKill: (disk: Disk<TerminalState>) => void;
   readonly hubStore: (store: HubStore) => HubStore;
   readonly hubTamper: (text: string, state: HubState) => string;
+  readonly hubHasUniqueIndex: boolean;
+  readonly hubHearsCentral: boolean;
   readonly hubAfterKill: (disk: Disk<HubState>) => void;
   readonly rules: (rules: Rules) => Rules;
   readonly printFirst: boolean;
@@ -38,6 +40,8 @@ export const noBreaks: Breaks = {
   terminalAfterKill: () => undefined,
   hubStore: (store) => store,
   hubTamper: (text) => text,
+  hubHasUniqueIndex: true,
+  hubHearsCentral: true,
   hubAfterKill: () => undefined,
   rules: (rules) => rules,
   printFirst: false,
@@ -76,15 +80,17 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const sees: Site['sees'] = new Map();
   const addHub = (state: HubState): HubMachine => {
     const hub = new HubMachine({
-    world,
-    net,
-    name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
-    disk: new Disk(state),
-    rules: breaks.rules({ keysOf, decide }),
-    central: () => central.service,
-    breakStore: breaks.hubStore,
-    tamper: breaks.hubTamper,
-    afterKill: breaks.hubAfterKill,
+      world,
+      net,
+      name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
+      disk: new Disk(state),
+      rules: breaks.rules({ keysOf, decide }),
+      central: () => central.service,
+      breakStore: breaks.hubStore,
+      tamper: breaks.hubTamper,
+      hasUniqueIndex: breaks.hubHasUniqueIndex,
+      hearsCentral: breaks.hubHearsCentral,
+      afterKill: breaks.hubAfterKill,
     });
     hubs.push(hub);
     return hub;
@@ -93,13 +99,19 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const newest = (): HubMachine => {
     const [first, ...others] = hubs.filter(({ isDead }) => !isDead);
     if (first === undefined) throw new Error('no hub is left');
-    return others.reduce((best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best), first);
+    return others.reduce(
+      (best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best),
+      first,
+    );
   };
   /** The product's choice among the hubs that answer. */
   const hubFor = (machine: TerminalMachine): Answering | null => {
     const blind = sees.get(machine.name);
     const answering = hubs.filter(
-      (hub) => hub.service.process !== null && hub.isHub && (blind === undefined || blind.until < world.tick || blind.not !== hub),
+      (hub) =>
+        hub.service.process !== null &&
+        hub.isHub &&
+        (blind === undefined || blind.until < world.tick || blind.not !== hub),
     );
     // The address in the profile is tried first; only after a silence it looks elsewhere.
     const [configured] = answering;
@@ -166,8 +178,14 @@ const watchHubs = ({ world, hubs, promote }: Site): void => {
   if (world.tick % RIVAL_TICKS !== 0) return;
   const running = hubs.filter(({ isHub, service }) => isHub && service.process !== null);
   for (const hub of running) {
-    const rival = running.find((other) => isNewer(other.gen, hub.gen));
-    if (rival !== undefined) hub.service.process?.room.outranked(rival.gen);
+    const rival = rivalOf(
+      hub.gen,
+      running.map(({ gen, parts }) => ({ url: parts.name, site: SITE, gen })),
+    );
+    if (rival === null) continue;
+    const { process } = hub.service;
+    if (rival.kind === 'newer') process?.room.outranked(rival.hub.gen);
+    else void process?.host.renewal?.renew(hub.gen, rival.hub.gen).catch(() => undefined);
   }
   if (!hubs.some(({ isHub }) => isHub) && promote() !== null) world.count('promotion');
 };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startReplica } from '#central/log/replica.ts';
-import type { PushAnswer } from '#central/log/push.ts';
+import type { LogId, PushAnswer } from '#central/log/push.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { openCentralDatabase, type CentralDatabase } from '#central/store/postgres/database.ts';
 import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
@@ -79,4 +79,13 @@ test('a database that cannot commit acknowledges nothing', async () => {
   const { run } = hubLog('lost', 'G', 1);
   const answer = await new Promise((done) => host.push({ site: 'lost', audience: 'floor' }, run(1, 1), done));
   expect([answer, faults]).toEqual([{ kind: 'failed', why: 'store-failed' }, ['commit-failed']]);
+});
+
+test('the highest generation is the newest, whichever hub came last', async () => {
+  const host = replica();
+  const log: LogId = { site: 'ranks', audience: 'floor' };
+  for (const gen of ['g9-a', 'g10-b', 'g2-c']) {
+    await new Promise((done) => host.push(log, hubLog('ranks', gen, 1).run(1, 1), done));
+  }
+  expect((await host.headOf(log))?.gen).toBe('g10-b');
 });

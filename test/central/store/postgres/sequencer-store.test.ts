@@ -139,7 +139,7 @@ test('numbers given in a transaction of their own, as a database sequence does, 
       const { rows } = await client.query<{ g: number; id: number }>(
         `UPDATE sequenced_log SET g = g + 1 WHERE site = 'early' AND audience = 'floor' RETURNING g, id`,
       );
-      const [{ g = 0, id = 0 } = {}] = rows;
+      const { g, id } = rows[0] ?? { g: 0, id: 0 };
       await client.query(
         `WITH late AS MATERIALIZED (SELECT pg_sleep($2::integer % 3 * 0.01))
          INSERT INTO sequenced_entry SELECT $1, $2, '', 'K', 'e', $2, '', 0, '', '', NULL FROM late`,

@@ -49,6 +49,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     confirmed: true,
     servedAlone: [],
     lostClaims: [],
+    alsoLabelled: [],
   });
 });
 
@@ -56,6 +57,16 @@ test('paper wins: the first label stays, whatever comes after', () => {
   expect(
     fold(issue, label, ['ticket.label', { service: 'A', label: 'A999', series: 'A', number: 999, ahead: 0 }, {}]),
   ).toMatchObject({ label: 'A007', number: 7, ahead: 3 });
+});
+
+test('a second number on paper of one ticket is shown beside the first, with its place where another ticket has it too', () => {
+  const copied: Step = [
+    'ticket.label',
+    { service: 'A', label: 'A1-002', series: 'A1-', number: 2, ahead: 0 },
+    { dup: 2 },
+  ];
+  const ticket = fold(issue, label, copied, copied, label);
+  expect([ticket?.label, ticket?.alsoLabelled]).toEqual(['A007', ['A1-002·2']]);
 });
 
 test('a label that another ticket carries already is shown with its place', () => {

@@ -36,7 +36,7 @@ test('the new hub has the ops, verdicts and states of the old one under the next
   k1.issueMany(30);
   await waitUntil('all are in the copy', () => c1.store.cursor('floor').g === 30);
   const [{ op } = { op: '' }] = copyOf(c1.store, 'floor');
-  const ticket = String((JSON.parse(op) as { readonly id: string }).id);
+  const ticket = (JSON.parse(op) as { readonly id: string }).id;
   c1.store.append([{ t: 'ticket.call', id: ticket, by: 'Q1', d: { counter: 'Q1' } }]);
   await waitUntil('the call is in the copy', () => c1.store.cursor('floor').g === 31 && c1.store.unsynced() === 0);
   const before = contents(copyOf(c1.store, 'floor'));
