@@ -33,9 +33,7 @@ export const tapToDurable: Bench = {
     const taps: number[] = [];
     const syncs: number[] = [];
     const tap = (): Promise<number> =>
-      timed(() =>
-        store.append([{ t: 'ticket.issue', id: newId(), uid: newId(), d: { service: 'A', lang: 'vi' } }]),
-      );
+      timed(() => store.append([{ t: 'ticket.issue', id: newId(), uid: newId(), d: { service: 'A', lang: 'vi' } }]));
     const sync = (): Promise<number> =>
       timed(() => {
         writeSync(file, block, 0, block.length, 0);

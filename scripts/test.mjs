@@ -21,7 +21,7 @@ const readReport = async () => {
 /** @param {readonly string[]} filters */
 const runTests = async (filters) => {
   const { prepare } = await import('./setup/prepare.mjs');
-  const { env } = await prepare({ built: true });
+  const { env } = await prepare({ built: true, tests: true });
   await mkdir(cache, { recursive: true });
   await rm(reportFile, { force: true });
   // Journeys get a screen of their own, also on a desk with a real one: nobody's mouse disturbs them, and they disturb nobody.

@@ -68,9 +68,9 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
     // A frame that is too large or not a WebSocket frame closes the socket by itself.
     socket.on('error', (error: Error) => logger.warn({ reason: error.message }, 'connection failed'));
     const heartbeat = setInterval(() => {
-      if (!heard) return void socket.terminate();
+      if (heard) socket.ping();
+      else socket.terminate();
       heard = false;
-      return socket.ping();
     }, heartbeatMs);
     socket.on('close', () => {
       clearInterval(heartbeat);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { bilingualSchema, connectionSchema, paperViewSchema, printerViewSchema, requestIdSchema } from './views.ts';
+import {
+  bilingualSchema,
+  connectionSchema,
+  paperViewSchema,
+  printerViewSchema,
+  requestIdSchema,
+  troubleSchema,
+} from './views.ts';
 
 export const floorSchema = z.strictObject({
   siteName: bilingualSchema,
@@ -42,6 +49,8 @@ export const floorSchema = z.strictObject({
       /** Whether its key is known here; `open`: nobody enrolled it, and the site does not ask for it. */
       enrolment: z.enum(['enrolled', 'open', 'not-enrolled', 'revoked']),
       hostsHub: z.boolean(),
+      /** What the terminal itself last reported to be wrong. */
+      troubles: z.array(troubleSchema),
       /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
       twice: z.boolean(),
       /** Size of its database; null while it has not said so. */

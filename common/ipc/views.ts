@@ -36,7 +36,6 @@ export type PrinterView = z.infer<typeof printerViewSchema>;
 
 /** Where a paper stands: unknown means "it may have come out, a person must look". */
 export const paperStateSchema = z.enum(['pending', 'sending', 'printed', 'unknown', 'failed']);
-export type PaperState = z.infer<typeof paperStateSchema>;
 
 export const paperViewSchema = z.strictObject({
   job: z.string(),
@@ -49,7 +48,17 @@ export const paperViewSchema = z.strictObject({
 export type PaperView = z.infer<typeof paperViewSchema>;
 
 export const ticketStateSchema = z.enum(['waiting', 'called', 'no-show', 'done']);
-export type TicketState = z.infer<typeof ticketStateSchema>;
+
+/** What can be wrong with a terminal itself, as its status strip and the supervisor's screen say it. */
+export const troubleSchema = z.enum([
+  'disk-full',
+  'disk-read-only',
+  'clock-wrong',
+  'scanner-missing',
+  'printer-missing',
+  'fonts-missing',
+]);
+export type Trouble = z.infer<typeof troubleSchema>;
 
 /** The status strip that every screen shows at the same place. */
 export const terminalStatusSchema = z.strictObject({
@@ -60,15 +69,11 @@ export const terminalStatusSchema = z.strictObject({
   /** Ops of this terminal that the hub has not acknowledged yet ("chưa đồng bộ"). */
   unsynced: z.number().int().nonnegative(),
   /** How far this terminal is with getting what it missed, in entries; null when there is nothing to wait for. */
-  catchUp: z
-    .strictObject({ done: z.number().int().nonnegative(), total: z.number().int().positive() })
-    .nullable(),
+  catchUp: z.strictObject({ done: z.number().int().nonnegative(), total: z.number().int().positive() }).nullable(),
   printer: printerViewSchema.nullable(),
   scanner: z.strictObject({ connected: z.boolean() }).nullable(),
   /** Named trouble of this terminal that a person must act on. */
-  troubles: z.array(
-    z.enum(['disk-full', 'disk-read-only', 'clock-wrong', 'scanner-missing', 'printer-missing', 'fonts-missing']),
-  ),
+  troubles: z.array(troubleSchema),
   /** UTC instant in ms of the terminal's corrected clock. */
   now: z.number(),
 });

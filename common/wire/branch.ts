@@ -15,7 +15,11 @@ export const branchOf = (sha256: Sha256, term: string, ops: readonly LoggedOp[])
   if (first === undefined) return null;
   const epoch = `f${first.h}`;
   let h = ownLogStart(sha256, term, epoch);
-  return { term, epoch, ops: ops.map(({ text }, index) => ({ seq: index + 1, h: (h = chainOp(sha256, h, text)), text })) };
+  return {
+    term,
+    epoch,
+    ops: ops.map(({ text }, index) => ({ seq: index + 1, h: (h = chainOp(sha256, h, text)), text })),
+  };
 };
 
 /** Cuts ops at holes in their numbers. */
@@ -48,7 +52,6 @@ export const fitRun = (sha256: Sha256, run: readonly LoggedOp[], held: Held): Fi
   const beyond = run.filter(({ seq }) => seq > end);
   const [next] = beyond;
   if (next === undefined) return { kind: 'held' };
-  const follows =
-    held.end === null || (next.seq === end + 1 && next.h === chainOp(sha256, held.end.h, next.text));
+  const follows = held.end === null || (next.seq === end + 1 && next.h === chainOp(sha256, held.end.h, next.text));
   return { kind: follows ? 'extends' : 'branches', ops: beyond };
 };

@@ -13,5 +13,4 @@ export const parseGen = (gen: string): Generation | null => {
 export const nextGen = (gen: string, random: string): string => `g${(parseGen(gen)?.counter ?? 0) + 1}-${random}`;
 
 /** Orders generations by their counter: negative when `a` is lower, 0 when equal. What is no generation is below all. */
-export const compareGen = (a: string, b: string): number =>
-  (parseGen(a)?.counter ?? 0) - (parseGen(b)?.counter ?? 0);
+export const compareGen = (a: string, b: string): number => (parseGen(a)?.counter ?? 0) - (parseGen(b)?.counter ?? 0);

@@ -87,5 +87,11 @@ const statusSchema = z.strictObject({
     .refine((info) => JSON.stringify(info).length <= STATUS_CHARS, { message: `more than ${STATUS_CHARS} characters` }),
 });
 
-export const terminalFrameSchema = z.discriminatedUnion('t', [helloSchema, pushSchema, chainSchema, pullSchema, statusSchema]);
+export const terminalFrameSchema = z.discriminatedUnion('t', [
+  helloSchema,
+  pushSchema,
+  chainSchema,
+  pullSchema,
+  statusSchema,
+]);
 export type TerminalFrame = z.infer<typeof terminalFrameSchema>;

@@ -7,12 +7,22 @@ export type BackendLog = {
   readonly error: (event: string, detail?: Readonly<Record<string, unknown>>) => void;
 };
 
-/** Writes to backend.log in the profile's folder. */
+const STDERR = 2;
+
+/** The log's file; where it cannot be opened (a read-only disk) the lines go to stderr. */
+const openDestination = (dir: string): ReturnType<typeof pino.destination> => {
+  try {
+    return pino.destination({ dest: path.join(dir, 'backend.log'), mkdir: true, sync: true });
+  } catch {
+    return pino.destination({ dest: STDERR, sync: true });
+  }
+};
+
+/** Writes to backend.log in the profile's folder. A full or read-only disk costs lines of the log, never the backend. */
 export const openLog = (dir: string): BackendLog => {
-  const logger = pino(
-    { base: null },
-    pino.destination({ dest: path.join(dir, 'backend.log'), mkdir: true, sync: true }),
-  );
+  const destination = openDestination(dir);
+  destination.on('error', () => undefined);
+  const logger = pino({ base: null }, destination);
   return {
     info: (event, detail = {}) => logger.info(detail, event),
     error: (event, detail = {}) => logger.error(detail, event),

@@ -88,8 +88,9 @@ export const openTerminal = async ({
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
-  if (profile.seed !== undefined)
+  if (profile.seed !== undefined) {
     publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
+  }
   announceStart(terminal, version, lanAddresses());
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
@@ -105,7 +106,7 @@ export const openTerminal = async ({
     nativeBinding,
     log,
     status: () => ({
-      printer: status().printer?.condition ?? null,
+      troubles: status().troubles,
       ...storeFigures(db, profile.name),
       ...(link.twice ? { twice: true } : {}),
     }),

@@ -32,6 +32,8 @@ export const terminalStatus = ({
   const printer = allPrinters(store.db).find(({ term }) => term === store.term);
   const scannerConnected = scanner?.state().kind === 'connected';
   const troubles: TerminalStatus['troubles'] = [];
+  const writing = store.trouble();
+  if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
   if (printerTrouble !== null) troubles.push(printerTrouble);
   if (scanner !== null && !scannerConnected) troubles.push('scanner-missing');
   if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');

@@ -46,7 +46,7 @@ export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDoc
       { kind: 'rule', style: 'dashed' },
       space(12),
       text(
-        ticket.ahead === 0 ? 'Không có ai chờ trước' : `Trước bạn còn ${ticket.ahead} người`,
+        ticket.ahead === 0 ? 'Ông/bà là người kế tiếp' : `Còn ${ticket.ahead} người phía trước`,
         body,
         'bold',
         'center',

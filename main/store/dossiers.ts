@@ -19,7 +19,8 @@ export const countReceivedOn = (db: Database, day: string): number =>
 /** Dossiers whose code, applicant, owner or procedure contains the text, marks ignored, newest first. Empty text: the newest. */
 export const findDossiers = (db: Database, text: string, limit: number): readonly Dossier[] => {
   const folded = foldVietnamese(text);
-  if (folded === '')
+  if (folded === '') {
     return readStates<'dossier'>(db, 'dossier', 'received_at IS NOT NULL ORDER BY received_at DESC LIMIT ?', limit);
+  }
   return readStates<'dossier'>(db, 'dossier', 'instr(search, ?) > 0 ORDER BY received_at DESC LIMIT ?', folded, limit);
 };

@@ -51,10 +51,11 @@ const readTail = ({ db, term }: OwnLogHandle, audience: Audience): OwnTail => {
       audience,
       epoch,
     ) ??
-    prepared(
-      db,
-      'SELECT base_seq AS seq, base_h AS h FROM writer WHERE audience = ? AND term = ? AND epoch = ?',
-    ).get(audience, term, epoch);
+    prepared(db, 'SELECT base_seq AS seq, base_h AS h FROM writer WHERE audience = ? AND term = ? AND epoch = ?').get(
+      audience,
+      term,
+      epoch,
+    );
   return { epoch, ...(last as { seq: number; h: string }) }; // columns named above
 };
 

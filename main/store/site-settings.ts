@@ -21,7 +21,8 @@ export const configItemsOf = <T>(db: Database, kind: string, schema: z.ZodType<T
   });
 
 /** The centre's settings, or null while this terminal has not been given any. */
-export const siteSettings = (db: Database): SiteSettings | null => configItemsOf(db, 'site', siteSettingsSchema)[0] ?? null;
+export const siteSettings = (db: Database): SiteSettings | null =>
+  configItemsOf(db, 'site', siteSettingsSchema)[0] ?? null;
 
 /** The services (lĩnh vực) in the order they are shown. */
 export const services = (db: Database): readonly WithId<ServiceSettings>[] =>

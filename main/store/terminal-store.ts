@@ -1,9 +1,15 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Transaction } from 'better-sqlite3';
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import type { Op } from '#common/domain/log/op.ts';
 import type { Retention } from '#common/domain/log/retention.ts';
-import { FOLD_VERSION, OP_VERSION, opCatalogue, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import {
+  FOLD_VERSION,
+  OP_VERSION,
+  opCatalogue,
+  type KnownOp,
+  type OpData,
+  type OpType,
+} from '#common/domain/log/op-catalogue.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compactSteps, type Compaction } from './compact.ts';
@@ -11,11 +17,11 @@ import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
 import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
-import { refold, refoldAll, type Touched } from './refold.ts';
+import { foldOwn, refoldAll, type Touched } from './refold.ts';
 import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
-import { namedStoreError } from './store-failure.ts';
+import { namedStoreError, StoreFailure, type StoreFailureKind } from './store-failure.ts';
 import { windowStart } from './window.ts';
 import * as writers from './writer-logs.ts';
 
@@ -57,7 +63,10 @@ export class TerminalStore implements LogStore {
   readonly audiences: readonly Audience[];
   readonly #parts: StoreParts;
   readonly #own: ownLog.OwnLogHandle;
+  readonly #transaction: Transaction<(work: () => unknown) => unknown>;
+  #lastDay: string | null;
   readonly #appended = new Set<() => void>();
+  #trouble: StoreFailureKind | null = null;
   readonly #changed = new Set<(touched: readonly Touched[]) => void>();
 
   constructor(parts: StoreParts) {
@@ -66,6 +75,8 @@ export class TerminalStore implements LogStore {
     this.audiences = parts.audiences;
     this.#parts = parts;
     this.#own = { db: parts.db, term: parts.term, sha256, tails: new Map() };
+    this.#transaction = parts.db.transaction((work: () => unknown) => work());
+    this.#lastDay = lastDay(parts.db);
     this.#write(() => {
       const wentBack = this.#wentBack();
       for (const audience of parts.audiences) {
@@ -85,8 +96,7 @@ export class TerminalStore implements LogStore {
   /** The business day that is written into ops now: it never goes back on a terminal, whatever its clock does (sync.md B1, Time). */
   today(): string {
     const day = businessDay(this.now());
-    const last = lastDay(this.db);
-    return last !== null && last > day ? last : day;
+    return this.#lastDay !== null && this.#lastDay > day ? this.#lastDay : day;
   }
 
   /** Now by the hub's clock, UTC ms. */
@@ -95,33 +105,26 @@ export class TerminalStore implements LogStore {
   }
 
   /** Writes facts down: own-log rows and refolded tables in one durable commit. Returns the ops as written. */
-  append(drafts: readonly Draft[]): readonly Op[] {
+  append(drafts: readonly Draft[]): readonly KnownOp[] {
     const { clock, newId } = this.#parts;
     const day = this.today();
-    const ops = drafts.map((draft): { audience: Audience; op: Op } => ({
-      audience: opCatalogue[draft.t].audience,
-      op: {
-        uid: draft.uid ?? newId(),
-        t: draft.t,
-        v: OP_VERSION,
-        id: draft.id,
-        at: clock.now(),
-        off: clock.offset(),
-        by: draft.by ?? null,
-        day: draft.day ?? day,
-        d: draft.d,
-      },
-    }));
-    const touched = this.#write(() => {
-      setLastDay(this.db, day);
-      for (const { audience, op } of ops) ownLog.appendOwn(this.#own, audience, op);
-      const entities = new Map(ops.map(({ audience, op }) => [`${audience}/${op.id}`, { audience, id: op.id }]));
-      return [...entities.values()].flatMap(({ audience, id }) => refold(this.db, this.term, audience, id));
+    const ops = drafts.map((draft): KnownOp => {
+      const { t, id, d, uid = newId(), by = null, day: fixedDay = day } = draft;
+      // A draft ties t and d together as KnownOp does; destructuring loses the tie.
+      return { uid, t, v: OP_VERSION, id, at: clock.now(), off: clock.offset(), by, day: fixedDay, d } as KnownOp;
     });
+    const touched = this.#write(() => {
+      if (day !== this.#lastDay) setLastDay(this.db, day);
+      return ops.map((op) => {
+        ownLog.appendOwn(this.#own, opCatalogue[op.t].audience, op);
+        return foldOwn(this.db, this.term, op);
+      });
+    });
+    this.#lastDay = day;
     this.#guard();
     for (const listener of this.#appended) listener();
     this.#tell(touched);
-    return ops.map(({ op }) => op);
+    return ops;
   }
 
   /** The entity that a request of a window already made, or null: a repeated requestId does nothing twice. */
@@ -230,12 +233,25 @@ export class TerminalStore implements LogStore {
     });
   }
 
+  /** Why the last write did not stand, or null when it did: the status strip says it until a write stands again. */
+  trouble(): StoreFailureKind | null {
+    return this.#trouble;
+  }
+
   #write<T>(work: () => T): T {
     try {
-      return this.db.transaction(work).immediate();
+      // The wrapper is made once: it returns what the work returns.
+      const result = this.#transaction.immediate(work) as T;
+      this.#trouble = null;
+      return result;
     } catch (error) {
       this.#own.tails.clear();
-      throw namedStoreError(error);
+      const named = namedStoreError(error);
+      if (named instanceof StoreFailure && named.kind !== this.#trouble) {
+        this.#trouble = named.kind;
+        this.#tell([]);
+      }
+      throw named;
     }
   }
 

@@ -35,8 +35,9 @@ export const claimTicket = async (
     case 'lost':
       return { kind: 'taken', by: site.counter(ticket.counter)?.name.vi ?? ticket.counter ?? '' };
     case 'open':
-      if (!ticket.servedAlone.includes(counter))
+      if (!ticket.servedAlone.includes(counter)) {
         store.append([{ t: 'ticket.serve-alone', id, by: counter, d: { counter } }]);
+      }
       return { kind: 'alone', ticket: ticketById(store.db, id) ?? ticket };
     default:
       return assertNever(state);

@@ -48,14 +48,20 @@ export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, r
   };
 };
 
-/** A paper that a database replaces is not asked for (Resolution 66.7/2025): the officer takes it from the data. */
+/** "(nếu có)", "(trường hợp mang thai hộ)": asked for from some people only. */
+const conditional = /\((?:[^)]*(?:nếu|trường hợp) |khi )/iu;
+
+/**
+ * A paper that a database replaces is not asked for (Resolution 66.7/2025): the officer takes it from the data. One that only some
+ * people bring is not counted before somebody brings it: the receipt must not say that it was handed in.
+ */
 const component = (name: string, { replaceableByData }: Procedure): Component => {
   const replaced = replaceableByData.find(({ component: paper }) =>
     foldVietnamese(name).includes(foldVietnamese(paper)),
   );
   return {
     name,
-    originals: replaced === undefined ? 1 : 0,
+    originals: replaced !== undefined || conditional.test(name) ? 0 : 1,
     certified: 0,
     photocopies: 0,
     fromData: replaced?.database ?? '',

@@ -5,6 +5,7 @@ import { canPrint, type PrinterState } from '#common/domain/paper/printer-state.
 import type { PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
 import { openPrintJobs } from '#main/store/print-jobs.ts';
 import { sha256 } from '#main/store/sha256.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
@@ -19,6 +20,8 @@ export type SpoolParts = {
 
 /** Tries again this long after a try that surely printed nothing, if the printer does not report a change before. */
 const RETRY_MS = 2000;
+/** A printer that does not answer for a moment is printing for another computer; only a longer silence is news. */
+const SILENCE_MS = 12_000;
 /** A kiosk stops printing marked copies by itself after this many; then a person decides. */
 const MOST_COPIES_ALONE = 4;
 
@@ -35,6 +38,7 @@ export class PrintSpool {
   #again = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SpoolParts) {
     this.#parts = parts;
@@ -47,8 +51,9 @@ export class PrintSpool {
 
   start(): void {
     const { store } = this.#parts.terminal;
-    for (const job of openPrintJobs(store.db, store.term))
-      if (job.state === 'sending') this.#settleUnknown(job, 'program-ended');
+    for (const job of openPrintJobs(store.db, store.term)) {
+      if (job.state === 'sending') store.append(this.#unknown(job, 'program-ended'));
+    }
     this.#stops.push(
       this.#parts.port.watch((state) => this.#learn(state)),
       store.onChanged((touched) => {
@@ -61,19 +66,40 @@ export class PrintSpool {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#doubt);
     for (const stop of this.#stops) stop();
     await this.#running;
     await this.#parts.port.close();
   }
 
-  #learn(state: PrinterState): void {
-    if (this.#closed || state.condition === this.#condition) return;
-    this.#condition = state.condition;
+  #learn({ condition }: PrinterState): void {
+    clearTimeout(this.#doubt);
+    if (condition === 'unknown') this.#doubt = setTimeout(() => this.#note(condition), SILENCE_MS);
+    else this.#note(condition);
+  }
+
+  #note(condition: PrinterState['condition']): void {
+    if (this.#closed || condition === this.#condition) return;
+    this.#condition = condition;
     const { store } = this.#parts.terminal;
-    store.append([
-      { t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition: state.condition } },
-    ]);
-    if (canPrint(state.condition)) this.#kick();
+    void this.#record([{ t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition } }]);
+    if (canPrint(condition)) this.#kick();
+  }
+
+  /** Writes down what the printer did. A fact is not given up on a full disk: tried again until there is space or the program ends. */
+  async #record(drafts: readonly Draft[]): Promise<void> {
+    const { store } = this.#parts.terminal;
+    while (!this.#closed) {
+      try {
+        store.append(drafts);
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error;
+        await new Promise((resolve) => {
+          setTimeout(resolve, RETRY_MS);
+        });
+      }
+    }
   }
 
   #kick(): void {
@@ -109,7 +135,7 @@ export class PrintSpool {
     const ackId = ackIdFor(job.id, attempt);
     const bytes = this.#parts.render(job, ackId);
     if (bytes === null) {
-      store.append([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
+      await this.#record([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
       return true;
     }
     const outcome = await this.#parts.port.print({ bytes, ackId }, () => {
@@ -121,27 +147,28 @@ export class PrintSpool {
     return this.#settle(job, outcome);
   }
 
-  #settle(job: PrintJob, outcome: PrintOutcome): boolean {
+  async #settle(job: PrintJob, outcome: PrintOutcome): Promise<boolean> {
     switch (outcome.kind) {
       case 'printed':
-        this.#parts.terminal.store.append([{ t: 'print.printed', id: job.id, d: { by: 'printer' } }]);
+        await this.#record([{ t: 'print.printed', id: job.id, d: { by: 'printer' } }]);
         return true;
       case 'nothing-printed':
         return false;
       case 'unknown':
-        this.#settleUnknown(job, outcome.cause);
+        await this.#record(this.#unknown(job, outcome.cause));
         return true;
       default:
         return assertNever(outcome);
     }
   }
 
-  #settleUnknown(job: PrintJob, cause: string): void {
-    const { terminal, unattended } = this.#parts;
+  /** Nobody knows whether the paper is out: a person is asked, or where nobody stands a marked copy follows. */
+  #unknown(job: PrintJob, cause: string): readonly Draft[] {
+    const { unattended } = this.#parts;
     const drafts: Draft[] = [{ t: 'print.unknown', id: job.id, d: { cause } }];
     if (unattended && cause !== 'cannot-confirm' && job.copy < MOST_COPIES_ALONE) {
       drafts.push({ t: 'print.again', id: job.id, d: { copy: job.copy + 1 } });
     }
-    terminal.store.append(drafts);
+    return drafts;
   }
 }

@@ -25,6 +25,7 @@ export type TicketActs = {
   readonly answerPaper: (job: string, answer: PaperAnswer) => Promise<CounterNotice>;
 };
 
+/** The acts of this counter, done in the order of the presses. */
 export const useTicketActs = (): TicketActs => {
   const client = useClient();
   const intentions = useIntentions();

@@ -68,6 +68,14 @@ const printers = (floor: Floor): readonly Concern[] =>
       }),
     );
 
+/** What a terminal reports of itself; a printer that is missing altogether belongs here too. */
+const troubles = (floor: Floor): readonly Concern[] =>
+  floor.terminals.flatMap(({ name, troubles: all }) =>
+    all.map((trouble) =>
+      concern(`trouble ${name} ${trouble}`, 'act', `concern.trouble.${trouble}`, { terminal: name }),
+    ),
+  );
+
 /** Papers that wait for their printer are part of the printer's trouble; these need an answer of their own. */
 const papers = (floor: Floor): readonly Concern[] =>
   floor.papers
@@ -126,6 +134,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...conflicts(floor),
     ...papers(floor),
     ...printers(floor),
+    ...troubles(floor),
     ...twice(floor),
     ...parked(floor),
     ...connection(floor),

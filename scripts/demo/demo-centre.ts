@@ -52,8 +52,11 @@ const entriesAtCentral = async (address: string): Promise<number | null> => {
   }
 };
 
-/** Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central and the hub are not started yet. */
-export const openDemoCentre = async (): Promise<DemoCentre> => {
+/**
+ * Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central and the hub are not started yet.
+ * `hubPatienceMs`: how long its terminals wait for the hub's number before they give their own.
+ */
+export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-demo-'));
   // PostgreSQL does not run as root: its own user must be able to reach the folder.
   chmodSync(root, 0o755);
@@ -76,7 +79,7 @@ export const openDemoCentre = async (): Promise<DemoCentre> => {
     hub,
     seed: 'seed.json',
   });
-  writeFileSync(path.join(hubMachine, 'seed.json'), JSON.stringify(demoSeed()));
+  writeFileSync(path.join(hubMachine, 'seed.json'), JSON.stringify(demoSeed(hubPatienceMs)));
   const hubMachineProcess = hubProcess(hubMachine);
   const switches = await openSwitchBoard(boardPort, () => entriesAtCentral(central.address));
   switches.connect('central', { cut: central.kill, back: central.start });

@@ -16,6 +16,10 @@ try {
   await centre.central.start();
   await centre.hub.start();
   if (values.tour) {
+    // Whoever ends the tour in the middle leaves no service and no database behind.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => void centre.close().finally(() => process.exit(1)));
+    }
     rmSync(OUTPUT, { recursive: true, force: true });
     mkdirSync(OUTPUT, { recursive: true });
     await playTour(centre, OUTPUT);

@@ -18,15 +18,18 @@ export const openScannerLine = async (folder: string): Promise<ScannerLine | nul
   const far = path.join(folder, 'scanner-far');
   const child = spawn('socat', [`pty,raw,echo=0,link=${near}`, `pty,raw,echo=0,link=${far}`], { stdio: 'ignore' });
   const linked = await new Promise<boolean>((resolve) => {
-    const watcher = watch(folder, () => {
-      if (existsSync(near) && existsSync(far)) finish(true);
-    });
     const finish = (there: boolean): void => {
       watcher.close();
       resolve(there);
     };
+    const look = (): void => {
+      if (existsSync(near) && existsSync(far)) finish(true);
+    };
+    const watcher = watch(folder, look);
     child.on('error', () => finish(false));
     child.on('exit', () => finish(false));
+    // On a busy machine both ends can be there before anybody watches.
+    look();
   });
   if (!linked) return null;
   return {

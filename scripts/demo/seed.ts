@@ -70,7 +70,7 @@ const holidays2026 = [
 ];
 
 /** What the demo's site starts with: an invented ward in Quảng Ninh with the published catalogue of 96 procedures. */
-export const demoSeed = (): Seed => [
+export const demoSeed = (hubPatienceMs: number): Seed => [
   {
     id: configId('site', 'main'),
     kind: 'site',
@@ -89,7 +89,7 @@ export const demoSeed = (): Seed => [
         vi: 'Xin giữ phiếu cho đến khi được phục vụ. Người cao tuổi, phụ nữ mang thai, người khuyết tật xin báo nhân viên.',
         en: 'Please keep your ticket until served. Elderly, pregnant or disabled visitors: please tell our staff.',
       },
-      hubPatienceMs: 300,
+      hubPatienceMs,
       enrolment: 'open',
     },
   },

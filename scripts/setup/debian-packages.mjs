@@ -19,8 +19,11 @@ export const forElectron = [
 /** What unpacks the stand-in runtime and compiles SQLite for it. */
 export const forStandIn = ['unzip', 'gcc', 'g++', 'libc6-dev'];
 
-/** What the tests take as independent witnesses: ptys, and a decoder of codes. */
-export const forTests = ['socat', 'zbar-tools'];
+/** A serial line with two ends, for the scanner of the demo and of the tests. */
+export const forDemo = ['socat'];
+
+/** What the tests take as independent witnesses: a decoder of codes, and a browser that shows single screens. */
+export const forTests = ['zbar-tools', 'chromium'];
 
 /** Package lists older than this are fetched again, in milliseconds. */
 const listsAge = 24 * 60 * 60 * 1000;

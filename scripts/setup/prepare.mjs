@@ -1,7 +1,7 @@
 import { attempt } from '../lib/run.mjs';
 import { note, step, StepFailed } from '../lib/steps.mjs';
 import { build } from './build.mjs';
-import { ensureDebianPackages, forElectron, forStandIn, forTests } from './debian-packages.mjs';
+import { ensureDebianPackages, forDemo, forElectron, forStandIn, forTests } from './debian-packages.mjs';
 import { resolveRuntime } from './electron-runtime.mjs';
 import { preparePostgres } from './postgres.mjs';
 import { compileSqlite, isSqliteReady, sqliteBinding } from './sqlite-for-stand-in.mjs';
@@ -43,15 +43,15 @@ const nodeApiOf = async (executable) => {
 };
 
 /**
- * Makes everything ready to start the program: Debian packages, the Electron runtime, SQLite for it, PostgreSQL's links and, unless `built` is false, the build.
+ * Makes everything ready to start the program: Debian packages (with `tests` also those that only tests need), the Electron runtime, SQLite for it, PostgreSQL's links and, unless `built` is false, the build.
  * What does not depend on each other runs side by side.
- * @param {{ built: boolean }} options
+ * @param {{ built: boolean, tests?: boolean }} options
  * @returns {Promise<{ standIn: boolean, env: { readonly MOTCUA_ELECTRON: string, readonly MOTCUA_SQLITE_BINDING?: string } }>} the variables that launchers of the program need
  */
-export const prepare = async ({ built }) => {
+export const prepare = async ({ built, tests = false }) => {
   const runtime = await resolveRuntime();
   const standIn = runtime.kind === 'stand-in';
-  await ensureDebianPackages([...forElectron, ...forTests, ...(standIn ? forStandIn : [])]);
+  await ensureDebianPackages([...forElectron, ...forDemo, ...(tests ? forTests : []), ...(standIn ? forStandIn : [])]);
   const works = [
     preparePostgres(),
     ...(standIn ? [prepareStandIn(), prepareSqlite()] : []),

@@ -19,7 +19,10 @@ export const openCentralDatabase = async (url: string, onError: (error: Error) =
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     // Numbers of entries and times in ms stay far below 2^53.
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
+    },
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

@@ -91,7 +91,8 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
   };
 
   const save = ({ audience }: LogId, sequenced: Sequenced): void => {
-    for (const { entry, uid } of sequenced.entries) run.insert.run({ ...entry, audience, uid: uid === null ? null : storableKey(uid) });
+    for (const { entry, uid } of sequenced.entries)
+      run.insert.run({ ...entry, audience, uid: uid === null ? null : storableKey(uid) });
     for (const [key, value] of sequenced.changes) run.setState.run(audience, storableKey(key), JSON.stringify(value));
   };
 
@@ -106,7 +107,7 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
   const renew = db.transaction((next: string) => {
     for (const audience of audiences) {
       const start = { seq: 0, h: siteLogStart(sha256, site, audience, next) };
-      for (let end: Tail | null = start; end !== null; ) {
+      for (let end: Tail | null = start; end !== null;) {
         const page: readonly Stamp[] = run.stamps.all(audience, end.seq, PAGE);
         const from: Tail = end;
         end = null;

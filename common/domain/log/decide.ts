@@ -109,9 +109,7 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
       return withTicket(op, term, states, verdict, last === 0 ? [] : [[key, last]]);
     }
     case 'ticket.label':
-      return withTicket(op, term, states, verdict, [
-        [labelKey(op.d.service, op.day, op.d.label), usersOf(op, states)],
-      ]);
+      return withTicket(op, term, states, verdict, [[labelKey(op.d.service, op.day, op.d.label), usersOf(op, states)]]);
     case 'ticket.call':
     case 'ticket.no-show':
     case 'ticket.done':

@@ -7,6 +7,8 @@ type UnixLine = LinuxPortBinding | DarwinPortBinding;
 
 const readBytes = promisify(read);
 
+const isUnixLine = (line: object): line is UnixLine => 'poller' in line;
+
 const untilReadable = (line: UnixLine): Promise<void> =>
   new Promise((resolve, reject) => {
     line.poller.once('readable', (error: Error | null) => (error === null ? resolve() : reject(error)));
@@ -42,8 +44,9 @@ const readLine = async (line: UnixLine, buffer: Buffer, offset: number, length: 
  */
 export const reportHangUp = (port: SerialPort): void => {
   port.prependListener('open', () => {
-    const line = port.port;
-    if (line === undefined || !('poller' in line)) return;
+    // serialport's own type of this field is lost to the linter; only the Unix bindings have a poller.
+    const line = port.port as object | undefined;
+    if (line === undefined || !isUnixLine(line)) return;
     line.read = async (buffer: Buffer, offset: number, length: number) => ({
       buffer,
       bytesRead: await readLine(line, buffer, offset, length),

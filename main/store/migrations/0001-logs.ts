@@ -20,15 +20,15 @@ export const logs: Migration = {
       h TEXT NOT NULL, hat INTEGER NOT NULL, res TEXT NOT NULL, entity TEXT NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (audience, g)) STRICT, WITHOUT ROWID`.execute(db);
     await sql`CREATE INDEX site_log_entity ON site_log (audience, entity, g)`.execute(db);
-    await sql`CREATE TABLE own_state (audience TEXT PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(db);
+    await sql`CREATE TABLE own_state (audience TEXT PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(
+      db,
+    );
     await sql`CREATE TABLE salvage (
       audience TEXT NOT NULL, term TEXT NOT NULL, epoch TEXT NOT NULL, seq INTEGER NOT NULL, h TEXT NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (audience, term, epoch, seq)) STRICT, WITHOUT ROWID`.execute(db);
     await sql`CREATE TABLE writer (
       audience TEXT NOT NULL, term TEXT NOT NULL, epoch TEXT NOT NULL, base_seq INTEGER NOT NULL, base_h TEXT NOT NULL,
-      acked_seq INTEGER NOT NULL, acked_h TEXT NOT NULL, PRIMARY KEY (audience, term, epoch)) STRICT`.execute(
-      db,
-    );
+      acked_seq INTEGER NOT NULL, acked_h TEXT NOT NULL, PRIMARY KEY (audience, term, epoch)) STRICT`.execute(db);
     await sql`CREATE TABLE cursor (audience TEXT PRIMARY KEY, gen TEXT NOT NULL, g INTEGER NOT NULL, hh TEXT NOT NULL) STRICT`.execute(
       db,
     );

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -79,6 +81,12 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
 };
 
 /** A figure that a terminal tells of itself; null when it does not. */
+/** What a terminal said to be wrong with it; what this version cannot read of that counts as nothing. */
+const troublesIn = (seen: TerminalPresence): Trouble[] => {
+  const read = z.array(troubleSchema).safeParse(seen.status['troubles']);
+  return read.success ? read.data : [];
+};
+
 const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
   const value = seen?.status[name];
   return typeof value === 'number' ? value : null;
@@ -150,6 +158,7 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
       twice: seen?.status['twice'] === true,
       databaseBytes: numberIn(seen, 'databaseBytes'),
       oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
+      troubles: seen?.connected === true ? troublesIn(seen) : [],
     };
   });
 };

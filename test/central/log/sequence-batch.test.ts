@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countingRules, memoryLog, opText, writtenLog } from '#test/support/memory-log.ts';
 
 const results = (log: ReturnType<typeof memoryLog>) =>
-  log.entries.map(({ g, term, seq, res }) => [g, term, seq, JSON.parse(res)]);
+  log.entries.map(({ g, term, seq, res }) => [g, term, seq, JSON.parse(res) as unknown]);
 
 test('ops of several terminals get one order and a verdict each', () => {
   const log = memoryLog(countingRules);

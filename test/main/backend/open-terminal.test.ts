@@ -8,7 +8,9 @@ beforeEach(async () => {
 afterEach(() => centre.dispose());
 
 const id = (): string => crypto.randomUUID();
-const soon = { timeout: 8000, interval: 20 };
+const soon = { timeout: 20_000, interval: 20 };
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ready = async (terminal: CentreTerminal, role: 'kiosk' | 'counter'): Promise<void> => {
   await vi.waitFor(async () => {

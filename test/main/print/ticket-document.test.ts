@@ -13,7 +13,7 @@ test('a ticket says where, which number, for what, how many are ahead, what to d
     'A042',
     'Chứng thực – Hộ tịch',
     'Certification – Civil status',
-    'Trước bạn còn 7 người',
+    'Còn 7 người phía trước',
     '7 ahead of you',
     'Vui lòng chờ gọi số trên màn hình',
     'Please wait until your number is called',
@@ -23,7 +23,7 @@ test('a ticket says where, which number, for what, how many are ahead, what to d
 
 test('the first in the queue reads that nobody is ahead', () => {
   const lines = linesOf(ticketDocument({ ...sampleTicket, ahead: 0 }, 576), engine);
-  expect(lines).toContain('Không có ai chờ trước');
+  expect(lines).toContain('Ông/bà là người kế tiếp');
 });
 
 test('from the second copy on, the first thing on the paper is that it is printed again', () => {

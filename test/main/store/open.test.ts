@@ -38,8 +38,9 @@ test('a full disk is named, writes nothing by halves, and work goes on when ther
   const pages = Number(one.store.db.pragma('page_count', { simple: true }));
   one.store.db.pragma(`max_page_count = ${pages}`);
   const fill = (): void => {
-    for (let count = 0; count < 10_000; count += 1)
+    for (let count = 0; count < 10_000; count += 1) {
       one.store.append([{ t: 'ticket.issue', id: `t${count}`, d: { service: 'A', lang: 'vi' } }]);
+    }
   };
   expect(fill).toThrow(expect.objectContaining({ kind: 'disk-full' }));
   const written = one.store.ownTail('floor').seq;

@@ -102,9 +102,7 @@ test('own history that only the site log remembered is offered too, and a fresh 
   issue(store, 't2');
   const fresh = store.ownTail('floor');
   expect(fresh.epoch).toMatch(/^r/u);
-  expect(
-    offers(store).map(({ term, epoch: name, ops, current }) => [term, name, ops.length, current]),
-  ).toEqual([
+  expect(offers(store).map(({ term, epoch: name, ops, current }) => [term, name, ops.length, current])).toEqual([
     ['K1', epoch, 3, false],
     ['K1', 'before', 1, false],
     ['K1', fresh.epoch, 1, true],
@@ -121,7 +119,10 @@ test('a branch is named by its content: two that hold it give it the same name a
     store.restartCopy('floor', 'g2-y');
   }
   two.store.branchOff('floor', { term: 'K2', epoch: 'e' }, 1);
-  copy(one.store, 'g2-z', [...ops.slice(0, 1), ...written('K2', `f${ops[1]?.h ?? ''}`, [opText('b'), opText('c'), opText('d')])]);
+  copy(one.store, 'g2-z', [
+    ...ops.slice(0, 1),
+    ...written('K2', `f${ops[1]?.h ?? ''}`, [opText('b'), opText('c'), opText('d')]),
+  ]);
   one.store.restartCopy('floor', 'g3-z');
   one.store.branchOff('floor', { term: 'K2', epoch: 'e' }, 1);
   const branch = (store: TerminalStore) =>
@@ -142,9 +143,11 @@ test('ops of a writer whose beginning never came here can still be offered whole
   const [, tail] = offers(store);
   expect([tail?.base, tail?.ops]).toEqual([2, [opText('c')]]);
   store.branchOff('floor', { term: 'K2', epoch: 'e' }, 0);
-  expect(offers(store).map(({ epoch, base, ops }) => [epoch, base, ops]).slice(1)).toEqual([
-    [`f${k2[1]?.h ?? ''}`, 0, [opText('b'), opText('c')]],
-  ]);
+  expect(
+    offers(store)
+      .map(({ epoch, base, ops }) => [epoch, base, ops])
+      .slice(1),
+  ).toEqual([[`f${k2[1]?.h ?? ''}`, 0, [opText('b'), opText('c')]]]);
   expectChains(store);
 });
 
@@ -191,7 +194,7 @@ test('whatever copies come and go and wherever logs fork, nothing that was ever 
           expectChains(store);
         }
         const kept = new Set(
-          (one.store.db.prepare('SELECT text FROM own_log UNION SELECT text FROM salvage').pluck().all() as string[]), // one text column
+          one.store.db.prepare('SELECT text FROM own_log UNION SELECT text FROM salvage').pluck().all() as string[], // one text column
         );
         expect([...seen].filter((text) => !kept.has(text))).toEqual([]);
         const names = offers(store).map(({ term, epoch }) => `${term}/${epoch}`);

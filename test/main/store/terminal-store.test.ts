@@ -212,3 +212,21 @@ test('the waiting list is in order of arrival and holds only tickets with a numb
   ]);
   expect(waitingTickets(one.store.db, '2026-09-15', ['A'], 10).map(({ label }) => label)).toEqual(['A009', 'A1-001']);
 });
+
+test('a write that meets a full disk is named until a write stands again, and listeners hear of it', async () => {
+  const one = await terminal();
+  const { db } = one.store;
+  const heard: (string | null)[] = [];
+  one.store.onChanged(() => heard.push(one.store.trouble()));
+  const pages = db.pragma('page_count', { simple: true });
+  db.pragma(`max_page_count = ${String(pages)}`);
+  let count = 0;
+  const fill = (): void => {
+    for (; count < 1000; count += 1) issue(one, `t${count}`);
+  };
+  expect(fill).toThrow(expect.objectContaining({ kind: 'disk-full' }));
+  expect([one.store.trouble(), heard.at(-1)]).toEqual(['disk-full', 'disk-full']);
+  db.pragma('max_page_count = 1000000');
+  issue(one, 'after');
+  expect([one.store.trouble(), heard.at(-1)]).toEqual([null, null]);
+});

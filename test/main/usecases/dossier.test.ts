@@ -98,6 +98,20 @@ test('a paper that a database replaces is not asked for', async () => {
   ]);
 });
 
+test('a paper that only some people bring is listed and not counted', async () => {
+  await open();
+  const procedure = one.site.procedure('1.001193');
+  if (procedure === null || one.site.calendar === null) throw new Error('not configured');
+  const documents = [
+    'Tờ khai đăng ký khai sinh',
+    'Biên bản về việc trẻ bị bỏ rơi (nếu có)',
+    'Văn bản xác nhận của cơ sở y tế (trường hợp mang thai hộ)',
+    'Giấy chứng sinh (không có: giấy cam đoan)',
+  ];
+  const { components } = previewIntake({ ...procedure, documents }, one.site.calendar, one.store.now());
+  expect(components.map(({ originals }) => originals)).toEqual([1, 0, 0, 1]);
+});
+
 test('dossiers are found by name without marks, by code and by procedure', async () => {
   await open();
   const dossier = receive(one, intake(one.newId()));

@@ -210,11 +210,11 @@ test('whatever is tapped and called in whatever order, each ticket is in one sta
               await take(one, one.newId(), who);
               issued += 1;
             } else if (act === 'next') await callNext(one, counter, one.newId());
-            else if (act === 'done' && serving !== undefined)
+            else if (act === 'done' && serving !== undefined) {
               actOnTicket(one, 'ticket.done', counter, serving.id, one.newId());
-            else if (act === 'absent' && serving !== undefined)
+            } else if (act === 'absent' && serving !== undefined) {
               actOnTicket(one, 'ticket.no-show', counter, serving.id, one.newId());
-            else if (act === 'reopen') one = await one.reopen();
+            } else if (act === 'reopen') one = await one.reopen();
           }
           const tickets = ticketsOfDay(one.store.db, '2026-09-15');
           const busy = tickets.filter(({ state }) => state === 'called').map(({ counter }) => counter);

@@ -38,6 +38,16 @@ test('a printer of a terminal that is away is not news', () => {
   expect(concernsOf({ ...floor, terminals }, now).map(({ key }) => key)).toEqual(['concern.away']);
 });
 
+test('what a terminal reports of itself is something to act on, in words of its own', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals
+    .slice(0, 1)
+    .map((terminal) => ({ ...terminal, troubles: ['fonts-missing' as const] }));
+  expect(concernsOf({ ...floor, terminals }, now).map(({ tone, key }) => [tone, key])).toEqual([
+    ['act', 'concern.trouble.fonts-missing'],
+  ]);
+});
+
 test('a terminal never seen is only worth knowing', () => {
   const floor = calmFloor(now);
   const terminals = floor.terminals.slice(0, 1).map((terminal) => ({ ...terminal, connected: false, lastSeen: null }));

@@ -39,6 +39,7 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
   version: '0.1.0',
   connected: true,
   lastSeen: now - 4000,
+  troubles: [],
   unsynced: 0,
   printers: roles.includes('display')
     ? []

@@ -17,7 +17,9 @@ const migrated = async (to: string) => {
 };
 
 const logRows = (db: Sqlite.Database): unknown =>
-  ['own_log', 'site_log', 'own_state', 'salvage', 'writer', 'cursor', 'meta'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  ['own_log', 'site_log', 'own_state', 'salvage', 'writer', 'cursor', 'meta'].map((table) =>
+    db.prepare(`SELECT * FROM ${table}`).all(),
+  );
 
 test('0001 makes the logs, and every uid stands once in a log', async () => {
   const { db } = await migrated('0001-logs');

@@ -153,7 +153,7 @@ test('central answers readers by name when it does not know or does not understa
   const service = await central();
   const ask = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${service.port}${path}`);
-    return [response.status, await response.json()];
+    return [response.status, (await response.json()) as unknown];
   };
   expect([
     await ask('/sites/nowhere/logs/floor'),
