@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import type { Entry } from '#common/wire/entry.ts';
 import { freePort } from '#test/support/free-port.ts';
 import { machine, type Machine } from './machine.ts';
+import { readCentral } from './read-central.ts';
 
 /** What many power cuts of terminals and their hub did. Everything but the first three figures must be nothing. */
 export type KillReport = {
@@ -41,22 +42,30 @@ const issuedIn = (entries: readonly Entry[]): readonly string[] =>
     return t === 'ticket.issue' && !res.includes('dupOf') ? [id] : [];
   });
 
-/** Kills the hub and three kiosks that take numbers all the time, `kills` times in turn by chance, then lets all drain and compares everything. */
+/** Kills central, the hub and three kiosks that take numbers all the time, `kills` times in turn by chance, then lets all drain and compares everything. */
 export const killRun = async (dir: string, kills: number, random: () => number): Promise<KillReport> => {
   const port = String(await freePort());
-  const hub = machine('hub-main.ts', ['--dir', dir, '--port', port], /^ready/u);
+  const centralPort = String(await freePort());
+  const centralUrl = `ws://127.0.0.1:${centralPort}/sync`;
+  const central = machine(
+    '../../central/index.ts',
+    ['--port', centralPort, '--data', `${dir}/central`],
+    /^central ready/u,
+  );
+  const hub = machine('hub-main.ts', ['--dir', dir, '--port', port, '--central', centralUrl], /^ready/u);
   const kiosks = terms.map((term): [string, Machine] => [
     term,
     machine('terminal-main.ts', ['--dir', dir, '--term', term, '--hub', port], /^started/u),
   ]);
-  const all: readonly (readonly [string, Machine])[] = [['hub', hub], ...kiosks];
+  const all: readonly (readonly [string, Machine])[] = [['central', central], ['hub', hub], ...kiosks];
   const counts: Record<string, number> = {};
+  let atCentral: readonly Entry[] = [];
   try {
-    await hub.start();
-    for (const [, kiosk] of kiosks) await kiosk.start();
+    for (const [, one] of all) await one.start();
     for (let count = 0; count < kills; count += 1) {
-      // Two in five are the hub.
-      const [name, victim] = all[random() < 0.4 ? 0 : 1 + Math.floor(random() * terms.length)] ?? ['hub', hub];
+      // Central starts slowly: one in ten. One in three is the hub.
+      const dice = random();
+      const [name, victim] = all[dice < 0.1 ? 0 : dice < 0.43 ? 1 : 2 + Math.floor(random() * terms.length)] ?? ['hub', hub];
       const [, witness] = kiosks[Math.floor(random() * terms.length)] ?? ['', hub];
       const before = witness.lines.length;
       const some = 1 + Math.floor(random() * 15);
@@ -74,8 +83,12 @@ export const killRun = async (dir: string, kills: number, random: () => number):
       kiosk.tell('quiet');
       await kiosk.said(/^drained/u);
     }
+    // What a kiosk saw must come to central without anybody's help.
+    const seen = kiosks.map(([, { lines }]) => Number(/^drained (\d+)/u.exec(lines.at(-1) ?? '')?.[1]));
+    atCentral = await readCentral(Number(centralPort), Math.max(...seen));
   } finally {
-    for (const [, one] of all) await one.kill();
+    for (const [, one] of [['hub', hub] as const, ...kiosks]) await one.kill();
+    await central.stop();
   }
 
   const log = readLog(`${dir}/hub.db`, 'op FROM entry');
@@ -92,6 +105,7 @@ export const killRun = async (dir: string, kills: number, random: () => number):
     // Kiosks that were started last took another number or two meanwhile: a copy is the log itself, up to where it is.
     if (JSON.stringify(log.entries.slice(0, seen)) !== JSON.stringify(copy.entries) || seen === 0) broken.push(`${term} copy`);
   }
+  if (JSON.stringify(atCentral) !== JSON.stringify(log.entries.slice(0, atCentral.length))) broken.push('central copy');
   return {
     kills: counts,
     printed: papers.length,

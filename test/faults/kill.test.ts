@@ -3,7 +3,7 @@ import { tempDir } from '#test/support/sync-site.ts';
 import { killRun } from './kill-run.ts';
 import { steadyChance } from './steady-chance.ts';
 
-test('kiosks and hub that are killed while numbers are taken lose none, double none, give none twice, and end with the same bytes', async () => {
+test('kiosks, hub and central that are killed while numbers are taken lose none, double none, give none twice, and end with the same bytes', async () => {
   const { dir, remove } = tempDir();
   onTestFinished(remove);
   const { kills, printed, entries, ...wrong } = await killRun(dir, 10, steadyChance(7));

@@ -9,6 +9,8 @@ export type Machine = {
   readonly lines: readonly string[];
   readonly start: () => Promise<void>;
   readonly kill: () => Promise<void>;
+  /** Ends it in order. */
+  readonly stop: () => Promise<void>;
   readonly tell: (line: string) => void;
   /** Waits for a line of the running program. */
   readonly said: (what: RegExp) => Promise<string>;
@@ -38,6 +40,12 @@ export const machine = (script: string, args: readonly string[], ready: RegExp):
       listeners.add(listener);
     });
   };
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   return {
     lines,
     said,
@@ -51,12 +59,8 @@ export const machine = (script: string, args: readonly string[], ready: RegExp):
       });
       await said(ready);
     },
-    kill: async () => {
-      if (child === null || child.exitCode !== null) return;
-      const gone = once(child, 'close');
-      child.kill('SIGKILL');
-      await gone;
-    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
     tell: (line) => void child?.stdin.write(`${line}\n`),
   };
 };
