@@ -14,8 +14,9 @@ const rawInsert = async (dir: string, from: TerminalStore, round: number): Promi
   const db = await openDatabase(`${dir}/raw-${round}.db`);
   const insert = db.prepare("INSERT INTO site_log VALUES ('floor', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const run = db.transaction((at: number) => {
-    for (const { g, hh, term, epoch, seq, h, hat, res, op } of rows.slice(at, at + BATCH))
+    for (const { g, hh, term, epoch, seq, h, hat, res, op } of rows.slice(at, at + BATCH)) {
       insert.run(g, hh, term, epoch, seq, h, hat, res, `${term}-${seq}-0000-0000-000000000000`, op);
+    }
   });
   const ms = await timed(() => {
     for (let at = 0; at < rows.length; at += BATCH) run.immediate(at);

@@ -46,8 +46,16 @@ export const hubLive60: Bench = {
     }
     await grouped.stop();
     await alone.stop();
-    const rate = (of: keyof (typeof rounds)[number]) => quantile(rounds.map((round) => round[of].rate), 0.5);
-    const p99 = (of: keyof (typeof rounds)[number]) => quantile(rounds.flatMap((round) => round[of].waits), 0.99);
+    const rate = (of: keyof (typeof rounds)[number]) =>
+      quantile(
+        rounds.map((round) => round[of].rate),
+        0.5,
+      );
+    const p99 = (of: keyof (typeof rounds)[number]) =>
+      quantile(
+        rounds.flatMap((round) => round[of].waits),
+        0.99,
+      );
     return [
       figure('hub-live-60', rate('grouped'), 'ops/s', 'one push per transaction, ops/s', rate('alone'), ROUNDS),
       figure('hub-live-60-p99', p99('grouped'), 'ms p99 to ack', 'one push per transaction, p99', p99('alone'), ROUNDS),

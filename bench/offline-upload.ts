@@ -34,8 +34,9 @@ const rawInsert = async (dir: string, from: TerminalStore): Promise<number> => {
   const db = await openDatabase(`${dir}/raw.db`);
   const insert = db.prepare("INSERT INTO site_log VALUES ('floor', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const run = db.transaction((at: number) => {
-    for (const { g, hh, term, epoch, seq, h, hat, res, op } of rows.slice(at, at + BATCH))
+    for (const { g, hh, term, epoch, seq, h, hat, res, op } of rows.slice(at, at + BATCH)) {
       insert.run(g, hh, term, epoch, seq, h, hat, res, `${term}-${seq}-0000-0000-000000000000`, op);
+    }
   });
   const ms = await timed(() => {
     for (let at = 0; at < rows.length; at += BATCH) run.immediate(at);
@@ -90,7 +91,14 @@ export const offlineUpload: Bench = {
         0.5,
       );
     return [
-      figure('offline-upload', median('upload'), 'ops/s', 'PouchDB to express-pouchdb, docs/s', median('pouchUp'), ROUNDS),
+      figure(
+        'offline-upload',
+        median('upload'),
+        'ops/s',
+        'PouchDB to express-pouchdb, docs/s',
+        median('pouchUp'),
+        ROUNDS,
+      ),
       figure('catch-up-pull', median('pull'), 'ops/s', 'raw insert of the same rows, rows/s', median('raw'), ROUNDS),
       figure('catch-up-pull-pouchdb', median('pull'), 'ops/s', 'PouchDB, docs/s', median('pouchDown'), ROUNDS),
     ];

@@ -17,7 +17,7 @@ const npm = async (cwd: string): Promise<void> => {
     cli === undefined
       ? spawn('npm', args, { cwd, stdio: 'inherit' })
       : spawn(process.execPath, [cli, ...args], { cwd, stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
+  const [code]: unknown[] = await once(child, 'exit');
   if (code !== 0) throw new Error('PouchDB could not be installed for the comparison');
 };
 
@@ -25,8 +25,9 @@ const npm = async (cwd: string): Promise<void> => {
 const installed = async (): Promise<string> => {
   const dir = path.join(cache, 'bench-pouchdb');
   await mkdir(dir, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', 'measure.mjs'])
+  for (const file of ['package.json', 'package-lock.json', 'measure.mjs']) {
     await copyFile(path.join(source, file), path.join(dir, file));
+  }
   if (!existsSync(path.join(dir, 'node_modules', 'express-pouchdb'))) await npm(dir);
   return path.join(dir, 'measure.mjs');
 };

@@ -32,7 +32,7 @@ export const startHub = async (options: readonly string[] = []): Promise<BenchHu
   const { dir, remove } = benchDir();
   const main = fileURLToPath(new URL('hub-main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, '--dir', dir, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(child.stdout, 'data');
+  const [line]: unknown[] = await once(child.stdout, 'data');
   return {
     port: Number(/hub ready (\d+)/u.exec(String(line))?.[1]),
     stop: async () => {
@@ -89,7 +89,11 @@ export type LightTerminal = {
 const uidOf = (text: string): string => /\\"uid\\":\\"([^\\]+)/u.exec(text)?.[1] ?? '';
 
 /** A terminal without a disk, so that hundreds of them fit into one process: says hello, pushes single ops, is told what is new. */
-export const lightTerminal = async (port: number, term: string, onLive: (uid: string) => void): Promise<LightTerminal> => {
+export const lightTerminal = async (
+  port: number,
+  term: string,
+  onLive: (uid: string) => void,
+): Promise<LightTerminal> => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`, { perMessageDeflate: false });
   const epoch = newId();
   let [seq, h] = [0, ownLogStart(sha256, term, epoch)];
@@ -127,7 +131,11 @@ export const lightTerminal = async (port: number, term: string, onLive: (uid: st
 };
 
 /** The disk's own speed beside a figure: writes and syncs 4 KiB, milliseconds each. */
-export const diskSyncs = (): { readonly one: () => Promise<number>; readonly p50: () => number; readonly close: () => void } => {
+export const diskSyncs = (): {
+  readonly one: () => Promise<number>;
+  readonly p50: () => number;
+  readonly close: () => void;
+} => {
   const { dir, remove } = benchDir();
   const file = openSync(path.join(dir, 'raw'), 'w');
   const block = Buffer.alloc(4096, 7);

@@ -30,7 +30,9 @@ if (mode === 'server') {
     round += 1;
     const local = new prefixed(`up${round}`);
     const remote = new PouchDB(`http://127.0.0.1:${port}/db${round}`);
-    await local.bulkDocs(Array.from({ length: docs }, (_, n) => ({ _id: `op-${round}-${n}`, t: 'ticket.issue', pad: 'x'.repeat(300) })));
+    await local.bulkDocs(
+      Array.from({ length: docs }, (_, n) => ({ _id: `op-${round}-${n}`, t: 'ticket.issue', pad: 'x'.repeat(300) })),
+    );
     const up = await rate(() => local.replicate.to(remote, { batch_size: 500 }));
     const other = new prefixed(`down${round}`);
     const down = await rate(() => other.replicate.from(remote, { batch_size: 500 }));

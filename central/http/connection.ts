@@ -138,7 +138,7 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
     const { seq } = await room.host.tailOf(log, of);
     const count = Math.max(0, Math.min(CHAIN_HASHES, seq - from + 1));
     const hashes = await Promise.all(
-      Array.from({ length: count }, (_, i) => room.host.writerHashAt(log, of, from + i)),
+      Array.from({ length: count }, async (_, i) => room.host.writerHashAt(log, of, from + i)),
     );
     const hs = hashes.map((h) => h ?? '');
     if (state === 'open') writer.send({ t: 'hashes', log: audience, ...ofTerm(term), epoch, from, hs });

@@ -96,7 +96,7 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
   };
 
   const currentGen = async (): Promise<string> => {
-    const heads = await Promise.all(audiences.map((audience) => store.headOf({ site: parts.site, audience })));
+    const heads = await Promise.all(audiences.map(async (audience) => store.headOf({ site: parts.site, audience })));
     return heads.find((head) => head !== null)?.gen ?? '';
   };
   /** Between two commits only, so that no batch is sequenced across a change of generation. */

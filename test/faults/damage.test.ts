@@ -86,7 +86,11 @@ test('a disk that is full at any page takes nothing by halves, and work goes on 
   for (let trial = 0; trial < TRIALS; trial += 1) {
     const pages = Number(store.db.pragma('page_count', { simple: true }));
     store.db.pragma(`max_page_count = ${pages + Math.floor(random() * 4)}`);
-    const many = Array.from({ length: 60 }, () => ({ t: 'ticket.issue' as const, id: newId(), d: { service: 'A', lang: 'vi' as const } }));
+    const many = Array.from({ length: 60 }, () => ({
+      t: 'ticket.issue' as const,
+      id: newId(),
+      d: { service: 'A', lang: 'vi' as const },
+    }));
     expect(() => store.append(many)).toThrow('disk-full');
     const tail = store.ownTail('floor');
     expect([tail.seq, ownTexts(store).length, tickets(store).length]).toEqual([written, written, written]);

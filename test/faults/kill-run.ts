@@ -65,12 +65,16 @@ export const killRun = async (dir: string, kills: number, random: () => number):
     for (let count = 0; count < kills; count += 1) {
       // Central starts slowly: one in ten. One in three is the hub.
       const dice = random();
-      const [name, victim] = all[dice < 0.1 ? 0 : dice < 0.43 ? 1 : 2 + Math.floor(random() * terms.length)] ?? ['hub', hub];
+      const [name, victim] = all[dice < 0.1 ? 0 : dice < 0.43 ? 1 : 2 + Math.floor(random() * terms.length)] ?? [
+        'hub',
+        hub,
+      ];
       const [, witness] = kiosks[Math.floor(random() * terms.length)] ?? ['', hub];
       const before = witness.lines.length;
       const some = 1 + Math.floor(random() * 15);
-      for (let turns = 0; witness.lines.length < before + some && turns < 2_000; turns += 1)
+      for (let turns = 0; witness.lines.length < before + some && turns < 2_000; turns += 1) {
         await new Promise((turn) => void setTimeout(turn, 1));
+      }
       await victim.kill();
       await victim.start();
       counts[name] = (counts[name] ?? 0) + 1;
@@ -103,7 +107,8 @@ export const killRun = async (dir: string, kills: number, random: () => number):
     if (!copy.whole) broken.push(`${term} file`);
     const seen = copy.entries.length;
     // Kiosks that were started last took another number or two meanwhile: a copy is the log itself, up to where it is.
-    if (JSON.stringify(log.entries.slice(0, seen)) !== JSON.stringify(copy.entries) || seen === 0) broken.push(`${term} copy`);
+    if (JSON.stringify(log.entries.slice(0, seen)) !== JSON.stringify(copy.entries) || seen === 0)
+      broken.push(`${term} copy`);
   }
   if (JSON.stringify(atCentral) !== JSON.stringify(log.entries.slice(0, atCentral.length))) broken.push('central copy');
   return {

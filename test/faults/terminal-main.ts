@@ -70,7 +70,7 @@ while (!quiet) {
   await turn(2);
 }
 const head = (): number => client.progress().get('floor')?.head ?? Number.POSITIVE_INFINITY;
-for (let calm = 0; calm < 25; ) {
+for (let calm = 0; calm < 25;) {
   await turn(20);
   const done = store.unsynced() === 0 && client.connection() !== 'alone' && store.cursor('floor').g >= head();
   calm = done ? calm + 1 : 0;

@@ -18,7 +18,7 @@ export const readCache = (): ReadCache => {
   return {
     row: (row, audience) => {
       let ofText = rows.get(row.text);
-      if (ofText === undefined) rows.set(row.text, (ofText = new Map()));
+      if (ofText === undefined) rows.set(row.text, (ofText = new Map<string, Applied<KnownOp> | null>()));
       const key = `${audience} ${row.term} ${row.res ?? '-'}`;
       let read = ofText.get(key);
       if (read === undefined) ofText.set(key, (read = readRow(row, audience)));
