@@ -17,7 +17,7 @@ const npm = async (cwd: string): Promise<void> => {
     cli === undefined
       ? spawn('npm', args, { cwd, stdio: 'inherit' })
       : spawn(process.execPath, [cli, ...args], { cwd, stdio: 'inherit' });
-  const [code]: unknown[] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as unknown[]; // once() knows no event's types
   if (code !== 0) throw new Error('PouchDB could not be installed for the comparison');
 };
 

@@ -32,7 +32,7 @@ export const startHub = async (options: readonly string[] = []): Promise<BenchHu
   const { dir, remove } = benchDir();
   const main = fileURLToPath(new URL('hub-main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, '--dir', dir, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line]: unknown[] = await once(child.stdout, 'data');
+  const [line] = (await once(child.stdout, 'data')) as unknown[]; // once() knows no event's types
   return {
     port: Number(/hub ready (\d+)/u.exec(String(line))?.[1]),
     stop: async () => {

@@ -23,4 +23,4 @@ const started = await hostHub({
   timing: fastTiming,
 });
 if (started.kind !== 'started') throw new Error(started.kind);
-console.log(`ready ${started.hub.port}`);
+process.stdout.write(`ready ${started.hub.port}\n`);
