@@ -4,6 +4,7 @@ import { decide, keysOf } from '#common/domain/log/decide.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
 import { enrolmentDoor } from './http/door.ts';
 import { openRoom, type Room } from './http/room.ts';
+import { resequenceWaiting } from './log/resequence-waiting.ts';
 import { sha256 } from './log/sha256.ts';
 import { startSequencer } from './log/sequencer.ts';
 import type { CentralDatabase } from './store/postgres/database.ts';
@@ -45,6 +46,7 @@ export const sequenceSite = async (parts: SiteParts): Promise<SequencedSite> => 
   const rules = { keysOf, decide };
   const defer = (run: () => void) => void setImmediate(run);
   const host = startSequencer({ site, store, rules, sha256, now, newId: randomUUID, defer, onFault });
+  await resequenceWaiting({ site, host, store, rules, sha256 });
   const door = enrolmentDoor(await followAdmission(site, host), randomUUID);
   const room = openRoom({ host, now, book, presenceMs, after, door });
   // What is sequenced here is at central, whole and durable.

@@ -1,3 +1,4 @@
+import type { Entry } from '#common/wire/entry.ts';
 import type { Awaitable, LogReads, WriterReads } from './log-host.ts';
 import type { LogId } from './push.ts';
 import type { Loaded, Need, Sequenced } from './sequence-batch.ts';
@@ -23,3 +24,12 @@ export type SequencerStore = LogReads &
      */
     readonly renew: (site: string, gen: string) => Awaitable<void>;
   };
+
+/** What a sequencer that was upgraded asks of its store. */
+export type WaitingOps = {
+  /**
+   * Entries after g whose op waits for a newer program (`isWaiting`) and whose uid has no entry with another verdict: in order, at most
+   * `limit`. Never reads the whole log for it.
+   */
+  readonly waitingAfter: (log: LogId, g: number, limit: number) => Awaitable<readonly Entry[]>;
+};

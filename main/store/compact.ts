@@ -109,12 +109,15 @@ function* forgetLeftovers(db: Database, plan: Compaction, write: Write): Generat
 }
 
 const isLeftover = (db: Database, audience: Audience, { g, entity, res }: OldRow): boolean => {
-  // Parked: kept for a person, and for the version that understands it.
-  if (res.includes('"bad"')) return false;
+  // Parked: kept for a person, and for the version that understands it; not what was sequenced again since.
+  if (res.includes('"bad"') && isParked(db, audience, g)) return false;
   const isKnown = (kind: EntityKind): boolean => readState(db, kind, entity) !== null;
   if (lasting[audience].some(isKnown)) return g < lastWord(db, audience, entity);
   return !passing[audience].some(isKnown) && !hasPending(db, audience, entity);
 };
+
+const isParked = (db: Database, audience: Audience, g: number): boolean =>
+  prepared(db, 'SELECT 1 FROM parked WHERE audience = ? AND g = ?').get(audience, g) !== undefined;
 
 /** Place of the last op of an entity that counted. */
 const lastWord = (db: Database, audience: Audience, entity: string): number => {

@@ -3,6 +3,7 @@ import { audiences, type Audience } from '#common/domain/log/audience.ts';
 import { foldOp } from '#common/domain/log/fold.ts';
 import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
 import { opCatalogue, type EntityKind, type KnownOp } from '#common/domain/log/op-catalogue.ts';
+import { waitingReasons } from '#common/domain/log/verdict.ts';
 import { clearStates, readState, removeState, writeState } from './folded-tables.ts';
 import { prepared } from './prepared.ts';
 
@@ -57,6 +58,7 @@ export const refoldAll = (db: Database, term: string): void => {
       .pluck()
       .all(audience) as readonly number[]; // one integer column
     for (const g of parked) park(db, audience, g);
+    unparkReread(db, audience);
   }
 };
 
@@ -67,4 +69,17 @@ export const park = (db: Database, audience: Audience, g: number): void => {
     `INSERT OR REPLACE INTO parked (audience, g, term, type, reason, at)
      SELECT audience, g, term, CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
   ).run(audience, g);
+};
+
+/** Takes away what waited for a newer program and was sequenced again since, as a later entry of the same uid. */
+export const unparkReread = (db: Database, audience: Audience): void => {
+  const waiting = waitingReasons.map((reason) => `'${reason}'`).join(', ');
+  prepared(
+    db,
+    `DELETE FROM parked WHERE audience = ? AND reason IN (${waiting}) AND EXISTS (
+       SELECT 1 FROM site_log AS old CROSS JOIN site_log AS later INDEXED BY site_log_entity
+       WHERE old.audience = parked.audience AND old.g = parked.g AND old.entity <> ''
+         AND later.audience = old.audience AND later.entity = old.entity AND later.g > old.g
+         AND later.text ->> 'uid' = old.text ->> 'uid' AND coalesce(later.res ->> 'bad', '') NOT IN (${waiting}))`,
+  ).run(audience);
 };

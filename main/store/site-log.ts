@@ -3,9 +3,10 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { parseOp } from '#common/domain/log/op.ts';
 import { chainEntry, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { mayBeReread } from '#common/wire/reread.ts';
 import type { AcceptOutcome, Cursor } from './log-store.ts';
 import { prepared } from './prepared.ts';
-import { park, refold, type Touched } from './refold.ts';
+import { park, refold, unparkReread, type Touched } from './refold.ts';
 
 /** Where the copy of a site log stands. */
 export const cursorOf = (db: Database, audience: Audience): Cursor => {
@@ -56,6 +57,7 @@ export const acceptEntries = (
   }
   const entities = new Set<string>();
   for (const entry of fresh) entities.add(insert(db, term, audience, entry));
+  if (fresh.some(({ epoch }) => mayBeReread(epoch))) unparkReread(db, audience);
   const cursor = { gen, g, hh };
   if (fresh.length > 0) setCursor(db, audience, cursor);
   const touched = [...entities].flatMap((entity) => refold(db, term, audience, entity));
@@ -81,7 +83,7 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
     entity,
     entry.op,
   );
-  if (entry.term === term)
+  if (entry.term === term) {
     prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(
       entry.g,
       audience,
@@ -89,6 +91,7 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
       entry.seq,
       entry.h,
     );
+  }
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);
   return entity;
 };

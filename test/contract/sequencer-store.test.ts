@@ -11,6 +11,7 @@ import { openHubStore, type OpenHub } from '#central/store/sqlite/open-hub-store
 import { writtenLog } from '#test/support/memory-log.ts';
 import { tempDir } from '#test/support/sync-site.ts';
 import { productRules, pushTo, sequencerStoreContract, wholeLog, type SequencerRig } from './sequencer-store.ts';
+import { waitingOpsContract } from './waiting-ops.ts';
 
 const { dir, remove } = tempDir();
 const hubs = new Map<string, OpenHub>();
@@ -48,6 +49,8 @@ const onPostgres: SequencerRig = { open: (site) => openSequencerStore({ pool: ce
 
 sequencerStoreContract('SQLite', sqlite);
 sequencerStoreContract('PostgreSQL', onPostgres);
+waitingOpsContract('SQLite', sqlite);
+waitingOpsContract('PostgreSQL', onPostgres);
 
 const day = '2026-11-20';
 const text = (uid: string, t: string, id: string, d: object): string =>

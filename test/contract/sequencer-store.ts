@@ -7,12 +7,12 @@ import type { LogId, Push, PushAnswer } from '#central/log/push.ts';
 import { rechain } from '#central/log/rechain.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { needOf, prepare, sequenceBatch, type Sequenced } from '#central/log/sequence-batch.ts';
-import type { Batch, SequencerStore } from '#central/log/sequencer-store.ts';
+import type { Batch, SequencerStore, WaitingOps } from '#central/log/sequencer-store.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { countingRules, opText, writtenLog } from '#test/support/memory-log.ts';
 
 /** Opens the store of a site, whose first generation is G; the same site again is a restart on the same data. */
-export type SequencerRig = { readonly open: (site: string) => Promise<SequencerStore> };
+export type SequencerRig = { readonly open: (site: string) => Promise<SequencerStore & WaitingOps> };
 
 export const productRules: Rules = { keysOf, decide };
 

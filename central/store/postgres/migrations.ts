@@ -42,8 +42,17 @@ const sequencer: Migration = {
   },
 };
 
+/** Finds ops that wait for a newer program without reading the log. */
+const waiting: Migration = {
+  up: async (db) => {
+    await sql`CREATE INDEX sequenced_entry_waiting ON sequenced_entry (log, g)
+      WHERE res IN ('{"bad":"unknown-type"}'::bytea, '{"bad":"newer-version"}'::bytea)`.execute(db);
+  },
+};
+
 /** Steps of central's database, by name; a step that was ever released is never changed. */
 export const centralMigrations: Readonly<Record<string, Migration>> = {
   '0001-replicas': replicas,
   '0002-sequencer': sequencer,
+  '0003-waiting': waiting,
 };

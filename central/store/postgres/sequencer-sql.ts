@@ -1,3 +1,4 @@
+import { waitingSql } from '#central/log/waiting.ts';
 import type { Statement } from './statement.ts';
 
 /** $1 site, $2 audiences. The rows stay locked until the commit, always in the same order: who waits here sees the head that the other one left. */
@@ -21,13 +22,14 @@ export const loadWriters: Statement = {
     ) AS known`,
 };
 
-/** The first entry of each uid (log, uid). */
+/** The first entry of each uid (log, uid) that does not only wait for a newer program. */
 export const loadUids: Statement = {
   name: 'sequencer-uids',
   text: `SELECT asked.log, asked.uid, known.g
     FROM unnest($1::integer[], string_to_array($2, E'\\n')) AS asked (log, uid)
     CROSS JOIN LATERAL (
-      SELECT g FROM sequenced_entry e WHERE e.log = asked.log AND e.uid = asked.uid ORDER BY g LIMIT 1
+      SELECT g FROM sequenced_entry e WHERE e.log = asked.log AND e.uid = asked.uid
+        AND e.res NOT IN (${waitingSql('::bytea')}) ORDER BY g LIMIT 1
     ) AS known`,
 };
 
@@ -66,6 +68,16 @@ export const readEntries: Statement = {
   name: 'sequencer-entries',
   text: `SELECT g, hh, term, epoch, seq, h, hat, res, op FROM sequenced_entry
     WHERE log = ${ofLog} AND g > $4 ORDER BY g LIMIT $5`,
+};
+
+/** $1 site, $2 audience, $3 after, $4 limit. */
+export const readWaiting: Statement = {
+  name: 'sequencer-waiting',
+  text: `SELECT g, hh, term, epoch, seq, h, hat, res, op FROM sequenced_entry e
+    WHERE log = (SELECT id FROM sequenced_log WHERE site = $1 AND audience = $2) AND g > $3 AND res IN (${waitingSql('::bytea')})
+      AND NOT EXISTS (SELECT FROM sequenced_entry other
+        WHERE other.log = e.log AND other.uid = e.uid AND other.res NOT IN (${waitingSql('::bytea')}))
+    ORDER BY g LIMIT $4`,
 };
 
 export const readEntryHash: Statement = {

@@ -4,7 +4,7 @@ import { ownLogStart, siteLogStart, type Sha256, type Tail } from '#common/wire/
 import type { LogHead } from '#central/log/log-host.ts';
 import type { LogId, Writer } from '#central/log/push.ts';
 import type { Sequenced } from '#central/log/sequence-batch.ts';
-import type { Batch, SequencerStore } from '#central/log/sequencer-store.ts';
+import type { Batch, SequencerStore, WaitingOps } from '#central/log/sequencer-store.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
 import { renewLogs } from './renew-logs.ts';
 import {
@@ -62,7 +62,12 @@ export type SequencedSite = {
  * Opens the sequencer's store of one site on PostgreSQL. Rows of the logs' heads are locked first, so entries become visible in g order:
  * no reader's cursor can pass an entry that is committed later.
  */
-export const openSequencerStore = async ({ pool, site, sha256, newGen }: SequencedSite): Promise<SequencerStore> => {
+export const openSequencerStore = async ({
+  pool,
+  site,
+  sha256,
+  newGen,
+}: SequencedSite): Promise<SequencerStore & WaitingOps> => {
   const startOf = (log: LogId, gen: string): string => siteLogStart(sha256, log.site, log.audience, gen);
   const gen = newGen();
   await pool.query(
@@ -96,6 +101,8 @@ export const openSequencerStore = async ({ pool, site, sha256, newGen }: Sequenc
       const rows = await rowsOf<EntryRow>(pool, sql.readEntries, [...ofLog(log), ofGen, g, limit]);
       return withinBytes(rows.map(toEntry), bytes);
     },
+    waitingAfter: async (log, g, limit) =>
+      (await rowsOf<EntryRow>(pool, sql.readWaiting, [...ofLog(log), g, limit])).map(toEntry),
     tailOf: async (log, writer) => {
       const [row] = await rowsOf<Tail>(pool, sql.readTail, ofWriter(log, writer));
       return row ?? { seq: 0, h: ownLogStart(sha256, writer.term, writer.epoch) };

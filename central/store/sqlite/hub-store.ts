@@ -8,6 +8,7 @@ import { rechain } from '#central/log/rechain.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
 import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
+import { waitingSql } from '#central/log/waiting.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
 
 /** The sequencer's store at the hub, on SQLite: the same port as everywhere, but every answer comes at once. */
@@ -16,6 +17,7 @@ export type HubStore = {
   readonly headOf: (log: LogId) => LogHead;
   readonly entryHashAt: (log: LogId, gen: string, g: number) => string | null;
   readonly entriesAfter: (log: LogId, gen: string, g: number, limit: number, bytes: number) => readonly Entry[];
+  readonly waitingAfter: (log: LogId, g: number, limit: number) => readonly Entry[];
   readonly tailOf: (log: LogId, writer: Writer) => Tail;
   readonly writerHashAt: (log: LogId, writer: Writer, seq: number) => string | null;
   readonly sequence: (batches: readonly Batch[]) => readonly Sequenced[];
@@ -33,6 +35,12 @@ const statements = (db: Database) => ({
   after: db.prepare<[string, number, number], Entry>(
     'SELECT g, hh, term, epoch, seq, h, hat, res, op FROM entry WHERE audience = ? AND g > ? ORDER BY g LIMIT ?',
   ),
+  waiting: db.prepare<[string, number, number], Entry>(
+    `SELECT g, hh, term, epoch, seq, h, hat, res, op FROM entry INDEXED BY entry_waiting
+     WHERE audience = ? AND g > ? AND res IN (${waitingSql()}) AND NOT EXISTS (SELECT 1 FROM entry AS other
+       WHERE other.audience = entry.audience AND other.uid = entry.uid AND other.res NOT IN (${waitingSql()}))
+     ORDER BY g LIMIT ?`,
+  ),
   tail: db.prepare<[string, string, string], Tail>(
     'SELECT seq, h FROM entry WHERE audience = ? AND term = ? AND epoch = ? ORDER BY seq DESC LIMIT 1',
   ),
@@ -40,7 +48,8 @@ const statements = (db: Database) => ({
     'SELECT seq, h FROM entry WHERE audience = ? AND term = ? AND epoch = ? AND seq BETWEEN ? AND ?',
   ),
   uids: db.prepare<[string, string], { readonly uid: string; readonly g: number }>(
-    'SELECT uid, min(g) AS g FROM entry WHERE audience = ? AND uid IN (SELECT value FROM json_each(?)) GROUP BY uid',
+    `SELECT uid, min(g) AS g FROM entry WHERE audience = ? AND uid IN (SELECT value FROM json_each(?))
+       AND res NOT IN (${waitingSql()}) GROUP BY uid`,
   ),
   states: db.prepare<[string, string], { readonly key: string; readonly value: string }>(
     'SELECT key, value FROM state WHERE audience = ? AND key IN (SELECT value FROM json_each(?))',
@@ -91,8 +100,9 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
   };
 
   const save = ({ audience }: LogId, sequenced: Sequenced): void => {
-    for (const { entry, uid } of sequenced.entries)
+    for (const { entry, uid } of sequenced.entries) {
       run.insert.run({ ...entry, audience, uid: uid === null ? null : storableKey(uid) });
+    }
     for (const [key, value] of sequenced.changes) run.setState.run(audience, storableKey(key), JSON.stringify(value));
   };
 
@@ -131,6 +141,7 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
     },
     entriesAfter: (log, ofGen, g, limit, bytes) =>
       ofGen === gen ? withinBytes(run.after.iterate(log.audience, g, limit), bytes) : [],
+    waitingAfter: (log, g, limit) => run.waiting.all(log.audience, g, limit),
     tailOf: (log, { term, epoch }) =>
       run.tail.get(log.audience, term, epoch) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) },
     writerHashAt: (log, { term, epoch }, seq) =>

@@ -25,6 +25,12 @@ export type Applied<O> = {
   readonly verdict: Verdict | null;
 };
 
+/** Why an op waits for a newer program: kept, and decided as a later entry of the same uid by a hub that can read it. */
+export const waitingReasons = ['unknown-type', 'newer-version'] as const;
+
+/** Whether the hub put an op aside only because its program was older than the op: its uid has not taken effect. */
+export const isWaiting = ({ bad }: Verdict): boolean => waitingReasons.some((reason) => reason === bad);
+
 /** True when the op changes nothing: parked, or a repetition of an op that was sequenced before. */
 export const isVoid = (verdict: Verdict | null): boolean =>
   verdict !== null && (verdict.bad !== undefined || verdict.dupOf !== undefined);

@@ -5,6 +5,7 @@ import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService } from '#central/http/service.ts';
 import type { LogHost } from '#central/log/log-host.ts';
+import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { startSequencer } from '#central/log/sequencer.ts';
 import { sha256 } from '#central/log/sha256.ts';
@@ -124,6 +125,8 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
   });
   try {
+    const reread = await resequenceWaiting({ site, host, store: hub.store, rules, sha256 });
+    if (reread > 0) onLog('resequenced', { reread });
     await service.listen({ host: options.host, port: options.port });
   } catch (error) {
     await service.close();

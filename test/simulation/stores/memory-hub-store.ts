@@ -5,6 +5,7 @@ import { rechain } from '#central/log/rechain.ts';
 import { writerKey, type LogId, type Writer } from '#central/log/push.ts';
 import { hashKey, type Loaded, type Need, type Sequenced, type SequencedEntry } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
+import { isWaitingText } from '#central/log/waiting.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
@@ -57,7 +58,7 @@ export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUnique
     }
     const missing = Array.from({ length: Math.max(0, entry.seq - hashes.length - 1) }, () => '');
     if (entry.seq > hashes.length) writers.set(writer, hashes.plus([...missing, entry.h]));
-    if (uid !== null && !uids.has(uid)) uids.set(uid, entry.g);
+    if (uid !== null && !uids.has(uid) && !isWaitingText(entry.res)) uids.set(uid, entry.g);
   }
   return { entries: log.entries.plus(entries), writers, uids, states: new Map([...log.states, ...changes]) };
 };
@@ -116,6 +117,14 @@ export const memoryHubStore = ({ disk, site, sha256, hasUniqueIndex = true }: Me
     },
     entriesAfter: (log, ofGen, g, limit, bytes) =>
       ofGen === gen ? withinBytes(entriesOf(logOf(log.audience), g, limit), bytes) : [],
+    waitingAfter: (log, g, limit) => {
+      const { entries, uids } = logOf(log.audience);
+      return entries
+        .slice(g)
+        .filter(({ entry, uid }) => isWaitingText(entry.res) && (uid === null || !uids.has(uid)))
+        .slice(0, limit)
+        .map(({ entry }) => entry);
+    },
     tailOf: (log, writer) => {
       const hashes = logOf(log.audience).writers.get(writerKey(writer));
       const seq = hashes?.length ?? 0;
