@@ -65,9 +65,9 @@ export const siteLogInMemory = (audience: Audience, gen = 'g1-test', rules: Rule
     gen,
     head: () => loaded.head.seq,
     /** Ops that other terminals wrote, in order. */
-    write: (term: string, ops: readonly string[], hat: number): readonly Entry[] => {
-      const writer = { term, epoch: 'e' };
-      const tail = loaded.tails.get(writerKey(writer)) ?? { seq: 0, h: ownLogStart(sha256, term, 'e') };
+    write: (term: string, ops: readonly string[], hat: number, epoch = 'e'): readonly Entry[] => {
+      const writer = { term, epoch };
+      const tail = loaded.tails.get(writerKey(writer)) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) };
       return push(writer, tail.seq + 1, tail.h, ops, hat);
     },
     /** Everything a terminal wrote and the log lacks; the terminal is told that it was acknowledged. */

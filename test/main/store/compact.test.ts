@@ -4,8 +4,11 @@ import { businessDay, businessDayStart } from '#common/domain/calendar/business-
 import { addDays } from '#common/domain/calendar/local-day.ts';
 import type { AnyState } from '#common/domain/log/fold.ts';
 import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
+import { decide, keysOf } from '#common/domain/log/decide.ts';
 import { folded, mayGo, usualRetention } from '#common/domain/log/retention.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { rereadEpoch } from '#common/wire/reread.ts';
+import type { Rules } from '#central/log/rules.ts';
 import { STEP_ROWS } from '#main/store/compact.ts';
 import { refoldAll } from '#main/store/refold.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
@@ -195,4 +198,29 @@ test('one transaction removes at most five hundred rows, and of a printer only i
     copy: copyLength(one),
     day: addDays(one.store.today(), -5),
   }).toEqual({ bounded: true, severalSteps: true, left: ['printer:K1/main'], copy: 1, day: businessDay(NOON_ISH) });
+});
+
+test('what waited for a newer program stays, and goes with the rest once it was sequenced again', async () => {
+  const one = await terminal();
+  let upgraded = false;
+  const rules: Rules = {
+    keysOf,
+    decide: (...asked) =>
+      upgraded ? decide(...asked) : { verdict: { bad: 'newer-version' }, changes: new Map<string, unknown>() },
+  };
+  const log = siteLogInMemory('floor', 'g1-test', rules);
+  const moment = { at: NOON_ISH, day: businessDay(NOON_ISH) };
+  const told = (condition: 'online' | 'paper-out') =>
+    opTextOf(moment, { t: 'printer.state', id: 'printer:K1/main', d: { printer: 'main', condition } });
+  const early = told('paper-out');
+  const waiting = log.write('K1', [early], NOON_ISH);
+  giveEntries(one.store, log, 'floor', waiting);
+  one.advance(5 * DAY_MS);
+  forget(one, 1);
+  expect(copyLength(one)).toBe(1);
+  upgraded = true;
+  const again = log.write('K1', [early], NOON_ISH, rereadEpoch(waiting[0]?.h ?? ''));
+  giveEntries(one.store, log, 'floor', [...again, ...log.write('K1', [told('online')], NOON_ISH)]);
+  forget(one, 3);
+  expect(one.store.db.prepare('SELECT g FROM site_log').pluck().all()).toEqual([3]);
 });
