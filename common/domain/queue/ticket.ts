@@ -126,9 +126,8 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.serve-alone':
       return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
     case 'ticket.recall':
-      return ticket.state === 'called' && ticket.counter === op.d.counter
-        ? { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) }
-        : ticket;
+      if (!holds(ticket, op.d.counter)) return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
+      return { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) };
     case 'ticket.no-show':
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
     case 'ticket.done':

@@ -18,6 +18,8 @@ export type Book = {
   readonly rewound: Set<string>;
   /** A whole disk (guard and all) went back or was copied, or the hub's: only then may one label be on two papers. */
   wholeDiskRewind: boolean;
+  /** Two hubs were made with one counter: until one of them takes the next, both number with one letter. */
+  hadTwins: boolean;
   /** Generations in which the hub's disk went back: until it has another one, copies may know more than it does. */
   readonly hubWentBack: Set<string>;
 };
@@ -27,5 +29,6 @@ export const emptyBook = (): Book => ({
   services: [],
   rewound: new Set(),
   wholeDiskRewind: false,
+  hadTwins: false,
   hubWentBack: new Set(),
 });

@@ -128,6 +128,7 @@ export class HubMachine {
 
   #startUp(process: ServiceProcess): void {
     const { world, net, name } = this.parts;
+    this.isDemoted = false;
     process.host.renewal?.onRenewed((gen) => {
       world.count('new-generation');
       world.trace(() => `${name} is ${gen} now`);

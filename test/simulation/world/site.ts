@@ -1,6 +1,6 @@
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
-import { nextGen } from '#common/wire/generation.ts';
+import { compareGen, nextGen } from '#common/wire/generation.ts';
 import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
@@ -124,6 +124,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
     const able = terminals.filter(({ process, term }) => process !== null && term.startsWith('C'));
     const state = able.length === 0 ? null : hubFromCopy(world, chance.pick(able));
     if (state === null) return null;
+    if (hubs.some(({ gen }) => compareGen(gen, state.gen) === 0)) book.hadTwins = true;
     const made = addHub(state);
     world.trace(() => `${made.parts.name} is made of generation ${state.gen}`);
     return made;
@@ -187,7 +188,10 @@ const watchHubs = ({ world, hubs, promote }: Site): void => {
     if (rival.kind === 'newer') process?.room.outranked(rival.hub.gen);
     else void process?.host.renewal?.renew(hub.gen, rival.hub.gen).catch(() => undefined);
   }
-  if (!hubs.some(({ isHub }) => isHub) && promote() !== null) world.count('promotion');
+  if (hubs.some(({ isHub }) => isHub)) return;
+  if (promote() !== null) world.count('promotion');
+  // Nobody has a copy to make a hub from: the one that stepped down is started again.
+  else for (const { service, isDead } of hubs) if (!isDead) service.kill();
 };
 
 /** Lets all microtasks run: promises of the core only ever wait for each other. */

@@ -97,6 +97,12 @@ test('a counter that served alone and lost the claim is a conflict; one that onl
   expect([lost, served].map((ticket) => (ticket === null ? null : conflictsOf(ticket)))).toEqual([[], ['Q2']]);
 });
 
+test('a counter that calls a ticket again which the log gave to another one is a conflict too: it had the citizen there', () => {
+  const recall: Step = ['ticket.recall', { counter: 'Q2' }, {}];
+  const ticket = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }), recall);
+  expect(ticket === null ? null : [ticket.calls, ticket.counter, conflictsOf(ticket)]).toEqual([1, 'Q1', ['Q2']]);
+});
+
 test('a counter that finishes a ticket which the log gave to another one is a conflict too: it did serve', () => {
   const lost = { ok: false, by: 'Q1' };
   const ticket = fold(
