@@ -6,6 +6,7 @@ import { isNewer } from '#main/sync/choose-hub.ts';
 import { hostHub, type HostedHub, type StartedHub } from '#main/sync/hub/host-hub.ts';
 import { promoteHub } from '#main/sync/hub/promote-hub.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
+import { announceHub } from '#main/sync/mdns.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
 import { acceptEnrolment } from '#main/usecases/accept-enrolment.ts';
 import { enrolledTerminal, enrolmentMode, setEnrolled } from '#main/usecases/enrolled-terminals.ts';
@@ -34,6 +35,8 @@ export type HubHostingParts = {
   readonly version: string;
   readonly nativeBinding: string | undefined;
   readonly log: BackendLog;
+  /** Whether the hub says its name in the local network (mDNS). */
+  readonly multicast: boolean;
   /** A terminal came that follows a hub of a higher generation. */
   readonly onOutranked: () => void;
 };
@@ -55,6 +58,7 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
   const { profile } = terminal;
   let hub: HostedHub | null = null;
   let central: string | null = null;
+  let silence: (() => Promise<void>) | null = null;
 
   const announce = (): void => {
     if (hub === null) return;
@@ -119,6 +123,12 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
         hub = started.hub;
         central = wish.central;
         announce();
+        if (parts.multicast) {
+          const { gen, port } = hub;
+          silence = announceHub({ site: profile.site, gen, port }, (code) =>
+            log.error('mdns', { side: 'announce', code }),
+          );
+        }
       } else log.error('hub-not-started', { ...started });
       return started;
     },
@@ -129,6 +139,8 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
     stop: async () => {
       const stopping = hub;
       hub = null;
+      await silence?.();
+      silence = null;
       await stopping?.stop();
     },
   };

@@ -40,6 +40,8 @@ export type TerminalSurroundings = {
   readonly nativeBinding: string | undefined;
   readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
   readonly log: BackendLog;
+  /** Whether the local network is asked for the hub (mDNS). */
+  readonly multicast: boolean;
 };
 
 export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
@@ -58,6 +60,7 @@ export const openTerminal = async ({
   nativeBinding,
   emit,
   log,
+  multicast,
 }: TerminalSurroundings): Promise<OpenTerminal> => {
   const link: { current: SiteLink | null; silentSince: number | null; twice: boolean } = {
     current: null,
@@ -105,6 +108,7 @@ export const openTerminal = async ({
     version,
     nativeBinding,
     log,
+    multicast,
     status: () => ({
       troubles: status().troubles,
       ...storeFigures(db, profile.name),

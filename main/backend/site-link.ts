@@ -5,6 +5,7 @@ import { HUB_SILENCE_MS, rivalOf } from '#main/sync/choose-hub.ts';
 import { enrolAtHub, type EnrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import { hubCandidates } from '#main/sync/hub-candidates.ts';
 import { startHubFinder } from '#main/sync/hub-finder.ts';
+import { browseHubs } from '#main/sync/mdns.ts';
 import type { HostedHub } from '#main/sync/hub/host-hub.ts';
 import { probeHub } from '#main/sync/probe-hub.ts';
 import { defaultTiming, startSync, type SyncClient } from '#main/sync/sync-client.ts';
@@ -35,6 +36,8 @@ export type SiteLinkParts = {
   readonly nativeBinding: string | undefined;
   readonly status: () => Readonly<Record<string, unknown>>;
   readonly log: BackendLog;
+  /** Whether hubs say their names and are looked for in the local network (mDNS), beside the addresses that the site knows. */
+  readonly multicast: boolean;
 };
 
 /** Where hubs listen unless somebody chose otherwise. */
@@ -55,11 +58,19 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
   const key = openTerminalKey(profile.dir);
   const hosting = hubHosting({ ...parts, publicKey: key.publicKey, onOutranked: () => void stepDown(null) });
 
-  const candidates = (): readonly string[] =>
+  let announced: readonly string[] = [];
+  const hear = (places: readonly string[]): void => {
+    announced = places;
+  };
+  const stopBrowsing = parts.multicast
+    ? browseHubs(profile.site, hear, (code) => log.error('mdns', { side: 'browse', code }))
+    : null;
+  const candidates = (heard: readonly string[] = []): readonly string[] =>
     hubCandidates({
       configured: profile.hub ?? null,
       place: hubPlace(terminal),
       terminals: allTerminals(store.db).flatMap(({ addresses }) => addresses),
+      announced: heard,
       usualPort: USUAL_PORT,
     });
   const wish = hosting.wish();
@@ -95,7 +106,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     client,
     candidates: () => {
       const here = hosting.current();
-      return here === null ? candidates() : [loopback(here.port)];
+      return here === null ? candidates(announced) : [loopback(here.port)];
     },
     following: () => store.cursor('floor').gen,
     probe: probeHub,
@@ -111,7 +122,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     await hosting.stop();
     client.moveTo(url ?? configured ?? candidates()[0] ?? loopback(USUAL_PORT));
   }
-  /** A hub that finds a newer one of its site becomes a terminal of that one. */
+  /** A hub that finds a newer one of its site becomes a terminal of that one. Hearsay of the network does not make a hub step down. */
   const lookForRival = async (): Promise<void> => {
     const here = hosting.current();
     if (here === null) return;
@@ -168,6 +179,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
       clearInterval(rivalTimer);
       unsubscribe();
       finder.stop();
+      await stopBrowsing?.();
       await client.stop();
       await hosting.stop();
     },

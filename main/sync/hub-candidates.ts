@@ -8,6 +8,8 @@ export type CandidateParts = {
   readonly place: HubPlace | null;
   /** Addresses of the site's terminals from their own ops: any of them may have become the hub. */
   readonly terminals: readonly string[];
+  /** `address:port` of hubs that say their name in the local network (mDNS): hearsay, so it comes last. */
+  readonly announced: readonly string[];
   /** Where hubs of this site listen when nothing else is known. */
   readonly usualPort: number;
 };
@@ -21,12 +23,12 @@ const portsOf = ({ configured, place, usualPort }: CandidateParts): readonly num
 
 /**
  * Where the hub may be, most likely first, each once, as `/sync` addresses: the profile's address, the last known place,
- * then every terminal of the site. Pure.
+ * every terminal of the site, then what was announced in the local network. Pure.
  */
 export const hubCandidates = (parts: CandidateParts): readonly string[] => {
-  const { configured, place, terminals } = parts;
+  const { configured, place, terminals, announced } = parts;
   const known = place?.addresses.map((address) => `${address}:${place.port}`) ?? [];
   const others = portsOf(parts).flatMap((port) => terminals.map((address) => `${address}:${port}`));
-  const urls = [...(configured === null ? [] : [configured]), ...known, ...others].flatMap((one) => syncUrl(one) ?? []);
-  return [...new Set(urls)];
+  const all = [...(configured === null ? [] : [configured]), ...known, ...others, ...announced];
+  return [...new Set(all.flatMap((one) => syncUrl(one) ?? []))];
 };

@@ -20,6 +20,7 @@ const terminal = await openTerminal({
   nativeBinding: undefined,
   emit: () => undefined,
   log: openLog(read.profile.dir),
+  multicast: false,
 });
 process.once('SIGTERM', () => void terminal.stop().then(() => process.exit(0)));
 console.log('hub ready');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { testCentre, type Centre, type CentreTerminal } from '#test/support/centre.ts';
 import { freePort } from '#test/support/free-port.ts';
 import { testSeed } from '#test/support/site.ts';
@@ -161,3 +161,13 @@ test('a terminal that was promoted, once however often it was pressed, is the hu
   await connected(again, 'supervisor');
   expect((await again.call('supervisor', 'floor.show', {})).here.hostsHub).toBe(true);
 });
+
+test('a terminal without any address finds its hub in the local network', async () => {
+  // A site of its own: everybody in the network hears this hub.
+  const alone = await testCentre(`H49.${id().slice(0, 8)}`);
+  onTestFinished(alone.dispose);
+  await alone.open({ name: 'H1', roles: ['supervisor'], hosts: { port }, seed: alone.seed(closed('open')) }, true);
+  const k1 = await alone.open({ name: 'K1', roles: ['kiosk'], series: '1' }, true);
+  await connected(k1, 'kiosk');
+  expect(await issue(k1)).toBe('A001');
+}, 60_000);

@@ -21,6 +21,7 @@ const open = async (profile: string, role: Role) => {
     nativeBinding: undefined,
     emit: () => undefined,
     log: { info: () => undefined, error: () => undefined },
+    multicast: false,
   });
   onTestFinished(terminal.stop);
   return async <N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> => {
