@@ -169,5 +169,6 @@ test('a terminal without any address finds its hub in the local network', async 
   await alone.open({ name: 'H1', roles: ['supervisor'], hosts: { port }, seed: alone.seed(closed('open')) }, true);
   const k1 = await alone.open({ name: 'K1', roles: ['kiosk'], series: '1' }, true);
   await connected(k1, 'kiosk');
+  await vi.waitFor(async () => expect((await k1.call('kiosk', 'kiosk.services', {})).services).toHaveLength(2), soon);
   expect(await issue(k1)).toBe('A001');
 }, 60_000);
