@@ -1,5 +1,5 @@
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
-import { verdictSchema } from '#common/domain/log/verdict.ts';
+import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
 import { noLogs } from '../stores/terminal-state.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
@@ -55,8 +55,7 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
     if (seq !== (tails.get(writer) ?? 0) + 1) found.push({ rule: 'I3', detail: `${audience} ${g}: ${writer} ${seq}` });
     tails.set(writer, seq);
     const uid = site.world.cache.ids(op)?.uid;
-    const { dupOf } = verdictSchema.parse(JSON.parse(res));
-    if (uid === undefined || dupOf !== undefined) continue;
+    if (uid === undefined || isVoid(verdictSchema.parse(JSON.parse(res)))) continue;
     effects.set(uid, (effects.get(uid) ?? 0) + 1);
     if (effects.get(uid) === 2) {
       found.push({ rule: 'I2', detail: `${audience} ${g}: ${op.slice(0, 80)} takes effect twice` });
