@@ -1,9 +1,29 @@
 import { parseArgs } from 'node:util';
+import { bootstrap20k } from './bootstrap-20k.ts';
+import { centralIngest8 } from './central-ingest-8.ts';
+import { drain3Days } from './drain-3-days.ts';
 import type { Bench } from './figure.ts';
+import { hubLive60 } from './hub-live-60.ts';
+import { logGrowth } from './log-growth.ts';
+import { offlineUpload } from './offline-upload.ts';
+import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
 import { tapToDurable } from './tap-to-durable.ts';
 import { tapToPaper } from './tap-to-paper.ts';
+import { tapToPrintOrder } from './tap-to-print-order.ts';
 
-const benches: readonly Bench[] = [tapToDurable, tapToPaper];
+const benches: readonly Bench[] = [
+  tapToDurable,
+  tapToPaper,
+  tapToPrintOrder,
+  opTo60Displays,
+  offlineUpload,
+  hubLive60,
+  broadcast5000,
+  centralIngest8,
+  bootstrap20k,
+  drain3Days,
+  logGrowth,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only);

@@ -1,24 +1,28 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { z } from 'zod';
+import { siteSchema } from '#common/wire/names.ts';
 import { startCentral, type CentralOptions } from './start-central.ts';
 
-const usage = 'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR]';
+const usage = 'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR] [--sequence SITE[,SITE…]]';
 
 const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   postgres: { type: 'string' },
   data: { type: 'string' },
+  sequence: { type: 'string' },
 } as const;
 
-const read = (): Pick<CentralOptions, 'host' | 'port' | 'database'> | null => {
+const read = (): Pick<CentralOptions, 'host' | 'port' | 'database' | 'sequence'> | null => {
   try {
-    const { port, host, postgres, data } = parseArgs({ options }).values;
+    const { port, host, postgres, data, sequence } = parseArgs({ options }).values;
     const number = Number(port);
     if (port === undefined || !Number.isInteger(number) || number < 0 || number > 65_535) return null;
     if (postgres !== undefined && data !== undefined) return null;
     const database = postgres === undefined ? { dir: data ?? 'demo-data/central' } : { url: postgres };
-    return { port: number, host: host ?? '127.0.0.1', database };
+    const sites = z.array(siteSchema).parse(sequence?.split(',') ?? []);
+    return { port: number, host: host ?? '127.0.0.1', database, sequence: sites };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { openRoom } from './http/room.ts';
 import { buildService } from './http/service.ts';
 import { startReplica } from './log/replica.ts';
 import { sha256 } from './log/sha256.ts';
+import { sequenceSite, type SequencedSite } from './sequence-site.ts';
 import { openCentralDatabase } from './store/postgres/database.ts';
 import { startOwnPostgres } from './store/postgres/own-postgres.ts';
 import { postgresReplicaStore } from './store/postgres/replica-store.ts';
@@ -13,35 +14,45 @@ export type CentralOptions = {
   readonly port: number;
   /** A PostgreSQL that is there (its URL), or a folder in which central runs one of its own. */
   readonly database: { readonly url: string } | { readonly dir: string };
+  /** Sites without a hub: central sequences them itself, and their terminals connect here. Of all other sites it takes the hubs. */
+  readonly sequence?: readonly string[];
   readonly now: () => number;
   readonly logger: FastifyBaseLogger;
 };
 
 export type Central = { readonly port: number; readonly stop: () => Promise<void> };
 
-/** Starts the central service: replicas of the sites' logs on PostgreSQL behind `/sync`, `/health` and the readers' address. */
-export const startCentral = async ({ host, port, database, now, logger }: CentralOptions): Promise<Central> => {
+const PRESENCE_MS = 1_000;
+
+/** Starts the central service: replicas and sequencers of the sites' logs on PostgreSQL behind `/sync`, `/health` and the readers' address. */
+export const startCentral = async (options: CentralOptions): Promise<Central> => {
+  const { host, port, database, sequence = [], now, logger } = options;
   const own = 'dir' in database ? await startOwnPostgres(database.dir, (line) => logger.debug(line)) : null;
   const url = 'url' in database ? database.url : (own?.url ?? '');
   const central = await openCentralDatabase(url, (error) =>
     logger.warn({ reason: error.message }, 'database connection lost'),
   );
-  const replica = startReplica({
-    store: postgresReplicaStore(central.db, sha256),
-    sha256,
-    onFault: ({ what, detail }) => logger.error({ detail }, what),
-  });
+  const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
+  const onFault = ({ what, detail }: { readonly what: string; readonly detail: string }) =>
+    logger.error({ detail }, what);
+  const replica = startReplica({ store: postgresReplicaStore(central.pool, sha256), sha256, onFault });
   const room = openRoom({
     host: replica,
     now,
     book: { all: () => [], note: () => undefined },
-    presenceMs: 1_000,
-    after: (run, ms) => void setTimeout(run, ms).unref(),
+    presenceMs: PRESENCE_MS,
+    after,
   });
-  const service = await buildService({ room, name: 'central', logger, heartbeatMs: 10_000 });
+  const sites = new Map<string, SequencedSite>();
+  for (const site of sequence) {
+    sites.set(site, await sequenceSite({ site, database: central, now, presenceMs: PRESENCE_MS, after, onFault }));
+  }
+  const rooms = new Map([...sites].map(([site, sequenced]) => [site, sequenced.room]));
+  const service = await buildService({ room, rooms, name: 'central', logger, heartbeatMs: 10_000 });
   const stop = async () => {
     await service.close();
     await replica.idle();
+    for (const { idle } of sites.values()) await idle();
     await central.close();
     await own?.stop();
   };

@@ -9,6 +9,7 @@ import type { FatalReason } from './ipc/backend-messages.ts';
 import { parentBackendPort, serveCalls, type BackendPort } from './ipc/backend-port.ts';
 import { readProfile } from './profile/terminal-profile.ts';
 import { StoreFailure } from './store/store-failure.ts';
+import { isLoopback } from './sync/sync-url.ts';
 
 /** Where the paper fonts are: beside the build, or in the packages when this file runs from its source under plain Node. */
 const fontsDir = (): string => {
@@ -30,6 +31,8 @@ const start = async (port: BackendPort): Promise<void> => {
       nativeBinding: process.env['MOTCUA_SQLITE_BINDING'],
       emit: (roles, event) => port.send({ type: 'event', roles, event }),
       log,
+      // Whose hub is on the same machine has nothing to look for in the network: the demo, and tests with real processes.
+      multicast: read.profile.hub === undefined || !isLoopback(read.profile.hub),
     });
     const stop = (): void => void terminal.stop().then(() => process.exit(0));
     serveCalls({

@@ -1,7 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
-import { BATCH_BYTES } from '#common/wire/limits.ts';
+import { BATCH_BYTES, CHAIN_HASHES } from '#common/wire/limits.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { parseTerminalFrame } from '#common/wire/parse-frame.ts';
 import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
@@ -9,7 +9,7 @@ import type { LogHost } from '#central/log/log-host.ts';
 import type { PushAnswer } from '#central/log/push.ts';
 import { sayBye, startPeer, type Link, type Peer } from './peer.ts';
 import type { Room } from './room.ts';
-import { compareLogs } from './welcome.ts';
+import { compareLogs, type OpenedLog } from './welcome.ts';
 
 export type Connection = {
   /** A text frame came; anything wrong with it ends the connection by name and never throws. */
@@ -29,14 +29,18 @@ const refusal = (host: LogHost, hello: Hello): ByeReason | null => {
   return hello.as === 'terminal' && !logs.every((log) => allowed.includes(log)) ? 'log-not-allowed' : null;
 };
 
-const answerFrame = (log: Audience, epoch: string, answer: PushAnswer): HubFrame => {
+type OfWriter = { readonly log: Audience; readonly term?: string; readonly epoch: string };
+
+const ofTerm = (term: string | undefined) => (term === undefined ? {} : { term });
+
+const answerFrame = (of: OfWriter, answer: PushAnswer): HubFrame => {
   switch (answer.kind) {
     case 'ack':
-      return { t: 'ack', log, epoch, ...answer.tail };
+      return { t: 'ack', ...of, ...answer.tail };
     case 'gap':
-      return { t: 'gap', log, epoch, ...answer.tail };
+      return { t: 'gap', ...of, ...answer.tail };
     case 'fork':
-      return { t: 'fork', log, epoch, common: answer.common, tail: answer.tail };
+      return { t: 'fork', ...of, common: answer.common, tail: answer.tail };
     case 'failed':
       return { t: 'bye', why: answer.why };
     default:
@@ -44,11 +48,16 @@ const answerFrame = (log: Audience, epoch: string, answer: PushAnswer): HubFrame
   }
 };
 
-/** The service's half of one connection: hello once, then pushes, pulls and status in any order. */
-export const serveConnection = (room: Room, link: Link): Connection => {
-  const { host } = room;
+/**
+ * The service's half of one connection: a challenge, the hello that answers it once, then pushes, pulls and status in any order.
+ * It enters by the `lobby`; `roomOf` says where a site's people meet (central keeps a room per site that it sequences).
+ */
+export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) => Room = () => lobby): Connection => {
+  const nonce = lobby.door.nonce();
+  let room = lobby;
   let state: 'new' | 'greeting' | 'open' | 'ended' = 'new';
   let peer: Peer | null = null;
+  link.send(JSON.stringify({ t: 'challenge', nonce } satisfies HubFrame));
 
   const end = (why: ByeReason) => {
     if (state === 'ended') return;
@@ -56,11 +65,40 @@ export const serveConnection = (room: Room, link: Link): Connection => {
     sayBye(link, why);
   };
 
+  /** What this host has of the opened logs; null when it may not answer because another hub took over. */
+  const compare = async (host: LogHost, hello: Hello): Promise<readonly OpenedLog[] | null> => {
+    for (;;) {
+      const compared = await compareLogs(host, hello);
+      switch (compared.kind) {
+        case 'logs':
+          return compared.logs;
+        case 'outranked':
+          room.outranked(compared.by);
+          return null;
+        case 'went-back':
+          if (host.renewal === null) return null;
+          await host.renewal.renew(compared.gen, compared.above);
+          break;
+        default:
+          return assertNever(compared);
+      }
+    }
+  };
+
   const greet = async (hello: Hello): Promise<void> => {
-    const why = refusal(host, hello);
+    room = roomOf(hello.site);
+    const { host, door } = room;
+    const why = room.ended() ?? refusal(host, hello) ?? door.refusal(hello, nonce);
     if (why !== null) return end(why);
     state = 'greeting';
-    const compared = await compareLogs(host, hello);
+    let era: number;
+    let compared: readonly OpenedLog[] | null;
+    do {
+      // A generation that began while it was compared makes what was found void.
+      era = room.era();
+      compared = await compare(host, hello);
+    } while (era !== room.era());
+    if (compared === null || room.ended() !== null) return end('demoted');
     // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
     if (state !== 'greeting') return undefined;
     const welcomed = startPeer(link, hello);
@@ -68,8 +106,8 @@ export const serveConnection = (room: Room, link: Link): Connection => {
       const newest = room.newest({ site: hello.site, audience: one.log });
       return newest !== null && newest.seq > one.head.seq ? { ...one, head: newest } : one;
     });
-    for (const { log, gen, copy } of logs) {
-      if (copy === 'reset') welcomed.reads(log, gen, 0);
+    for (const { log, gen, copy, start } of logs) {
+      if (copy === 'reset') welcomed.reads(log, gen, start.seq);
       if (copy === 'proved') welcomed.reads(log, gen, hello.logs.find((one) => one.log === log)?.cur?.g ?? 0);
     }
     state = 'open';
@@ -80,18 +118,30 @@ export const serveConnection = (room: Room, link: Link): Connection => {
 
   const pull = async (reader: Peer, { log: audience, g, limit }: Frame<'pull'>): Promise<void> => {
     const log = { site: reader.hello.site, audience };
-    const here = await host.headOf(log);
+    const here = await room.host.headOf(log);
     if (here === null) return;
-    const entries = await host.entriesAfter(log, here.gen, g, limit, BATCH_BYTES);
+    const entries = await room.host.entriesAfter(log, here.gen, g, limit, BATCH_BYTES);
     if (state === 'open') reader.pulled(audience, Math.max(here.head.seq, room.newest(log)?.seq ?? 0), entries);
   };
 
-  const push = (writer: Peer, { log: audience, epoch, from, prev, ops }: Frame<'push'>): void => {
-    const { site, term } = writer.hello;
-    host.push({ site, audience }, { term, epoch, from, prev, ops }, (answer) => {
+  const push = (writer: Peer, { log: audience, term, epoch, from, prev, ops }: Frame<'push'>): void => {
+    const { site } = writer.hello;
+    room.host.push({ site, audience }, { term: term ?? writer.hello.term, epoch, from, prev, ops }, (answer) => {
       if (answer.kind === 'failed') end(answer.why);
-      else if (state === 'open') writer.send(answerFrame(audience, epoch, answer));
+      else if (state === 'open') writer.send(answerFrame({ log: audience, ...ofTerm(term), epoch }, answer));
     });
+  };
+
+  const chain = async (writer: Peer, { log: audience, term, epoch, from }: Frame<'chain'>): Promise<void> => {
+    const log = { site: writer.hello.site, audience };
+    const of = { term: term ?? writer.hello.term, epoch };
+    const { seq } = await room.host.tailOf(log, of);
+    const count = Math.max(0, Math.min(CHAIN_HASHES, seq - from + 1));
+    const hashes = await Promise.all(
+      Array.from({ length: count }, async (_, i) => room.host.writerHashAt(log, of, from + i)),
+    );
+    const hs = hashes.map((h) => h ?? '');
+    if (state === 'open') writer.send({ t: 'hashes', log: audience, ...ofTerm(term), epoch, from, hs });
   };
 
   const orFail = (work: Promise<void>): void => void work.catch(() => end('store-failed'));
@@ -99,7 +149,8 @@ export const serveConnection = (room: Room, link: Link): Connection => {
   const open = (from: Peer, frame: Exclude<TerminalFrame, Hello>): void => {
     if (frame.t === 'status') return room.status(from, frame.unsynced, frame.info);
     if (!from.opened.has(frame.log)) return end('log-not-allowed');
-    return frame.t === 'push' ? push(from, frame) : orFail(pull(from, frame));
+    if (frame.t === 'push') return push(from, frame);
+    return orFail(frame.t === 'chain' ? chain(from, frame) : pull(from, frame));
   };
 
   return {

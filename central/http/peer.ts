@@ -1,7 +1,7 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
-import { SLOW_READER_BYTES } from '#common/wire/limits.ts';
+import { BATCH_OPS, SLOW_READER_BYTES } from '#common/wire/limits.ts';
 import type { Hello } from '#common/wire/terminal-frames.ts';
 
 /** What a connection needs of its socket: `buffered` is what waits to be sent, bytes. */
@@ -24,7 +24,7 @@ export type Peer = {
   readonly reads: (log: Audience, gen: string, g: number) => void;
   /** Answers a pull; `head` is the newest entry known at this moment, so that nothing committed meanwhile is missed. */
   readonly pulled: (log: Audience, head: number, entries: readonly Entry[]) => void;
-  /** Sends fresh entries to a reader that has everything before them; another one is told the new head and pulls. */
+  /** Sends fresh entries (a batch at most) to a reader that has everything before them; otherwise it is told the new head and pulls. */
   readonly broadcast: (log: Audience, gen: string, entries: readonly Entry[]) => void;
 };
 
@@ -56,12 +56,13 @@ export const startPeer = (link: Link, hello: Hello): Peer => {
       const [first, last] = [entries[0], entries.at(-1)];
       if (reading === undefined || reading.gen !== gen || first === undefined || last === undefined) return;
       const head = last.g;
-      if (reading.sent === first.g - 1 && link.buffered() < SLOW_READER_BYTES) {
+      const isUpToDate = reading.sent === first.g - 1;
+      if (isUpToDate && entries.length <= BATCH_OPS && link.buffered() < SLOW_READER_BYTES) {
         reading.sent = head;
         send({ t: 'ops', log, gen, head, live: true, entries: [...entries] });
         return;
       }
-      if (!reading.told) send({ t: 'ops', log, gen, head, live: true, entries: [] });
+      if (isUpToDate || !reading.told) send({ t: 'ops', log, gen, head, live: true, entries: [] });
       reading.told = true;
     },
   };

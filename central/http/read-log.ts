@@ -14,10 +14,15 @@ const querySchema = z.strictObject({
 export type ReadAnswer = { readonly code: 200 | 400 | 404; readonly body: unknown };
 
 /** Answers `GET /sites/:site/logs/:audience?after=g&limit=n[&gen=…]`: entries after g of the newest (or named) generation, verbatim. */
-export const readLog = async (reads: LogReads, params: unknown, query: unknown): Promise<ReadAnswer> => {
+export const readLog = async (
+  readsOf: (site: string) => LogReads,
+  params: unknown,
+  query: unknown,
+): Promise<ReadAnswer> => {
   const [path, asked] = [paramsSchema.safeParse(params), querySchema.safeParse(query)];
   if (!path.success || !asked.success) return { code: 400, body: { error: 'bad-query' } };
   const { after, limit, gen } = asked.data;
+  const reads = readsOf(path.data.site);
   const here = await reads.headOf(path.data);
   if (here === null) return { code: 404, body: { error: 'unknown-log' } };
   const of = gen ?? here.gen;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Tail } from '#common/wire/chain.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import type { Presence, TerminalPresence } from '#common/wire/hub-frames.ts';
+import type { ByeReason, Presence, TerminalPresence } from '#common/wire/hub-frames.ts';
 import type { Committed, LogHost } from '#central/log/log-host.ts';
 import type { LogId } from '#central/log/push.ts';
+import { openDoor, type Door } from './door.ts';
 import type { Peer } from './peer.ts';
 
 /** A terminal seen before; lastSeen in this service's clock, UTC ms. */
@@ -20,6 +22,10 @@ export type RoomParts = {
   /** At most one presence per this time, ms. */
   readonly presenceMs: number;
   readonly after: (run: () => void, ms: number) => void;
+  /** Another hub of the site has this higher generation: this one ends. */
+  readonly onOutranked?: (by: string) => void;
+  /** Who may come in; without one everybody whom the host serves. */
+  readonly door?: Door;
 };
 
 /** Everybody connected to one service: passes on what is committed, and knows who is here. */
@@ -35,6 +41,15 @@ export type Room = {
   /** Central has everything of this log up to g. */
   readonly setStable: (audience: Audience, gen: string, g: number) => void;
   readonly presence: () => Presence;
+  /** Another hub has this higher generation: everybody is told and goes, and nobody is let in any more. */
+  readonly outranked: (by: string) => void;
+  /** How many generations were begun since this start. */
+  readonly era: () => number;
+  /** Why nobody is let in any more, or null. */
+  readonly ended: () => ByeReason | null;
+  readonly door: Door;
+  /** The configuration changed: whoever may not stay is told why and goes. */
+  readonly review: () => void;
   /** Notes everybody as away and says bye. */
   readonly close: () => void;
 };
@@ -42,7 +57,8 @@ export type Room = {
 const logKey = (log: LogId): string => `${log.site}/${log.audience}`;
 
 /** Opens the room of a host; `after` runs something later (a timer). */
-export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Room => {
+export const openRoom = (parts: RoomParts): Room => {
+  const { host, now, book, presenceMs, after, door = openDoor(randomUUID) } = parts;
   const peers = new Set<Peer>();
   const heads = new Map<string, Tail>();
   const stable = new Map<Audience, { readonly gen: string; readonly g: number }>();
@@ -56,6 +72,8 @@ export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Roo
   const terminals = new Map(book.all().map((seen) => [seen.term, away(seen)]));
   let central: CentralState = { central: host.takes === 'hub', notAtCentral: 0 };
   let due = false;
+  let ended: ByeReason | null = null;
+  let era = 0;
 
   const presence = (): Presence => ({
     t: 'presence',
@@ -87,6 +105,20 @@ export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Roo
     for (const peer of peers) if (peer.hello.site === log.site) peer.broadcast(log.audience, gen, entries);
   });
 
+  const dismissAll = (why: ByeReason) => {
+    for (const peer of peers) {
+      peers.delete(peer);
+      note(peer, false);
+      peer.bye(why);
+    }
+  };
+  const forgetRenewals = host.renewal?.onRenewed(() => {
+    era += 1;
+    heads.clear();
+    stable.clear();
+    dismissAll('new-generation');
+  });
+
   return {
     host,
     now,
@@ -116,13 +148,25 @@ export const openRoom = ({ host, now, book, presenceMs, after }: RoomParts): Roo
       for (const peer of peers) if (peer.opened.has(log)) peer.send({ t: 'stable', log, gen, g });
     },
     presence,
+    outranked: (by) => {
+      if (ended !== null) return;
+      ended = 'demoted';
+      dismissAll(ended);
+      parts.onOutranked?.(by);
+    },
+    era: () => era,
+    ended: () => ended,
+    door,
+    review: () => {
+      for (const peer of peers) {
+        const why = door.dismissal(peer.hello);
+        if (why !== null) peer.bye(why);
+      }
+    },
     close: () => {
       unsubscribe();
-      for (const peer of peers) {
-        peers.delete(peer);
-        note(peer, false);
-        peer.bye('stopping');
-      }
+      forgetRenewals?.();
+      dismissAll('stopping');
     },
   };
 };

@@ -3,17 +3,24 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { serveConnection } from './connection.ts';
+import type { EnrolDoor } from './enrol.ts';
 import type { Link } from './peer.ts';
 import { readLog } from './read-log.ts';
 import type { Room } from './room.ts';
 
 export type ServiceParts = {
   readonly room: Room;
+  /** Sites that have a room of their own here, by name; everybody else enters `room`. */
+  readonly rooms?: ReadonlyMap<string, Room>;
   readonly name: 'hub' | 'central';
   /** Without personal data; requests are not logged. */
   readonly logger: FastifyBaseLogger;
   /** A connection that is silent for two of these is gone, ms. */
   readonly heartbeatMs: number;
+  /** What `/health` says besides; at a hub its site and generation, by which terminals find it. */
+  readonly health?: () => Readonly<Record<string, string>>;
+  /** `POST /enrol`, at a hub. */
+  readonly enrol?: EnrolDoor;
 };
 
 type Socket = {
@@ -33,10 +40,12 @@ const linkTo = (socket: Socket): Link => ({
 });
 
 /**
- * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, and at central
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, and at central
  * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
  */
-export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceParts): Promise<FastifyInstance> => {
+export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
+  const { room, rooms, name, logger, heartbeatMs, health, enrol } = parts;
+  const roomOf = (site: string): Room => rooms?.get(site) ?? room;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -46,7 +55,7 @@ export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceP
   await app.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false } });
 
   app.get('/sync', { websocket: true }, (socket) => {
-    const connection = serveConnection(room, linkTo(socket));
+    const connection = serveConnection(room, linkTo(socket), roomOf);
     let heard = true;
     socket.on('pong', () => {
       heard = true;
@@ -69,15 +78,22 @@ export const buildService = async ({ room, name, logger, heartbeatMs }: ServiceP
     });
   });
 
-  app.get('/health', () => ({ ok: true, service: name, protocol: PROTOCOL_VERSION, now: room.now() }));
+  app.get('/health', () => ({
+    ok: true,
+    service: name,
+    protocol: PROTOCOL_VERSION,
+    now: room.now(),
+    ...health?.(),
+  }));
+  if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
-      const answer = await readLog(room.host, request.params, request.query);
+      const answer = await readLog((site) => roomOf(site).host, request.params, request.query);
       return reply.code(answer.code).send(answer.body);
     });
   }
   app.addHook('preClose', () => {
-    room.close();
+    for (const each of [room, ...(rooms?.values() ?? [])]) each.close();
     return Promise.resolve();
   });
   return app;

@@ -32,11 +32,26 @@ export type WriterReads = {
   readonly writerHashAt: (log: LogId, writer: Writer, seq: number) => Awaitable<string | null>;
 };
 
+/** How a sequencer whose log went back (a restored file) takes a new generation. */
+export type Renewal = {
+  /**
+   * Somebody proved that the log of generation `seen` is not the one that he read, or that another hub gave out generation `above`: the site
+   * gets the next one. Does nothing when `seen` is over already. Resolves when the new one is durable.
+   */
+  readonly renew: (seen: string, above: string) => Promise<void>;
+  /** Called after each renewal: everybody connected must prove everything anew. */
+  readonly onRenewed: (listener: (gen: string) => void) => () => void;
+};
+
 /** What a `/sync` connection talks to: the sequencer of a site (terminals write), or the replica at central (hubs write). */
 export type LogHost = LogReads &
   WriterReads & {
     readonly takes: 'terminal' | 'hub';
     readonly serves: (site: string) => boolean;
+    /** The entry after which a new copy of a log may begin (everything later, and everything open, comes after it); absent: the whole log. */
+    readonly windowStart?: (log: LogId, gen: string) => number;
+    /** null where nothing is sequenced: a replica keeps generations beside each other. */
+    readonly renewal: Renewal | null;
     /** Answers after the commit, exactly once, in the order of the pushes of a writer. */
     readonly push: (log: LogId, push: Push, answer: (answer: PushAnswer) => void) => void;
     /** Called after every commit, after its answers: the entries are durable. */

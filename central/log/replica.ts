@@ -2,7 +2,7 @@ import type { Sha256 } from '#common/wire/chain.ts';
 import type { Committed, LogHost } from './log-host.ts';
 import type { LogId, Push, PushAnswer } from './push.ts';
 import type { ReplicaStore } from './replica-store.ts';
-import { replicateBatch } from './replicate-batch.ts';
+import { replicateBatch, tailsAfter, type WriterTails } from './replicate-batch.ts';
 
 /** Pushes of one log in one transaction, at most. */
 const GROUP_PUSHES = 8;
@@ -23,6 +23,8 @@ export const startReplica = ({ store, sha256, onFault }: ReplicaParts): LogHost 
   const listeners = new Set<(committed: Committed) => void>();
   const idlers: (() => void)[] = [];
   const queues = new Map<string, Waiting[]>();
+  /** Per log and generation: what was last seen of each writer since this start. */
+  const writers = new Map<string, WriterTails>();
 
   const commit = async (first: Waiting, group: readonly Waiting[]): Promise<void> => {
     const { log } = first;
@@ -34,8 +36,9 @@ export const startReplica = ({ store, sha256, onFault }: ReplicaParts): LogHost 
     };
     try {
       const { answers, entries } = await store.append(log, gen, span, (loaded) =>
-        replicateBatch(loaded, pushes, sha256),
+        replicateBatch(loaded, pushes, sha256, writers.get(logKey(first))),
       );
+      writers.set(logKey(first), tailsAfter(writers.get(logKey(first)) ?? new Map(), entries));
       for (const [i, answer] of answers.entries()) group[i]?.answer(answer);
       if (entries.length > 0) for (const listener of listeners) listener({ log, gen, entries });
     } catch (error) {
@@ -55,6 +58,7 @@ export const startReplica = ({ store, sha256, onFault }: ReplicaParts): LogHost 
   return {
     takes: 'hub',
     serves: () => true,
+    renewal: null,
     headOf: store.headOf,
     entryHashAt: store.entryHashAt,
     entriesAfter: store.entriesAfter,

@@ -17,3 +17,13 @@ export type Rules = {
     gen: string,
   ) => Decision;
 };
+
+/** What an op with a verdict that another hub gave changes in the states (`applyVerdict` of common/domain/log/decide.ts). Pure. */
+export type Replay = (
+  op: Op,
+  audience: Audience,
+  term: string,
+  verdict: Verdict,
+  states: ReadonlyMap<string, unknown>,
+  gen: string,
+) => ReadonlyMap<string, unknown>;

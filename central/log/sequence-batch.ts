@@ -1,6 +1,6 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import { parseOp, type Op, type ParsedOp } from '#common/domain/log/op.ts';
-import type { Verdict } from '#common/domain/log/verdict.ts';
+import { isWaiting, type Verdict } from '#common/domain/log/verdict.ts';
 import { chainEntry, chainOp, ownLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compareRun, type FreshText } from './compare-run.ts';
@@ -24,7 +24,7 @@ export type Loaded = {
   readonly tails: ReadonlyMap<string, Tail>;
   /** By `writerKey#seq`. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** uid → g of the first entry that carried it. */
+  /** uid → g of the first entry that carried it and did not only wait for a newer program. */
   readonly uids: ReadonlyMap<string, number>;
   readonly states: ReadonlyMap<string, unknown>;
 };
@@ -92,7 +92,8 @@ const settle = (parsed: ParsedOp, term: string, world: World): Settled => {
 
 /**
  * Sequences a batch of pushes onto a log. Nothing is rejected: what cannot be read or decided is sequenced with `bad` and blocks nobody;
- * a uid that was here before is sequenced with `dupOf` and has no effect. `now` is the hub's clock, UTC ms, for showing only. Pure.
+ * a uid that was here before is sequenced with `dupOf` and has no effect, unless it only waited for a newer program. `now` is the hub's
+ * clock, UTC ms, for showing only. Pure.
  */
 export const sequenceBatch = (
   loaded: Loaded,
@@ -121,7 +122,7 @@ export const sequenceBatch = (
       states.set(key, value);
       changes.set(key, value);
     }
-    if (uid !== null && !uids.has(uid)) uids.set(uid, g);
+    if (uid !== null && !uids.has(uid) && !isWaiting(decision.verdict)) uids.set(uid, g);
     const stamped = { h: fresh.h, res: JSON.stringify(decision.verdict) };
     head = { seq: g, h: chainEntry(sha256, head.h, stamped) };
     const { term, epoch } = push;

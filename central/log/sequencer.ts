@@ -1,5 +1,7 @@
 import type { Sha256 } from '#common/wire/chain.ts';
-import type { Committed, LogHost } from './log-host.ts';
+import { compareGen, nextGen } from '#common/wire/generation.ts';
+import { audiences } from '#common/domain/log/audience.ts';
+import type { Committed, LogHost, Renewal } from './log-host.ts';
 import type { LogId, Push, PushAnswer } from './push.ts';
 import type { Rules } from './rules.ts';
 import { needOf, prepare, sequenceBatch, type Prepared, type Sequenced } from './sequence-batch.ts';
@@ -14,10 +16,19 @@ export type SequencerParts = {
   readonly rules: Rules;
   readonly sha256: Sha256;
   readonly now: () => number;
+  /** Random part of a new generation. */
+  readonly newId: () => string;
   /** Runs the commit at the end of this event-loop turn (setImmediate), so that all pushes of the turn share it. */
   readonly defer: (run: () => void) => void;
   /** Told about rules that threw and commits that failed. */
   readonly onFault: (fault: { readonly what: string; readonly detail: string }) => void;
+};
+
+type WaitingRenewal = {
+  readonly seen: string;
+  readonly above: string;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
 };
 
 type Waiting = Prepared & { readonly log: LogId; readonly answer: (answer: PushAnswer) => void };
@@ -36,6 +47,8 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
   const { store, rules } = parts;
   const listeners = new Set<(committed: Committed) => void>();
   const idlers: (() => void)[] = [];
+  const renewed = new Set<(gen: string) => void>();
+  let renewals: WaitingRenewal[] = [];
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -82,9 +95,29 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
     }
   };
 
+  const currentGen = async (): Promise<string> => {
+    const heads = await Promise.all(audiences.map(async (audience) => store.headOf({ site: parts.site, audience })));
+    return heads.find((head) => head !== null)?.gen ?? '';
+  };
+  /** Between two commits only, so that no batch is sequenced across a change of generation. */
+  const renewNow = async ({ seen, above, done, failed }: WaitingRenewal): Promise<void> => {
+    try {
+      const gen = await currentGen();
+      if (gen !== seen) return done();
+      const next = nextGen(compareGen(above, gen) > 0 ? above : gen, parts.newId());
+      await store.renew(parts.site, next);
+      for (const listener of renewed) listener(next);
+      return done();
+    } catch (error) {
+      parts.onFault({ what: 'renewal-failed', detail: error instanceof Error ? error.message : String(error) });
+      return failed(error);
+    }
+  };
+
   const flush = async (): Promise<void> => {
-    await commit(takeGroup());
-    if (waiting.length > 0) {
+    for (let one = renewals.shift(); one !== undefined; one = renewals.shift()) await renewNow(one);
+    if (waiting.length > 0) await commit(takeGroup());
+    if (waiting.length + renewals.length > 0) {
       parts.defer(() => void flush());
       return;
     }
@@ -92,8 +125,26 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
     for (const idler of idlers.splice(0)) idler();
   };
 
+  const wake = (): void => {
+    if (busy) return;
+    busy = true;
+    parts.defer(() => void flush());
+  };
+  const renewal: Renewal = {
+    renew: (seen, above) =>
+      new Promise((done, failed) => {
+        renewals = [...renewals, { seen, above, done, failed }];
+        wake();
+      }),
+    onRenewed: (listener) => {
+      renewed.add(listener);
+      return () => void renewed.delete(listener);
+    },
+  };
+
   return {
     takes: 'terminal',
+    renewal,
     serves: (site) => site === parts.site,
     headOf: store.headOf,
     entryHashAt: store.entryHashAt,
@@ -102,9 +153,7 @@ export const startSequencer = (parts: SequencerParts): LogHost => {
     writerHashAt: store.writerHashAt,
     push: (log: LogId, push: Push, answer) => {
       waiting.push({ ...prepare(push), log, answer });
-      if (busy) return;
-      busy = true;
-      parts.defer(() => void flush());
+      wake();
     },
     onCommitted: (listener) => {
       listeners.add(listener);

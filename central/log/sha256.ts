@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '#common/wire/chain.ts';
 
 /** SHA-256 of a text's UTF-8 bytes as base64url, 22 characters: the hash of every chain (common/wire/chain.ts). */
-export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+export const sha256: Sha256 = (text) => hash('sha256', text, 'base64url').slice(0, 22);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
+import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
+import { enrolmentCalls } from './enrolment-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { printerCalls } from './printer-calls.ts';
@@ -18,12 +20,14 @@ export const commands = {
     input: z.strictObject({}),
     output: terminalStatusSchema,
   },
+  ...enrolmentCalls,
   ...kioskCalls,
   ...counterCalls,
   ...paperCalls,
   ...displayCalls,
   ...supervisorCalls,
   ...printerCalls,
+  ...demoCalls,
 } as const;
 
 /** Every event the backend may send to a window, with the roles that get it. `changed` says which views to ask for again. */
@@ -31,7 +35,7 @@ export const events = {
   changed: {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
     payload: z.strictObject({
-      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer'])),
+      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo'])),
     }),
   },
   /** Something was scanned at this terminal, and what it means here. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { bilingualSchema, connectionSchema, paperViewSchema, printerViewSchema, troubleSchema } from './views.ts';
+import {
+  bilingualSchema,
+  connectionSchema,
+  paperViewSchema,
+  printerViewSchema,
+  requestIdSchema,
+  troubleSchema,
+} from './views.ts';
 
 export const floorSchema = z.strictObject({
   siteName: bilingualSchema,
@@ -39,10 +46,21 @@ export const floorSchema = z.strictObject({
       lastSeen: z.number().nullable(),
       unsynced: z.number().int(),
       printers: z.array(printerViewSchema),
+      /** Whether its key is known here; `open`: nobody enrolled it, and the site does not ask for it. */
+      enrolment: z.enum(['enrolled', 'open', 'not-enrolled', 'revoked']),
+      hostsHub: z.boolean(),
       /** What the terminal itself last reported to be wrong. */
       troubles: z.array(troubleSchema),
+      /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
+      twice: z.boolean(),
+      /** Size of its database; null while it has not said so. */
+      databaseBytes: z.number().nullable(),
+      /** When it wrote the oldest op that the hub lacks, UTC ms by its own clock. */
+      oldestUnsentAt: z.number().nullable(),
     }),
   ),
+  /** The supervisor's own terminal, as far as the hub is concerned. */
+  here: z.strictObject({ terminal: z.string(), hostsHub: z.boolean() }),
   /** Papers anywhere on the floor that wait for a person. */
   papers: z.array(z.strictObject({ terminal: z.string(), title: z.string(), paper: paperViewSchema })),
   /** Requests for help from kiosks, newest first. */
@@ -55,6 +73,24 @@ export const floorSchema = z.strictObject({
 });
 export type Floor = z.infer<typeof floorSchema>;
 
+/** A one-time code as it is shown: once, on this screen only. `expiresAt` is UTC ms. */
+export const enrolCodeViewSchema = z.strictObject({ code: z.string(), expiresAt: z.number() });
+export type EnrolCodeView = z.infer<typeof enrolCodeViewSchema>;
+
 export const supervisorCalls = {
   'floor.show': { roles: ['supervisor'], input: z.strictObject({}), output: floorSchema },
+  /** Makes the code that enrols one terminal within a quarter of an hour; an earlier one of this screen is good no longer. */
+  'terminal.enrol-code': { roles: ['supervisor'], input: z.strictObject({}), output: enrolCodeViewSchema },
+  /** Takes a terminal's access away. What it has written and not sent stays on it. */
+  'terminal.revoke': {
+    roles: ['supervisor'],
+    input: z.strictObject({ terminal: z.string().max(40), requestId: requestIdSchema }),
+    output: z.strictObject({ kind: z.enum(['revoked', 'not-found', 'this-terminal', 'hosts-hub']) }),
+  },
+  /** This terminal becomes the site's hub, from its own copy of the logs. */
+  'hub.promote': {
+    roles: ['supervisor'],
+    input: z.strictObject({ requestId: requestIdSchema }),
+    output: z.strictObject({ kind: z.enum(['promoted', 'already-hub', 'no-copy', 'failed']) }),
+  },
 } as const;

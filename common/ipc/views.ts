@@ -68,6 +68,8 @@ export const terminalStatusSchema = z.strictObject({
   connection: connectionSchema,
   /** Ops of this terminal that the hub has not acknowledged yet ("chưa đồng bộ"). */
   unsynced: z.number().int().nonnegative(),
+  /** How far this terminal is with getting what it missed, in entries; null when there is nothing to wait for. */
+  catchUp: z.strictObject({ done: z.number().int().nonnegative(), total: z.number().int().positive() }).nullable(),
   printer: printerViewSchema.nullable(),
   scanner: z.strictObject({ connected: z.boolean() }).nullable(),
   /** Named trouble of this terminal that a person must act on. */

@@ -6,6 +6,9 @@ export type Sha256 = (text: string) => string;
 /** A position in a log that its reader can prove: the number and the chain hash there. */
 export type Tail = { readonly seq: number; readonly h: string };
 
+/** Whose log: a terminal in one of its epochs. For a hub on its way up, epoch = generation of its site log. */
+export type Writer = { readonly term: string; readonly epoch: string };
+
 /** Hash before the first op of a terminal's log. */
 export const ownLogStart = (sha256: Sha256, term: string, epoch: string): string => sha256(`${term}/${epoch}`);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { audienceSchema } from '#common/domain/log/audience.ts';
 import { entrySchema } from './entry.ts';
-import { epochSchema, tailSchema, termSchema } from './names.ts';
+import { CHAIN_HASHES } from './limits.ts';
+import { epochSchema, hashSchema, tailSchema, termSchema } from './names.ts';
 
 /** Why a connection is refused or ended. Nothing is lost by any of them: the terminal keeps its ops and tries again later. */
 export const byeReasonSchema = z.enum([
@@ -19,6 +20,14 @@ export const byeReasonSchema = z.enum([
   'log-not-allowed',
   /** The entries of a hub do not form its chain. */
   'broken-chain',
+  /** This terminal's key is not known here, or its signature does not fit: it needs a one-time code from the supervisor's screen. */
+  'not-enrolled',
+  /** This terminal was enrolled, and a supervisor took that back. */
+  'revoked',
+  /** Another hub of this site has a higher generation: this one is none any more. */
+  'demoted',
+  /** The hub's log went back, so it has a new generation: connect again and prove everything anew. */
+  'new-generation',
   /** The store could not commit (disk full, database away): nothing was acknowledged. */
   'store-failed',
   /** The service is being stopped. */
@@ -26,12 +35,18 @@ export const byeReasonSchema = z.enum([
 ]);
 export type ByeReason = z.infer<typeof byeReasonSchema>;
 
-/** What this side has of one own epoch: its tail, and the hash at the last number both sides have. */
-const knownSchema = z.strictObject({ epoch: epochSchema, tail: tailSchema, at: tailSchema });
+/** First frame of every connection: what the other side signs in its hello. */
+const challengeSchema = z.strictObject({ t: z.literal('challenge'), nonce: z.string().max(64) });
+
+const ofWriter = { term: termSchema.optional(), epoch: epochSchema };
+
+/** What this side has of one writer's log (`term` absent = the sender of hello): its tail, and the hash at the last number both sides have. */
+const knownSchema = z.strictObject({ ...ofWriter, tail: tailSchema, at: tailSchema });
 
 /**
- * Answer to hello. Per opened log: the site log's head, what is known of the own epochs, and the reader's copy:
- * `proved` (go on), `reset` (another generation: forget it and pull again), `diverged` (same generation, other history: stop and tell), `none`.
+ * Answer to hello. Per opened log: the site log's head, where a new copy begins (`start`: the entry before its first, with its hash),
+ * what is known of the offered logs, and the reader's copy:
+ * `proved` (go on), `reset` (another generation: keep what it has, forget it and pull again), `none`.
  * `now` is this side's clock, UTC ms.
  */
 const welcomeSchema = z.strictObject({
@@ -43,14 +58,15 @@ const welcomeSchema = z.strictObject({
       /** '' while nothing of this log is here. */
       gen: z.union([epochSchema, z.literal('')]),
       head: tailSchema,
-      copy: z.enum(['proved', 'reset', 'diverged', 'none']),
+      start: tailSchema,
+      copy: z.enum(['proved', 'reset', 'none']),
       own: z.array(knownSchema),
     }),
   ),
 });
 export type Welcome = z.infer<typeof welcomeSchema>;
 
-const ofOwnLog = { log: audienceSchema, epoch: epochSchema };
+const ofOwnLog = { log: audienceSchema, ...ofWriter };
 
 /** Durable here up to (seq, h); sent after the commit, and only for what was compared. */
 const ackSchema = z.strictObject({ t: z.literal('ack'), ...ofOwnLog, ...tailSchema.shape });
@@ -65,6 +81,15 @@ const forkSchema = z.strictObject({
   common: tailSchema.nullable(),
   tail: tailSchema,
 });
+
+/** Answer to `chain`: the hashes at numbers `from`, `from + 1` …; '' where this side has none any more. Ends at this side's tail. */
+const hashesSchema = z.strictObject({
+  t: z.literal('hashes'),
+  ...ofOwnLog,
+  from: z.number().int().nonnegative(),
+  hs: z.array(hashSchema).max(CHAIN_HASHES),
+});
+export type HashesFrame = z.infer<typeof hashesSchema>;
 
 /** Entries of the site log, contiguous, durable. `live` tells a broadcast from the answer to a pull; `head` says how far the log goes. */
 const opsSchema = z.strictObject({
@@ -110,10 +135,12 @@ export type Presence = z.infer<typeof presenceSchema>;
 const byeSchema = z.strictObject({ t: z.literal('bye'), why: byeReasonSchema });
 
 export const hubFrameSchema = z.discriminatedUnion('t', [
+  challengeSchema,
   welcomeSchema,
   ackSchema,
   gapSchema,
   forkSchema,
+  hashesSchema,
   opsSchema,
   stableSchema,
   presenceSchema,

@@ -13,5 +13,11 @@ export const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 /** A reader with more than this waiting in its socket gets no live entries: it pulls at its own speed, bytes. */
 export const SLOW_READER_BYTES = 1024 * 1024;
 
+/** Writers' logs (own epochs and salvaged ones) that one hello may prove per audience. */
+export const MAX_OFFERED = 1_000;
+
+/** Chain hashes in one `hashes` frame, at most. */
+export const CHAIN_HASHES = 1_000;
+
 /** What a terminal may tell about itself in one `status`, as JSON text, characters. */
 export const STATUS_CHARS = 8 * 1024;

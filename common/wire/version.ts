@@ -3,5 +3,7 @@
  *
  * History:
  * 1: hello/welcome with proof of own tails and cursor, push/ack/gap/fork, pull/ops, stable, status, presence, bye.
+ * 2: challenge and signed hello, logs of other terminals offered and pushed (term), chain/hashes, where a copy begins (start), named ends
+ *    of enrolment and of generations.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

@@ -1,25 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { BackendEvent, Role } from '#common/ipc/contract.ts';
-import { troubleSchema } from '#common/ipc/views.ts';
-import type { Presence } from '#common/wire/hub-frames.ts';
+import { usualRetention } from '#common/domain/log/retention.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
-import { openDatabase } from '#main/store/open.ts';
+import { storeFigures } from '#main/store/figures.ts';
+import { guardFile } from '#main/store/guard.ts';
+import { openWhole } from '#main/store/open-whole.ts';
+import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { catchUpOf } from '#main/sync/catch-up.ts';
+import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
-import type { TerminalPresence } from '#main/usecases/views/floor-view.ts';
 import type { BackendLog } from './backend-log.ts';
+import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
 import { terminalStatus } from './terminal-status.ts';
@@ -35,9 +40,15 @@ export type TerminalSurroundings = {
   readonly nativeBinding: string | undefined;
   readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
   readonly log: BackendLog;
+  /** Whether the local network is asked for the hub (mDNS). */
+  readonly multicast: boolean;
 };
 
 export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+
+/** How often old things are forgotten, and how often one looks whether nobody is at work, ms. */
+const HOUSEKEEPING_MS = 3_600_000;
+const LOOK_MS = 30_000;
 
 const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
 
@@ -49,11 +60,18 @@ export const openTerminal = async ({
   nativeBinding,
   emit,
   log,
+  multicast,
 }: TerminalSurroundings): Promise<OpenTerminal> => {
-  const link: { current: SiteLink | null; silentSince: number | null } = { current: null, silentSince: Date.now() };
+  const link: { current: SiteLink | null; silentSince: number | null; twice: boolean } = {
+    current: null,
+    silentSince: Date.now(),
+    twice: false,
+  };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
-  const db = await openDatabase(path.join(profile.dir, 'terminal.db'), nativeBinding);
-  const clockOffset = (): number => link.current?.client?.clockOffset() ?? 0;
+  const file = path.join(profile.dir, 'terminal.db');
+  const { db, setAside } = await openWhole(file, sha256, Date.now(), nativeBinding);
+  if (setAside !== null) log.error('database-damaged', { setAside: path.basename(setAside) });
+  const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
   const store = new TerminalStore({
     db,
     site: profile.site,
@@ -61,13 +79,14 @@ export const openTerminal = async ({
     audiences: logsForRoles(profile.roles),
     clock: { now: Date.now, offset: clockOffset },
     newId,
+    guard: guardFile(path.join(profile.dir, 'guard')),
   });
   const terminal: TerminalContext = {
     store,
     profile,
     site: new SiteKnowledge(store),
     newId,
-    hub: { connection: () => link.current?.client?.connection() ?? 'alone', tag: () => '' },
+    hub: { connection: () => link.current?.client.connection() ?? 'alone' },
   };
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
@@ -75,22 +94,32 @@ export const openTerminal = async ({
   if (profile.seed !== undefined) {
     publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
   }
-  announceStart(terminal, version);
+  announceStart(terminal, version, lanAddresses());
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
   const { spool, trouble } = openSpool(terminal, fontsDir, log);
   const scanner = openScanner(profile, log);
-  const status = () => terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset });
+  const catchUp = () => catchUpOf(link.current?.client.progress().values() ?? []);
+  const status = () =>
+    terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset, catchUp });
   link.current = await linkToSite({
-    profile,
-    store,
+    terminal,
     version,
     nativeBinding,
     log,
-    status: () => ({ troubles: status().troubles }),
+    multicast,
+    status: () => ({
+      troubles: status().troubles,
+      ...storeFigures(db, profile.name),
+      ...(link.twice ? { twice: true } : {}),
+    }),
   });
-  link.current.client?.onChange(() => {
+  link.current.client.onTrouble(({ kind }) => {
+    // Said until the program ends: people must look at the machines, a new connection proves nothing.
+    if (kind === 'identity-twice') link.twice = true;
+  });
+  link.current.client.onChange(() => {
     const alone = terminal.hub.connection() === 'alone';
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
@@ -99,6 +128,15 @@ export const openTerminal = async ({
     topics.add(['status']);
     const meaning = meaningOfEvent(terminal, event, spool?.condition ?? null);
     if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
+  });
+  const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
+  const housekeeping = startHousekeeping({
+    store,
+    stable: (audience) => link.current?.client.stable(audience) ?? null,
+    retention: () => terminal.site.site?.retention ?? usualRetention,
+    log,
+    everyMs: HOUSEKEEPING_MS,
+    lookMs: LOOK_MS,
   });
   spool?.start();
   await finishTickets(terminal);
@@ -109,12 +147,16 @@ export const openTerminal = async ({
         terminal,
         status,
         condition: () => spool?.condition ?? null,
-        presence: () => (link.current?.client?.presence()?.terminals ?? []).map(presenceOf),
+        presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
       }),
+      ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
+      ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
     },
     stop: async () => {
+      demo.stop();
+      await housekeeping.stop();
       await scanner?.close();
       await spool?.close();
       await link.current?.stop();
@@ -122,12 +164,6 @@ export const openTerminal = async ({
       store.close();
     },
   };
-};
-
-/** A terminal's own report as it came over the wire: what this version cannot read of it counts as nothing wrong. */
-const presenceOf = ({ status, ...seen }: Presence['terminals'][number]): TerminalPresence => {
-  const troubles = z.array(troubleSchema).safeParse(status['troubles']);
-  return { ...seen, troubles: troubles.success ? troubles.data : [] };
 };
 
 const meaningOfEvent = (

@@ -12,6 +12,7 @@ export type StatusParts = {
   readonly printerTrouble: PrinterTrouble | null;
   readonly scanner: ScannerPort | null;
   readonly clockOffset: () => number;
+  readonly catchUp: () => TerminalStatus['catchUp'];
 };
 
 /** A clock that is further than this from the hub's is wrong and must be set, ms. */
@@ -25,6 +26,7 @@ export const terminalStatus = ({
   printerTrouble,
   scanner,
   clockOffset,
+  catchUp,
 }: StatusParts): TerminalStatus => {
   const { store, profile, site, hub } = terminal;
   const printer = allPrinters(store.db).find(({ term }) => term === store.term);
@@ -41,6 +43,7 @@ export const terminalStatus = ({
     version,
     connection: hub.connection(),
     unsynced: store.unsynced(),
+    catchUp: catchUp(),
     printer:
       profile.printer === undefined
         ? null

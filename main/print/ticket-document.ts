@@ -13,14 +13,22 @@ export type TicketPaper = {
   readonly copy: number;
 };
 
+/** Width of a letter or digit of the number's font as a part of its size, generously. */
+const LETTER_WIDTH = 0.72;
+
+/** The number always stands on one line: as large as may be, smaller where a series of its own makes it longer ("A1-007", "AB001"). */
+const labelSize = (label: string, dots: number, largest: number): number =>
+  Math.min(largest, Math.floor(dots / (LETTER_WIDTH * label.length)));
+
 /** Lays a queue ticket out for 80 mm (576) or 58 mm (384) paper; the time printed is Vietnam's. */
 export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDocument => {
   const wide = width === 576;
   const body = wide ? 24 : 20;
   const small = wide ? 20 : 18;
+  const margin = wide ? 16 : 8;
   return {
     width,
-    margin: wide ? 16 : 8,
+    margin,
     blocks: [
       space(8),
       ...reprintBlocks(ticket.copy, body, 'phiếu'),
@@ -30,7 +38,7 @@ export const ticketDocument = (ticket: TicketPaper, width: PaperWidth): PaperDoc
       space(14),
       text('SỐ THỨ TỰ · YOUR NUMBER', small, 'regular', 'center'),
       space(18),
-      text(ticket.label, wide ? 168 : 116, 'number', 'center'),
+      text(ticket.label, labelSize(ticket.label, width - 2 * margin, wide ? 168 : 116), 'number', 'center'),
       space(22),
       text(ticket.serviceName.vi, wide ? 30 : 24, 'bold', 'center'),
       text(ticket.serviceName.en, small, 'regular', 'center'),

@@ -29,6 +29,8 @@ const profileSchema = z.strictObject({
   seed: z.string().optional(),
   /** Only for the role `printer`: the virtual printer of the demo. */
   virtualPrinter: z.strictObject({ port: z.number().int().min(0).max(65_535), out: z.string() }).optional(),
+  /** Only in the demo centre: where its own program listens that can cut parts off. */
+  demo: z.strictObject({ control: z.url() }).optional(),
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */

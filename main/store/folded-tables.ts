@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { businessDayStart } from '#common/domain/calendar/business-day.ts';
+import type { LocalDay } from '#common/domain/calendar/local-day.ts';
 import type { Dossier } from '#common/domain/dossier/dossier.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { AnyState, EntityState } from '#common/domain/log/fold.ts';
@@ -56,6 +58,16 @@ export const readStates = <K extends EntityKind>(
   prepared(db, `SELECT state FROM ${tables[kind]} WHERE ${where}`)
     .all(...values)
     .map((row) => stateOf(row) as EntityState[K]); // written by writeState, from the fold of their own kind
+
+/** Ids of entities of this kind that began before a business day. */
+export const idsOlderThan = (
+  db: Database,
+  kind: 'ticket' | 'print-job' | 'help-call' | 'dossier',
+  day: LocalDay,
+): readonly string[] =>
+  (kind === 'print-job'
+    ? prepared(db, 'SELECT id FROM print_job WHERE requested_at < ?').pluck().all(businessDayStart(day))
+    : prepared(db, `SELECT id FROM ${tables[kind]} WHERE day < ?`).pluck().all(day)) as readonly string[]; // one text column
 
 /** Empties every folded table: what follows is a refold of everything. */
 export const clearStates = (db: Database): void => {

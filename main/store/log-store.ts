@@ -1,5 +1,5 @@
 import type { Audience } from '#common/domain/log/audience.ts';
-import type { Tail } from '#common/wire/chain.ts';
+import type { Tail, Writer } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 
 /** Where a copy of a site log stands: generation, last entry and its hash. g = 0 with gen '' means nothing pulled yet. */
@@ -8,13 +8,19 @@ export type Cursor = { readonly gen: string; readonly g: number; readonly hh: st
 /** This terminal's own log of one audience: the epoch being written and its last op. */
 export type OwnTail = Tail & { readonly epoch: string };
 
-/** A run of own ops that the hub may lack: `prev` is the hash before `from`, `ops` are verbatim texts. */
-export type OwnRun = {
-  readonly epoch: string;
-  readonly from: number;
-  readonly prev: string;
-  readonly ops: readonly string[];
+/** A log that the hub must get from here: an epoch of this terminal, or ops of anybody that a hub lost and this copy had. */
+export type OfferedLog = Writer & {
+  /** The log begins here after this number; what is before it was compacted, or never came. */
+  readonly base: number;
+  readonly tail: Tail;
+  /** What the hub proved to have: a (seq, h), never a bare number. */
+  readonly acked: Tail;
+  /** The epoch that this terminal writes now. */
+  readonly current: boolean;
 };
+
+/** A run of ops that the hub may lack: `prev` is the hash before `from`, `ops` are verbatim texts. */
+export type OwnRun = { readonly from: number; readonly prev: string; readonly ops: readonly string[] };
 
 export type AcceptOutcome =
   | { readonly kind: 'accepted'; readonly cursor: Cursor }
@@ -23,20 +29,31 @@ export type AcceptOutcome =
 
 /** What the terminal's half of the sync protocol needs of the store. Every method is one transaction. */
 export type LogStore = {
+  /** The epoch being written. */
   readonly ownTail: (audience: Audience) => OwnTail;
-  /** Last own op that the hub proved to have: a (seq, h), never a bare number. seq 0 with the start hash when none. */
-  readonly acked: (audience: Audience) => OwnTail;
-  readonly setAcked: (audience: Audience, tail: OwnTail) => void;
-  /** Hash of an own op by number (the start hash for 0), or null when there is no such op: to verify an acknowledgement. */
-  readonly ownHashAt: (audience: Audience, epoch: string, seq: number) => string | null;
-  /** Own ops after `seq`, at most `limit` ops and about `bytes` bytes of text. */
-  readonly ownAfter: (audience: Audience, seq: number, limit: number, bytes: number) => OwnRun;
+  /** All logs that the hub must have from here, the oldest own epoch first, salvaged ones last. */
+  readonly offered: (audience: Audience) => readonly OfferedLog[];
+  readonly setAcked: (audience: Audience, writer: Writer, tail: Tail) => void;
+  /** Hash of an offered op by number (the start hash for 0), or null when it is not here: to verify what the hub says. */
+  readonly hashAt: (audience: Audience, writer: Writer, seq: number) => string | null;
+  /** Offered ops after `seq`, at most `limit` ops and about `bytes` bytes of text. */
+  readonly opsAfter: (audience: Audience, writer: Writer, seq: number, limit: number, bytes: number) => OwnRun;
+  /**
+   * Repair of a fork: the ops after `common` (the last number that the hub has too) move to an epoch named by their content; where they
+   * were being written, that epoch or a fresh one is written from now on and the number series turns to its next letter.
+   */
+  readonly branchOff: (audience: Audience, writer: Writer, common: number) => void;
+  /** Repair after going back: a fresh epoch is written from now on, and the number series turns to its next letter. */
+  readonly startEpoch: (audience: Audience) => void;
   readonly cursor: (audience: Audience) => Cursor;
   /** Inserts a contiguous run of entries, refolds what they touch and moves the cursor, or changes nothing. */
   readonly accept: (audience: Audience, gen: string, entries: readonly Entry[]) => AcceptOutcome;
-  /** The hub is a new generation: forget the site copy of this audience (own ops stay) and start again at g = 0. */
-  readonly restartCopy: (audience: Audience, gen: string) => void;
-  /** Own ops of all opened audiences that the hub has not acknowledged. */
+  /**
+   * The hub is a new generation: everything of the copy that is not among the offered logs is salvaged into them; then the copy is
+   * forgotten and begins anew after `start` (the generation's first entry when absent).
+   */
+  readonly restartCopy: (audience: Audience, gen: string, start?: Tail) => void;
+  /** Ops of all offered logs, own and salvaged, that the hub has not acknowledged. */
   readonly unsynced: () => number;
   /** Called after every commit that appended own ops. */
   readonly onAppended: (listener: () => void) => () => void;

@@ -22,6 +22,8 @@ export const openDatabase = async (file: string, nativeBinding?: string): Promis
     db = new Sqlite(file, nativeBinding === undefined ? {} : { nativeBinding });
     db.pragma('busy_timeout = 0');
     db.pragma('locking_mode = EXCLUSIVE');
+    // Taken by a new file only: what is forgotten later can be given back to the disk in small pieces.
+    db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous=FULL was not taken');

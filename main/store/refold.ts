@@ -1,18 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
-import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
-import { parseOp } from '#common/domain/log/op.ts';
-import { entityKindOf, opCatalogue, readOp, type EntityKind, type KnownOp } from '#common/domain/log/op-catalogue.ts';
-import { verdictSchema, type Verdict } from '#common/domain/log/verdict.ts';
+import { foldOp } from '#common/domain/log/fold.ts';
+import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
+import { opCatalogue, type EntityKind, type KnownOp } from '#common/domain/log/op-catalogue.ts';
+import { waitingReasons } from '#common/domain/log/verdict.ts';
 import { clearStates, readState, removeState, writeState } from './folded-tables.ts';
 import { prepared } from './prepared.ts';
-
-type Row = { readonly term: string; readonly res: string | null; readonly text: string };
 
 export type Touched = { readonly kind: EntityKind; readonly id: string };
 
 /**
- * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet.
+ * Folds one entity again from everything known of it: the site's log in order, then this terminal's own ops that are not in it yet, epoch by epoch.
  * An entity has a dozen ops, so this costs microseconds and needs no second way to apply a change.
  */
 export const refold = (db: Database, term: string, audience: Audience, entity: string): readonly Touched[] => {
@@ -20,19 +18,13 @@ export const refold = (db: Database, term: string, audience: Audience, entity: s
   const rows = prepared(
     db,
     `SELECT term, res, text FROM (
-       SELECT term, res, text, 0 AS own, g AS place FROM site_log INDEXED BY site_log_entity WHERE audience = :audience AND entity = :entity
+       SELECT term, res, text, 0 AS era, g AS place FROM site_log INDEXED BY site_log_entity WHERE audience = :audience AND entity = :entity
        UNION ALL
-       SELECT :term, NULL, text, 1, seq FROM own_log INDEXED BY own_log_pending WHERE audience = :audience AND entity = :entity AND g IS NULL)
-     ORDER BY own, place`,
+       SELECT :term, NULL, text, (SELECT rowid FROM writer WHERE audience = :audience AND term = :term AND epoch = own_log.epoch), seq FROM own_log INDEXED BY own_log_pending WHERE audience = :audience AND entity = :entity AND g IS NULL)
+     ORDER BY era, place`,
     // Columns are named in the query above.
-  ).all({ audience, entity, term }) as readonly Row[];
-  const states = new Map<EntityKind, AnyState | null>();
-  for (const row of rows) {
-    const applied = appliedOf(row, audience);
-    if (applied === null) continue;
-    const kind = entityKindOf(applied.op.t);
-    if (kind !== null) states.set(kind, foldOp(states.get(kind) ?? null, applied));
-  }
+  ).all({ audience, entity, term }) as readonly LogRow[];
+  const states = foldRows(rows.map((row) => readRow(row, audience)));
   return [...states].map(([kind, state]) => {
     if (state === null) removeState(db, kind, entity);
     else writeState(db, kind, entity, state);
@@ -66,6 +58,7 @@ export const refoldAll = (db: Database, term: string): void => {
       .pluck()
       .all(audience) as readonly number[]; // one integer column
     for (const g of parked) park(db, audience, g);
+    unparkReread(db, audience);
   }
 };
 
@@ -78,15 +71,15 @@ export const park = (db: Database, audience: Audience, g: number): void => {
   ).run(audience, g);
 };
 
-const appliedOf = (row: Row, audience: Audience) => {
-  const parsed = parseOp(row.text);
-  if (parsed.kind === 'bad') return null;
-  const read = readOp(parsed.op, audience);
-  if (read.kind === 'bad') return null;
-  return { op: read.op, term: row.term, verdict: row.res === null ? null : verdictOf(row.res) };
-};
-
-const verdictOf = (res: string): Verdict => {
-  const parsed = verdictSchema.safeParse(JSON.parse(res));
-  return parsed.success ? parsed.data : { bad: 'unreadable-verdict' };
+/** Takes away what waited for a newer program and was sequenced again since, as a later entry of the same uid. */
+export const unparkReread = (db: Database, audience: Audience): void => {
+  const waiting = waitingReasons.map((reason) => `'${reason}'`).join(', ');
+  prepared(
+    db,
+    `DELETE FROM parked WHERE audience = ? AND reason IN (${waiting}) AND EXISTS (
+       SELECT 1 FROM site_log AS old CROSS JOIN site_log AS later INDEXED BY site_log_entity
+       WHERE old.audience = parked.audience AND old.g = parked.g AND old.entity <> ''
+         AND later.audience = old.audience AND later.entity = old.entity AND later.g > old.g
+         AND later.text ->> 'uid' = old.text ->> 'uid' AND coalesce(later.res ->> 'bad', '') NOT IN (${waiting}))`,
+  ).run(audience);
 };

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { parseOp } from '#common/domain/log/op.ts';
-import { chainEntry, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
+import { chainEntry, type Sha256, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { mayBeReread } from '#common/wire/reread.ts';
 import type { AcceptOutcome, Cursor } from './log-store.ts';
 import { prepared } from './prepared.ts';
-import { park, refold, type Touched } from './refold.ts';
+import { park, refold, unparkReread, type Touched } from './refold.ts';
 
 /** Where the copy of a site log stands. */
 export const cursorOf = (db: Database, audience: Audience): Cursor => {
@@ -21,10 +22,11 @@ const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
 };
 
 /** Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again. */
-export const restartCopy = (db: Database, sha256: Sha256, site: string, audience: Audience, gen: string): void => {
+export const restartCopy = (db: Database, audience: Audience, gen: string, start: Tail): void => {
   prepared(db, 'DELETE FROM site_log WHERE audience = ?').run(audience);
-  prepared(db, 'UPDATE own_log SET g = NULL WHERE audience = ?').run(audience);
-  setCursor(db, audience, { gen, g: 0, hh: siteLogStart(sha256, site, audience, gen) });
+  prepared(db, 'DELETE FROM parked WHERE audience = ?').run(audience);
+  prepared(db, 'UPDATE own_log SET g = NULL WHERE audience = ? AND g IS NOT NULL').run(audience);
+  setCursor(db, audience, { gen, g: start.seq, hh: start.h });
 };
 
 /** What accepting did: the outcome for the protocol, and the entities whose fold changed. Call inside a transaction. */
@@ -55,6 +57,7 @@ export const acceptEntries = (
   }
   const entities = new Set<string>();
   for (const entry of fresh) entities.add(insert(db, term, audience, entry));
+  if (fresh.some(({ epoch }) => mayBeReread(epoch))) unparkReread(db, audience);
   const cursor = { gen, g, hh };
   if (fresh.length > 0) setCursor(db, audience, cursor);
   const touched = [...entities].flatMap((entity) => refold(db, term, audience, entity));
@@ -81,11 +84,12 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
     entry.op,
   );
   if (entry.term === term) {
-    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ?').run(
+    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(
       entry.g,
       audience,
       entry.epoch,
       entry.seq,
+      entry.h,
     );
   }
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);

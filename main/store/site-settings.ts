@@ -14,26 +14,27 @@ import {
 import { readStates } from './folded-tables.ts';
 
 /** Settings of one kind that this version can read; what it cannot read stays in the log and is left out here. */
-const ofKind = <T>(db: Database, kind: string, schema: z.ZodType<T>): readonly WithId<T>[] =>
+export const configItemsOf = <T>(db: Database, kind: string, schema: z.ZodType<T>): readonly WithId<T>[] =>
   readStates<'config-item'>(db, 'config-item', 'kind = ? ORDER BY id', kind).flatMap((item) => {
     const parsed = schema.safeParse(item.value);
     return parsed.success ? [{ ...parsed.data, id: item.id.slice(kind.length + 1) }] : [];
   });
 
 /** The centre's settings, or null while this terminal has not been given any. */
-export const siteSettings = (db: Database): SiteSettings | null => ofKind(db, 'site', siteSettingsSchema)[0] ?? null;
+export const siteSettings = (db: Database): SiteSettings | null =>
+  configItemsOf(db, 'site', siteSettingsSchema)[0] ?? null;
 
 /** The services (lĩnh vực) in the order they are shown. */
 export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
-  [...ofKind(db, 'service', serviceSettingsSchema)].sort((a, b) => a.order - b.order);
+  [...configItemsOf(db, 'service', serviceSettingsSchema)].sort((a, b) => a.order - b.order);
 
 /** The counters (quầy) by number. */
 export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
-  [...ofKind(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
+  [...configItemsOf(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
 
 /** The working calendar, or null while this terminal has not been given one. */
 export const workingCalendar = (db: Database): WorkingCalendar | null =>
-  ofKind(db, 'calendar', workingCalendarSchema)[0] ?? null;
+  configItemsOf(db, 'calendar', workingCalendarSchema)[0] ?? null;
 
 /** The catalogue of procedures (thủ tục). */
-export const procedures = (db: Database): readonly Procedure[] => ofKind(db, 'procedure', procedureSchema);
+export const procedures = (db: Database): readonly Procedure[] => configItemsOf(db, 'procedure', procedureSchema);

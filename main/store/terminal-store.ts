@@ -1,15 +1,29 @@
 import type { Database, Transaction } from 'better-sqlite3';
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import { OP_VERSION, opCatalogue, type KnownOp, type OpData, type OpType } from '#common/domain/log/op-catalogue.ts';
+import type { Retention } from '#common/domain/log/retention.ts';
+import {
+  FOLD_VERSION,
+  OP_VERSION,
+  opCatalogue,
+  type KnownOp,
+  type OpData,
+  type OpType,
+} from '#common/domain/log/op-catalogue.ts';
+import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { compactSteps, type Compaction } from './compact.ts';
+import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
-import { lastDay, setLastDay } from './meta.ts';
-import { foldOwn, type Touched } from './refold.ts';
+import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
+import { foldOwn, refoldAll, type Touched } from './refold.ts';
+import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
 import * as siteLog from './site-log.ts';
 import { namedStoreError, StoreFailure, type StoreFailureKind } from './store-failure.ts';
+import { windowStart } from './window.ts';
+import * as writers from './writer-logs.ts';
 
 /** The terminal's clock: `now` is the machine's, UTC ms; `offset` its distance to the hub's clock at last contact, ms. */
 export type TerminalClock = { readonly now: () => number; readonly offset: () => number };
@@ -22,6 +36,8 @@ export type Draft = {
     readonly d: OpData<T>;
     readonly uid?: string | undefined;
     readonly by?: string | null | undefined;
+    /** Business day of what this is about, where that is not today: a ticket keeps its day over midnight. */
+    readonly day?: string | undefined;
   };
 }[OpType];
 
@@ -33,6 +49,8 @@ export type StoreParts = {
   readonly audiences: readonly Audience[];
   readonly clock: TerminalClock;
   readonly newId: () => string;
+  /** Shows that the database went back (restored from a backup); absent: it cannot be noticed before the hub says so. */
+  readonly guard?: Guard;
 };
 
 /**
@@ -56,12 +74,23 @@ export class TerminalStore implements LogStore {
     this.term = parts.term;
     this.audiences = parts.audiences;
     this.#parts = parts;
-    this.#own = { db: parts.db, term: parts.term, sha256 };
+    this.#own = { db: parts.db, term: parts.term, sha256, tails: new Map() };
     this.#transaction = parts.db.transaction((work: () => unknown) => work());
     this.#lastDay = lastDay(parts.db);
     this.#write(() => {
-      for (const audience of parts.audiences) ownLog.openOwnLog(this.#own, audience, parts.newId());
+      const wentBack = this.#wentBack();
+      for (const audience of parts.audiences) {
+        if (wentBack || ownLog.currentEpoch(this.db, audience) === null) {
+          ownLog.writeEpoch(this.#own, audience, wentBack ? this.#freshEpoch() : parts.newId());
+        }
+      }
+      if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
+      repair.dropCovered(this.#own);
+      if (foldedBy(this.db) === FOLD_VERSION) return;
+      refoldAll(this.db, this.term);
+      setFoldedBy(this.db, FOLD_VERSION);
     });
+    this.#guard();
   }
 
   /** The business day that is written into ops now: it never goes back on a terminal, whatever its clock does (sync.md B1, Time). */
@@ -80,9 +109,9 @@ export class TerminalStore implements LogStore {
     const { clock, newId } = this.#parts;
     const day = this.today();
     const ops = drafts.map((draft): KnownOp => {
-      const { t, id, d, uid = newId(), by = null } = draft;
+      const { t, id, d, uid = newId(), by = null, day: fixedDay = day } = draft;
       // A draft ties t and d together as KnownOp does; destructuring loses the tie.
-      return { uid, t, v: OP_VERSION, id, at: clock.now(), off: clock.offset(), by, day, d } as KnownOp;
+      return { uid, t, v: OP_VERSION, id, at: clock.now(), off: clock.offset(), by, day: fixedDay, d } as KnownOp;
     });
     const touched = this.#write(() => {
       if (day !== this.#lastDay) setLastDay(this.db, day);
@@ -92,6 +121,7 @@ export class TerminalStore implements LogStore {
       });
     });
     this.#lastDay = day;
+    this.#guard();
     for (const listener of this.#appended) listener();
     this.#tell(touched);
     return ops;
@@ -108,17 +138,27 @@ export class TerminalStore implements LogStore {
   }
 
   readonly ownTail = (audience: Audience): OwnTail => ownLog.ownTail(this.#own, audience);
-  readonly acked = (audience: Audience): OwnTail => ownLog.ackedTail(this.db, audience);
-  readonly setAcked = (audience: Audience, tail: OwnTail): void => {
-    this.#write(() => ownLog.setAcked(this.db, audience, tail));
+  readonly offered: LogStore['offered'] = (audience) =>
+    writers.offeredLogs(this.#own, audience, this.ownTail(audience).epoch);
+  readonly setAcked: LogStore['setAcked'] = (audience, writer, tail) => {
+    this.#write(() => writers.setAcked(this.#own, audience, writer, tail));
     this.#tell([]);
   };
-  readonly ownHashAt: LogStore['ownHashAt'] = (audience, epoch, seq) =>
-    ownLog.ownHashAt(this.#own, audience, epoch, seq);
-  readonly ownAfter: LogStore['ownAfter'] = (audience, seq, limit, bytes) =>
-    ownLog.ownAfter(this.#own, audience, seq, limit, bytes);
+  readonly hashAt: LogStore['hashAt'] = (audience, writer, seq) => writers.hashAt(this.#own, audience, writer, seq);
+  readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) =>
+    writers.runAfter(this.#own, audience, writer, seq, limit, bytes);
+  readonly branchOff: LogStore['branchOff'] = (audience, writer, common) => {
+    this.#own.tails.delete(audience);
+    this.#write(() => repair.branchOff(this.#own, audience, writer, common, this.#freshEpoch));
+    this.#guard();
+    this.#tell([]);
+  };
+  readonly startEpoch: LogStore['startEpoch'] = (audience) => {
+    this.#write(() => repair.startEpoch(this.#own, audience, this.#freshEpoch()));
+    this.#guard();
+  };
   readonly cursor: LogStore['cursor'] = (audience) => siteLog.cursorOf(this.db, audience);
-  readonly unsynced = (): number => ownLog.countUnsynced(this.db);
+  readonly unsynced = (): number => writers.countUnsynced(this.#own);
 
   readonly accept = (audience: Audience, gen: string, entries: readonly Entry[]): AcceptOutcome => {
     const { outcome, touched } = this.#write(() =>
@@ -128,8 +168,13 @@ export class TerminalStore implements LogStore {
     return outcome;
   };
 
-  readonly restartCopy = (audience: Audience, gen: string): void => {
-    this.#write(() => siteLog.restartCopy(this.db, sha256, this.#parts.site, audience, gen));
+  readonly restartCopy: LogStore['restartCopy'] = (audience, gen, start) => {
+    this.#write(() => {
+      repair.salvageCopy(this.#own, audience, this.#freshEpoch);
+      const from = start ?? { seq: 0, h: siteLogStart(sha256, this.#parts.site, audience, gen) };
+      siteLog.restartCopy(this.db, audience, gen, from);
+    });
+    this.#guard();
   };
 
   readonly onAppended = (listener: () => void): (() => void) => {
@@ -143,8 +188,49 @@ export class TerminalStore implements LogStore {
     return () => this.#changed.delete(listener);
   }
 
+  /**
+   * Forgets what is old, closed and durable at central, one transaction for each `next` (rows removed), so that whoever waits for a tap may
+   * come between. Nothing goes while the copy is of another generation than the one central confirmed.
+   */
+  *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
+    if (this.cursor(plan.audience).gen !== plan.stable.gen) return;
+    this.#write(() => repair.dropCovered(this.#own));
+    yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
+  }
+
+  /** The entry after which a new terminal's copy of a log may begin; 0 while the copy here is not of this generation. */
+  windowStart(audience: Audience, gen: string, retention: Retention): number {
+    return windowStart(this.db, audience, gen, this.today(), retention);
+  }
+
+  /** How often this terminal began a new epoch because its database, or its identity, was not the only one. */
+  repairs(): number {
+    return repairs(this.db);
+  }
+
   close(): void {
+    this.#parts.guard?.close();
     this.db.close();
+  }
+
+  readonly #freshEpoch = (): string => `r${this.#parts.newId()}`;
+
+  /** Whether the guard saw an own op that is not in the database: then the database is older than it was. */
+  #wentBack(): boolean {
+    const logs = this.#parts.guard?.read()?.logs ?? [];
+    return logs.some(({ audience, epoch, seq, h }) => {
+      const writer = { term: this.term, epoch };
+      return (
+        writers.tailOf(this.#own, audience, writer) === null || writers.hashAt(this.#own, audience, writer, seq) !== h
+      );
+    });
+  }
+
+  #guard(): void {
+    this.#parts.guard?.write({
+      repairs: repairs(this.db),
+      logs: this.audiences.map((audience) => ({ audience, ...this.ownTail(audience) })),
+    });
   }
 
   /** Why the last write did not stand, or null when it did: the status strip says it until a write stands again. */
@@ -159,6 +245,7 @@ export class TerminalStore implements LogStore {
       this.#trouble = null;
       return result;
     } catch (error) {
+      this.#own.tails.clear();
       const named = namedStoreError(error);
       if (named instanceof StoreFailure && named.kind !== this.#trouble) {
         this.#trouble = named.kind;

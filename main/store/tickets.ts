@@ -70,10 +70,19 @@ export const ticketsOfDay = (db: Database, day: string): readonly Ticket[] =>
 export const unlabelledTickets = (db: Database, kiosk: string): readonly Ticket[] =>
   readStates<'ticket'>(db, 'ticket', 'kiosk = ? AND label IS NULL AND service IS NOT NULL ORDER BY arrived_at', kiosk);
 
-/** Highest number used in a series today; 0 when none. */
+/** Highest number used in a series today, on second papers of a ticket too; 0 when none. */
 export const lastNumber = (db: Database, day: string, series: string): number =>
   Number(
-    prepared(db, 'SELECT coalesce(max(number), 0) FROM ticket WHERE day = ? AND series = ?').pluck().get(day, series),
+    prepared(
+      db,
+      `SELECT coalesce(max(number), 0) FROM (
+         SELECT number FROM ticket WHERE day = :day AND series = :series
+         UNION ALL
+         SELECT other.value ->> 'number' FROM ticket, json_each(ticket.state, '$.alsoLabelled') AS other
+         WHERE day = :day AND other.value ->> 'series' = :series)`,
+    )
+      .pluck()
+      .get({ day, series }),
   );
 
 /** The ticket with this number on paper today, or null. */

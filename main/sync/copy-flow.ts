@@ -1,13 +1,14 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { OpsFrame, Welcome } from '#common/wire/hub-frames.ts';
+import { compareGen } from '#common/wire/generation.ts';
 import { BATCH_OPS } from '#common/wire/limits.ts';
 import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
 import type { SiteCopy } from './sync-store.ts';
 import type { SyncTrouble } from './sync-trouble.ts';
 
-/** How far the copy of a log is: entry of `head` here. */
-export type CopyProgress = { readonly g: number; readonly head: number };
+/** How far the copy of a log is: this connection found it at entry `from`, it is at `g`, and the log goes to `head`. */
+export type CopyProgress = { readonly from: number; readonly g: number; readonly head: number };
 
 /** The reading half of one log over one connection. */
 export type CopyFlow = {
@@ -23,6 +24,7 @@ export type CopyFlow = {
 export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFrame) => void): CopyFlow => {
   let halted = true;
   let head = 0;
+  let from = 0;
   let pulling = false;
 
   const halt = (trouble: SyncTrouble): SyncTrouble => {
@@ -36,13 +38,16 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
       switch (opened.copy) {
         case 'none':
           return null;
-        case 'diverged':
-          return halt({ kind: 'hub-diverged', log, cursor: copy.cursor(log), head: opened.head });
-        case 'reset':
-          copy.restartCopy(log, opened.gen);
+        case 'reset': {
+          const cursor = copy.cursor(log);
+          if (compareGen(opened.gen, cursor.gen) < 0) return halt({ kind: 'older-hub', log, cursor, gen: opened.gen });
+          copy.restartCopy(log, opened.gen, opened.start);
+          from = opened.start.seq;
           halted = false;
           return null;
+        }
         case 'proved':
+          from = copy.cursor(log).g;
           halted = false;
           return null;
         default:
@@ -67,7 +72,10 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
       pulling = true;
       send({ t: 'pull', log, g, limit: BATCH_OPS });
     },
-    progress: () => ({ g: copy.cursor(log).g, head: Math.max(head, copy.cursor(log).g) }),
+    progress: () => {
+      const { g } = copy.cursor(log);
+      return { from: Math.min(from, g), g, head: Math.max(head, g) };
+    },
     pulling: () => pulling,
   };
 };

@@ -1,92 +1,216 @@
 import type { Audience } from '#common/domain/log/audience.ts';
-import type { Tail } from '#common/wire/chain.ts';
-import type { Welcome } from '#common/wire/hub-frames.ts';
-import { BATCH_BYTES, BATCH_OPS, PUSHES_IN_FLIGHT } from '#common/wire/limits.ts';
-import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { Tail, Writer } from '#common/wire/chain.ts';
+import type { HashesFrame, Welcome } from '#common/wire/hub-frames.ts';
+import { BATCH_BYTES, BATCH_OPS, CHAIN_HASHES, MAX_OFFERED, PUSHES_IN_FLIGHT } from '#common/wire/limits.ts';
+import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { OfferedLog } from '#main/store/log-store.ts';
+import { lastCommon } from './last-common.ts';
 import type { OwnLogs } from './sync-store.ts';
 import type { SyncTrouble } from './sync-trouble.ts';
 
-type Known = Welcome['logs'][number]['own'][number];
-type Answer = { readonly epoch: string } & Tail;
+type Known = Welcome['logs'][number]['own'];
+type OfWriter = { readonly term?: string | undefined; readonly epoch: string };
+type Answer = OfWriter & Tail;
 
-/** The writing half of one log over one connection. */
+/** The writing half of one log over one connection: every own epoch, and what was salvaged of a copy whose hub lost it. */
 export type OwnFlow = {
-  /** Takes what the other side has, proven by hash against our own log. */
-  readonly prove: (known: Known | undefined) => SyncTrouble | null;
-  readonly acked: (answer: Answer) => SyncTrouble | null;
-  readonly gap: (answer: Answer) => SyncTrouble | null;
-  readonly forked: (answer: {
-    readonly epoch: string;
-    readonly common: Tail | null;
-    readonly tail: Tail;
-  }) => SyncTrouble;
+  /** Tails to prove in hello. */
+  readonly tails: () => Hello['logs'][number]['own'];
+  /** Takes what the other side has, proven by hash against our own logs; mends what differs. */
+  readonly prove: (known: Known) => void;
+  readonly acked: (answer: Answer) => void;
+  readonly gap: (answer: Answer) => void;
+  readonly forked: (answer: OfWriter & { readonly tail: Tail }) => void;
+  /** The other side's chain of a log that differs: the ops after the last common one get an epoch of their own. */
+  readonly hashes: (answer: HashesFrame) => void;
   /** Pushes what the other side lacks, as far as the window of unanswered pushes allows. */
   readonly pump: () => void;
+  /** Answers that are owed. */
   readonly inFlight: () => number;
 };
 
-/** Starts halted: nothing is pushed before the other side's tail is proven, nor after any trouble. */
-export const ownFlow = (log: Audience, own: OwnLogs, send: (frame: TerminalFrame) => void): OwnFlow => {
-  let halted = true;
-  let rewind = false;
-  let inFlight = 0;
-  let sent = 0;
+/**
+ * How one offered log stands on this connection: `unproven` until the other side's tail is known, `asking` for its chain,
+ * `open` for pushes after `sent`. `rewind`: go on from what is acknowledged once everything under way is answered.
+ */
+type Standing = {
+  state: 'unproven' | 'asking' | 'open';
+  acked: number;
+  sent: number;
+  inFlight: number;
+  rewind: boolean;
+};
 
-  const halt = (trouble: SyncTrouble): SyncTrouble => {
-    halted = true;
-    return trouble;
+export type OwnFlowParts = {
+  readonly log: Audience;
+  /** Who speaks on this connection: its own logs carry no name. */
+  readonly term: string;
+  readonly own: OwnLogs;
+  readonly send: (frame: TerminalFrame) => void;
+  readonly onTrouble: (trouble: SyncTrouble) => void;
+};
+
+const keyOf = ({ term, epoch }: Writer): string => `${term}/${epoch}`;
+
+/** Starts with nothing proven: nothing is pushed before the other side's tail is known. */
+export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts): OwnFlow => {
+  const standings = new Map<string, Standing>();
+  let offered: ReadonlyMap<string, OfferedLog> = new Map();
+  let welcomed = false;
+  let asked = 0;
+
+  const refresh = () => {
+    offered = new Map(own.offered(log).map((one) => [keyOf(one), one]));
   };
-  const isMine = (epoch: string, tail: Tail): boolean => own.ownHashAt(log, epoch, tail.seq) === tail.h;
-  const fork = (epoch: string, common: Tail | null, there: Tail) => halt({ kind: 'fork', log, epoch, common, there });
+  const writerOf = ({ term, epoch }: OfWriter): Writer => ({ term: term ?? self, epoch });
+  const named = ({ term, epoch }: Writer) => ({ ...(term === self ? {} : { term }), epoch });
+  const standingOf = (one: OfferedLog): Standing => {
+    const acked = one.acked.seq;
+    // A log that was made after hello (a repair) begins with its first op: the other side compares, so that is safe.
+    const known = standings.get(keyOf(one)) ?? {
+      state: welcomed ? 'open' : 'unproven',
+      acked,
+      sent: acked,
+      inFlight: 0,
+      rewind: false,
+    };
+    standings.set(keyOf(one), known);
+    return known;
+  };
+  const isMine = (writer: Writer, { seq, h }: Tail): boolean => own.hashAt(log, writer, seq) === h;
+  const underWay = (): number => [...standings.values()].reduce((sum, { inFlight }) => sum + inFlight, 0);
+  /** The end of a log: only the epoch being written grows. */
+  const tailOf = (one: OfferedLog): Tail => (one.current ? own.ownTail(log) : one.tail);
 
-  const pump = () => {
-    if (halted) return;
-    if (rewind && inFlight === 0) {
-      rewind = false;
-      sent = own.acked(log).seq;
-    }
-    while (!rewind && inFlight < PUSHES_IN_FLIGHT && sent < own.ownTail(log).seq) {
-      const run = own.ownAfter(log, sent, BATCH_OPS, BATCH_BYTES);
+  const setAcked = (one: OfferedLog, standing: Standing, tail: Tail): void => {
+    if (standing.acked === tail.seq) return;
+    standing.acked = tail.seq;
+    own.setAcked(log, one, { seq: tail.seq, h: tail.h });
+  };
+  const askChain = (one: OfferedLog, standing: Standing, upTo: number): void => {
+    if (standing.state === 'asking') return;
+    standing.state = 'asking';
+    asked += 1;
+    send({ t: 'chain', log, ...named(one), from: Math.max(0, upTo - CHAIN_HASHES + 1) });
+  };
+  /** The other side has more of the epoch we write than we do: this database is older than it was. */
+  const wentBack = (one: OfferedLog, mine: Tail, there: Tail): void => {
+    onTrouble({ kind: 'behind', log, epoch: one.epoch, mine: { seq: mine.seq, h: mine.h }, there });
+    own.startEpoch(log);
+    refresh();
+  };
+  const branchOff = (one: OfferedLog, common: number): void => {
+    own.branchOff(log, one, common);
+    standings.delete(keyOf(one));
+    refresh();
+  };
+
+  const proveOne = (one: OfferedLog, { at, tail: there }: Known[number]): void => {
+    const standing = standingOf(one);
+    // It lost more than is kept here under this name: a name of its own makes what is kept a whole log again.
+    if (there.seq < one.base) return branchOff(one, 0);
+    const mine = tailOf(one);
+    // `at` is from the time of hello. Where both sides wrote more since then, only their chains can tell whether it is the same.
+    const isSame = there.seq > mine.seq ? mine.seq === at.seq : isMine(one, there);
+    if (!isMine(one, at) || !isSame) return askChain(one, standing, Math.min(mine.seq, there.seq));
+    const isBehind = there.seq > mine.seq;
+    setAcked(one, standing, isBehind ? mine : there);
+    standing.state = 'open';
+    standing.sent = standing.acked;
+    return isBehind && one.current ? wentBack(one, mine, there) : undefined;
+  };
+
+  const push = (one: OfferedLog, standing: Standing): void => {
+    const end = tailOf(one).seq;
+    while (underWay() < PUSHES_IN_FLIGHT && standing.sent < end) {
+      const run = own.opsAfter(log, one, standing.sent, BATCH_OPS, BATCH_BYTES);
       if (run.ops.length === 0) return;
-      sent += run.ops.length;
-      inFlight += 1;
-      send({ t: 'push', log, epoch: run.epoch, from: run.from, prev: run.prev, ops: [...run.ops] });
+      standing.sent += run.ops.length;
+      standing.inFlight += 1;
+      send({ t: 'push', log, ...named(one), from: run.from, prev: run.prev, ops: [...run.ops] });
     }
+  };
+
+  /** The log that an answer to a push is about; null when it was mended meanwhile. */
+  const answered = (answer: OfWriter): { readonly one: OfferedLog; readonly standing: Standing } | null => {
+    const one = offered.get(keyOf(writerOf(answer)));
+    const standing = standings.get(keyOf(writerOf(answer)));
+    if (one === undefined || standing === undefined) return null;
+    standing.inFlight = Math.max(0, standing.inFlight - 1);
+    return { one, standing };
   };
 
   return {
+    tails: () => {
+      refresh();
+      return [...offered.values()].slice(0, MAX_OFFERED).map((one) => {
+        standingOf(one);
+        const { seq, h } = tailOf(one);
+        return { ...named(one), seq, h };
+      });
+    },
     prove: (known) => {
-      const mine = own.ownTail(log);
-      if (known === undefined || known.epoch !== mine.epoch) return null;
-      if (!isMine(known.epoch, known.at)) return fork(known.epoch, null, known.tail);
-      const { epoch, seq, h } = mine;
-      if (known.tail.seq > seq) return halt({ kind: 'behind', log, epoch, mine: { seq, h }, there: known.tail });
-      const acked = own.acked(log);
-      const isNews = acked.epoch !== epoch || acked.seq !== known.tail.seq;
-      if (isNews) own.setAcked(log, { epoch, ...known.tail });
-      sent = known.tail.seq;
-      halted = false;
-      return null;
+      welcomed = true;
+      refresh();
+      for (const one of known) {
+        const mine = offered.get(keyOf(writerOf(one)));
+        if (mine !== undefined) proveOne(mine, one);
+      }
     },
-    acked: ({ epoch, seq, h }) => {
-      inFlight -= 1;
-      if (!isMine(epoch, { seq, h })) return fork(epoch, null, { seq, h });
-      if (seq > own.acked(log).seq) own.setAcked(log, { epoch, seq, h });
-      return null;
+    acked: (answer) => {
+      const about = answered(answer);
+      if (about === null) return;
+      const { one, standing } = about;
+      if (!isMine(one, answer)) return askChain(one, standing, answer.seq);
+      if (answer.seq > standing.acked) setAcked(one, standing, answer);
     },
-    gap: ({ epoch, seq, h }) => {
-      inFlight -= 1;
-      if (!isMine(epoch, { seq, h })) return fork(epoch, null, { seq, h });
-      own.setAcked(log, { epoch, seq, h });
+    gap: (answer) => {
+      const about = answered(answer);
+      if (about === null) return;
+      const { one, standing } = about;
       // Everything still under way will meet the same gap: go on from the proven tail when all of it is answered.
-      rewind = true;
-      return null;
+      standing.rewind = true;
+      if (answer.seq < one.base) return branchOff(one, 0);
+      if (!isMine(one, answer)) return askChain(one, standing, answer.seq);
+      setAcked(one, standing, answer);
     },
-    forked: ({ epoch, common, tail }) => {
-      inFlight -= 1;
-      return fork(epoch, common, tail);
+    forked: (answer) => {
+      const about = answered(answer);
+      if (about === null) return;
+      about.standing.rewind = true;
+      askChain(about.one, about.standing, Math.min(tailOf(about.one).seq, answer.tail.seq));
     },
-    pump,
-    inFlight: () => inFlight,
+    hashes: (answer) => {
+      const one = offered.get(keyOf(writerOf(answer)));
+      const standing = standings.get(keyOf(writerOf(answer)));
+      if (one === undefined || standing?.state !== 'asking') return;
+      asked -= 1;
+      standing.state = 'open';
+      standing.rewind = true;
+      const common = lastCommon(answer, (seq) => own.hashAt(log, one, seq));
+      if (common === null && answer.from > 0) return askChain(one, standing, answer.from - 1);
+      const [at, mine] = [common ?? 0, tailOf(one)];
+      const there = { seq: answer.from + answer.hs.length - 1, h: answer.hs.at(-1) ?? '' };
+      const parted = at < there.seq && at < mine.seq;
+      if (parted && there.seq >= one.base) {
+        onTrouble({ kind: 'identity-twice', log, term: one.term, epoch: one.epoch, common: at, there });
+      }
+      if (parted || at < one.base) return branchOff(one, at);
+      setAcked(one, standing, { seq: at, h: own.hashAt(log, one, at) ?? '' });
+      return at < there.seq && one.current ? wentBack(one, mine, there) : undefined;
+    },
+    pump: () => {
+      if (!welcomed) return;
+      if (!offered.has(keyOf({ term: self, epoch: own.ownTail(log).epoch }))) refresh();
+      for (const one of offered.values()) {
+        const standing = standingOf(one);
+        if (standing.rewind && standing.inFlight === 0) {
+          standing.rewind = false;
+          standing.sent = standing.acked;
+        }
+        if (standing.state === 'open' && !standing.rewind) push(one, standing);
+      }
+    },
+    inFlight: () => underWay() + asked,
   };
 };

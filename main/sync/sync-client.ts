@@ -26,8 +26,8 @@ export const defaultTiming: SyncTiming = {
 };
 
 export type SyncClientParts = {
-  /** WebSocket address, see `syncUrl`. */
-  readonly url: string;
+  /** WebSocket address, see `syncUrl`; null while none is known: it waits for `moveTo`. */
+  readonly url: string | null;
   readonly who: SyncIdentity;
   readonly logs: readonly Audience[];
   readonly own: OwnLogs & {
@@ -61,6 +61,10 @@ export type SyncClient = {
   /** Connection, presence, troubles, unsynced or stable changed. */
   readonly onChange: (listener: () => void) => () => void;
   readonly onTrouble: (listener: (trouble: SyncTrouble) => void) => () => void;
+  /** Where it connects to now, null while nowhere. */
+  readonly address: () => string | null;
+  /** Connects to this address from now on, at once; also to the same one, without waiting for the next try. */
+  readonly moveTo: (url: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -77,6 +81,8 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
   let troubles: readonly SyncTrouble[] = [];
   let attempt = 0;
   let stopped = false;
+  let url = parts.url;
+  let hurry = false;
   let retry: NodeJS.Timeout | undefined;
   let notice: NodeJS.Immediate | undefined;
   let closed: (() => void) | null = null;
@@ -118,6 +124,7 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
   };
 
   const connect = () => {
+    if (url === null) return;
     const send = (frame: TerminalFrame) => socket.send(JSON.stringify(frame));
     const session = startSession({
       ...parts,
@@ -146,9 +153,8 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
       },
     });
     const socket = connectSocket({
-      url: parts.url,
+      url,
       heartbeatMs: timing.heartbeatMs,
-      onOpen: () => guarded(session.start),
       onText: (text) => {
         if (line?.session !== session || stopped) return;
         line.ticksOwed = 0;
@@ -161,7 +167,8 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
           closed?.();
           return;
         }
-        const waitMs = backoffMs(attempt, parts.random(), timing.backoff);
+        const waitMs = hurry ? 0 : backoffMs(attempt, parts.random(), timing.backoff);
+        hurry = false;
         parts.onLog('disconnected', { why, waitMs });
         attempt += 1;
         retry = setTimeout(connect, waitMs);
@@ -206,6 +213,17 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
     onTrouble: (listener) => {
       troubleListeners.add(listener);
       return () => void troubleListeners.delete(listener);
+    },
+    address: () => url,
+    moveTo: (next) => {
+      if (stopped) return;
+      if (next !== url) parts.onLog('moved', {});
+      url = next;
+      attempt = 0;
+      clearTimeout(retry);
+      if (line === null) return connect();
+      hurry = true;
+      line.socket.close();
     },
     stop: async () => {
       if (stopped) return;

@@ -2,7 +2,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { HubFrame, Presence, Welcome } from '#common/wire/hub-frames.ts';
 import { parseHubFrame } from '#common/wire/parse-frame.ts';
-import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
+import type { Auth, Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { copyFlow, type CopyFlow, type CopyProgress } from './copy-flow.ts';
 import { ownFlow, type OwnFlow } from './own-flow.ts';
@@ -10,7 +10,11 @@ import type { OwnLogs, SiteCopy } from './sync-store.ts';
 import type { SyncTrouble } from './sync-trouble.ts';
 
 /** Who connects. */
-export type SyncIdentity = Pick<Hello, 'as' | 'site' | 'term' | 'name' | 'app'> & { readonly roles: readonly string[] };
+export type SyncIdentity = Pick<Hello, 'as' | 'site' | 'term' | 'name' | 'app'> & {
+  readonly roles: readonly string[];
+  /** Answers the other side's challenge with this terminal's key; without it the hello is not signed. */
+  readonly prove?: (nonce: string) => Auth;
+};
 
 export type SessionParts = {
   readonly who: SyncIdentity;
@@ -34,7 +38,6 @@ export type SessionParts = {
  * A session lives as long as its connection, so an answer of an older connection cannot reach it. No I/O of its own.
  */
 export type SyncSession = {
-  readonly start: () => void;
   readonly receive: (text: string) => void;
   /** Level-triggered: pushes and pulls whatever is missing, whoever calls it and however often. */
   readonly pump: () => void;
@@ -46,12 +49,15 @@ export type SyncSession = {
 
 type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
 
-/** A session over an injected link; `start` says hello once the link is open. */
+/** A session over an injected link; it says hello when the other side's challenge comes. */
 export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, own, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
   for (const log of logs) {
-    flows.set(log, { own: ownFlow(log, own, send), copy: copy === null ? null : copyFlow(log, copy, send) });
+    flows.set(log, {
+      own: ownFlow({ log, term: who.term, own, send, onTrouble: parts.onTrouble }),
+      copy: copy === null ? null : copyFlow(log, copy, send),
+    });
   }
   let welcomed = false;
   let helloAt = 0;
@@ -67,15 +73,32 @@ export const startSession = (parts: SessionParts): SyncSession => {
     }
   };
 
+  const hello = (nonce: string) => {
+    const { prove, ...identity } = who;
+    helloAt = now();
+    send({
+      t: 'hello',
+      p: PROTOCOL_VERSION,
+      ...identity,
+      roles: [...identity.roles],
+      ...(prove === undefined ? {} : { auth: prove(nonce) }),
+      logs: [...flows].map(([log, flow]) => ({
+        log,
+        own: flow.own.tails(),
+        cur: copy === null ? null : { ...copy.cursor(log) },
+      })),
+    });
+  };
+
   const welcome = (frame: Welcome) => {
     welcomed = true;
     // The other side read its clock somewhere between our hello and now: half-way is the best guess.
     parts.onWelcome(Math.round(frame.now - (helloAt + now()) / 2));
     for (const opened of frame.logs) {
       const flow = flows.get(opened.log);
-      const epoch = own.ownTail(opened.log).epoch;
-      tell(flow?.own.prove(opened.own.find((known) => known.epoch === epoch)));
+      // First the copy: what a reset salvages of it is offered with the rest.
       tell(flow?.copy?.prove(opened));
+      flow?.own.prove(opened.own);
     }
   };
 
@@ -83,13 +106,17 @@ export const startSession = (parts: SessionParts): SyncSession => {
     switch (frame.t) {
       case 'welcome':
         return welcome(frame);
+      case 'challenge':
+        return hello(frame.nonce);
       case 'ack':
-        tell(flows.get(frame.log)?.own.acked(frame));
+        flows.get(frame.log)?.own.acked(frame);
         return parts.onAcked();
       case 'gap':
-        return tell(flows.get(frame.log)?.own.gap(frame));
+        return flows.get(frame.log)?.own.gap(frame);
       case 'fork':
-        return tell(flows.get(frame.log)?.own.forked(frame));
+        return flows.get(frame.log)?.own.forked(frame);
+      case 'hashes':
+        return flows.get(frame.log)?.own.hashes(frame);
       case 'ops':
         return tell(flows.get(frame.log)?.copy?.take(frame));
       case 'stable':
@@ -104,19 +131,6 @@ export const startSession = (parts: SessionParts): SyncSession => {
   };
 
   return {
-    start: () => {
-      helloAt = now();
-      send({
-        t: 'hello',
-        p: PROTOCOL_VERSION,
-        ...who,
-        roles: [...who.roles],
-        logs: logs.map((log) => {
-          const { epoch, seq, h } = own.ownTail(log);
-          return { log, own: [{ epoch, seq, h }], cur: copy === null ? null : { ...copy.cursor(log) } };
-        }),
-      });
-    },
     receive: (text) => {
       const parsed = parseHubFrame(text);
       if (parsed.kind === 'bad') return parts.onEnd({ kind: 'not-understood' });

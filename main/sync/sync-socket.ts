@@ -5,7 +5,6 @@ export type SocketParts = {
   readonly url: string;
   /** Silent for two of these = gone, ms. */
   readonly heartbeatMs: number;
-  readonly onOpen: () => void;
   readonly onText: (text: string) => void;
   /** Exactly once, also when the connection was never made. */
   readonly onClosed: (why: string) => void;
@@ -14,7 +13,7 @@ export type SocketParts = {
 export type SyncSocket = { readonly send: (text: string) => void; readonly close: () => void };
 
 /** One WebSocket that notices a dead line by itself (a pulled cable sends nothing). */
-export const connectSocket = ({ url, heartbeatMs, onOpen, onText, onClosed }: SocketParts): SyncSocket => {
+export const connectSocket = ({ url, heartbeatMs, onText, onClosed }: SocketParts): SyncSocket => {
   const socket = new WebSocket(url, {
     perMessageDeflate: false,
     maxPayload: 2 * MAX_FRAME_BYTES,
@@ -34,7 +33,6 @@ export const connectSocket = ({ url, heartbeatMs, onOpen, onText, onClosed }: So
     heard = false;
     return socket.readyState === WebSocket.OPEN ? socket.ping() : undefined;
   }, heartbeatMs);
-  socket.on('open', onOpen);
   socket.on('ping', isHere);
   socket.on('pong', isHere);
   socket.on('message', (data: Buffer, isBinary: boolean) => {

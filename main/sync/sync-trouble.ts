@@ -3,17 +3,21 @@ import type { Tail } from '#common/wire/chain.ts';
 import type { ByeReason } from '#common/wire/hub-frames.ts';
 import type { Cursor } from '#main/store/log-store.ts';
 
-/** What keeps a log from flowing although there is a connection. Nothing is overwritten by any of them; people must be told. */
+/** What kept a log from flowing although there is a connection, or had to be mended. Nothing is lost or overwritten by any of them. */
 export type SyncTrouble =
-  /** The other side has another history of our own epoch: two terminals have one identity, or one was restored. */
+  /**
+   * The other side has another history of this epoch: two machines had one identity, or one was restored. Both histories are kept, ours goes
+   * on after `common` under an epoch of its own; people must be told.
+   */
   | {
-      readonly kind: 'fork';
+      readonly kind: 'identity-twice';
       readonly log: Audience;
+      readonly term: string;
       readonly epoch: string;
-      readonly common: Tail | null;
+      readonly common: number;
       readonly there: Tail;
     }
-  /** The other side has more of our own epoch than we do: our database is older than it was. */
+  /** The other side has more of our own epoch than we do: our database is older than it was. A fresh epoch is written from now on. */
   | {
       readonly kind: 'behind';
       readonly log: Audience;
@@ -21,8 +25,8 @@ export type SyncTrouble =
       readonly mine: Tail;
       readonly there: Tail;
     }
-  /** The hub's log went back, or is another one, within one generation. */
-  | { readonly kind: 'hub-diverged'; readonly log: Audience; readonly cursor: Cursor; readonly head: Tail }
+  /** What answers there is a hub of an older generation than our copy: another one has taken over. */
+  | { readonly kind: 'older-hub'; readonly log: Audience; readonly cursor: Cursor; readonly gen: string }
   /** Entries came that do not continue our copy's chain. */
   | { readonly kind: 'broken-chain'; readonly log: Audience; readonly cursor: Cursor }
   /** This side's database could not take it (disk full): nothing was moved, it is tried again. */

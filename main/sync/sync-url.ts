@@ -11,3 +11,9 @@ export const syncUrl = (address: string): string | null => {
   if (scheme === undefined || url.hostname === '') return null;
   return `${scheme}://${url.host}${url.pathname.replace(/\/+$/u, '')}/sync`;
 };
+
+/** Whether an address names this very machine. */
+export const isLoopback = (address: string): boolean => {
+  const url = syncUrl(address);
+  return url !== null && /^(?:127\.[\d.]+|localhost|\[::1\])$/u.test(new URL(url).hostname);
+};

@@ -2,13 +2,17 @@ import { unlabelledTickets } from '#main/store/tickets.ts';
 import { numberTicket } from './number-ticket.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
-/** Writes down that this terminal started, so the supervisor knows it also while it is away. */
-export const announceStart = ({ store, profile }: TerminalContext, version: string): void => {
+/** Writes down that this terminal started and where it is, so that the supervisor knows it while it is away, and others find it as a hub. */
+export const announceStart = (
+  { store, profile }: TerminalContext,
+  version: string,
+  addresses: readonly string[],
+): void => {
   store.append([
     {
       t: 'terminal.started',
       id: `terminal:${profile.name}`,
-      d: { roles: profile.roles, version, counter: profile.counter ?? null },
+      d: { roles: profile.roles, version, counter: profile.counter ?? null, addresses: [...addresses] },
     },
   ]);
 };

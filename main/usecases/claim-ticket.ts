@@ -1,4 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
+import { claimState } from '#common/domain/queue/claim-state.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { ticketById } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
@@ -41,10 +42,4 @@ export const claimTicket = async (
     default:
       return assertNever(state);
   }
-};
-
-const claimState = (ticket: Ticket | null, counter: string): 'won' | 'lost' | 'open' => {
-  if (ticket === null) return 'open';
-  if (ticket.counter === counter) return ticket.confirmed ? 'won' : 'open';
-  return 'lost';
 };

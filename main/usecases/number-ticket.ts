@@ -1,4 +1,5 @@
-import { hubLabel, kioskLabel, type TicketLabel } from '#common/domain/queue/ticket-label.ts';
+import { repairTag } from '#common/domain/queue/series-tag.ts';
+import { chooseLabel, type TicketLabel } from '#common/domain/queue/ticket-label.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { countAhead, lastNumber, ticketById } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
@@ -20,7 +21,12 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
   if (ticket.label !== null) return ticket;
   const given = labelFor(terminal, ticket);
   store.append([
-    { t: 'ticket.label', id, d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) } },
+    {
+      t: 'ticket.label',
+      id,
+      day: ticket.day,
+      d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) },
+    },
     ...(terminal.profile.printer === undefined
       ? []
       : [
@@ -37,9 +43,10 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
 const ready = (ticket: Ticket | null): Ticket | null =>
   ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null;
 
-const labelFor = ({ store, site, profile, hub }: TerminalContext, ticket: Ticket): TicketLabel => {
-  const letter = site.service(ticket.service)?.letter ?? '?';
-  if (ticket.offered !== null) return hubLabel(letter, hub.tag(), ticket.offered);
-  const own = kioskLabel(letter, profile.series ?? profile.name, 1);
-  return kioskLabel(letter, profile.series ?? profile.name, lastNumber(store.db, ticket.day, own.series) + 1);
-};
+const labelFor = ({ store, site, profile }: TerminalContext, ticket: Ticket): TicketLabel =>
+  chooseLabel(
+    site.service(ticket.service)?.letter ?? '?',
+    ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
+    `${profile.series ?? profile.name}${repairTag(store.repairs())}`,
+    (series) => lastNumber(store.db, ticket.day, series),
+  );

@@ -11,7 +11,5 @@ export type TerminalContext = {
   readonly newId: () => string;
   readonly hub: {
     readonly connection: () => Connection;
-    /** Mark of the hub's generation in its number series; '' for the first. */
-    readonly tag: () => string;
   };
 };

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { BackendBanner } from './backend-banner.tsx';
 import { windowBridge } from './bridge.ts';
 import { createClient } from './client.ts';
+import { EnrolBar } from './enrol-bar.tsx';
 import { startI18n, useLanguage } from './i18n.ts';
 import { createIntentions } from './intentions.ts';
 import { createQueryClient } from './query-client.ts';
@@ -38,6 +39,7 @@ export const startScreen = (screen: ReactNode): void => {
         <WindowPartsProvider value={parts}>
           <QueryClientProvider client={createQueryClient(client)}>
             <LocaleProvider>
+              <EnrolBar />
               {screen}
               <BackendBanner />
             </LocaleProvider>

@@ -11,6 +11,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { DemoPanel } from './demo-panel.tsx';
 import { offeredFaults } from './faults.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 
@@ -85,6 +86,7 @@ export const PrinterScreen = () => {
         {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
         {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
         {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
+        <DemoPanel />
         {printer !== null && <Controls printer={printer} onFault={(fault) => void setFault(fault)} />}
       </aside>
       <main aria-label={t('paper.title')} className="printer-desk min-h-0 overflow-y-auto p-8">

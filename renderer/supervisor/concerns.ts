@@ -90,9 +90,22 @@ const papers = (floor: Floor): readonly Concern[] =>
       paper,
     }));
 
+const parkedReasons: ReadonlySet<string> = new Set([
+  'unknown-type',
+  'newer-version',
+  'bad-data',
+  'wrong-log',
+  'not-json',
+  'not-an-op',
+]);
+
+/** A reason this version has words for, or the reason as it is written. */
+const parkedKey = (reason: string): string =>
+  parkedReasons.has(reason) ? `concern.parked-because.${reason}` : 'concern.parked';
+
 const parked = (floor: Floor): readonly Concern[] =>
   floor.parked.map(({ terminal, type, reason, at }, index) =>
-    concern(`parked ${terminal} ${at} ${index}`, 'act', 'concern.parked', { terminal, type, reason }, at),
+    concern(`parked ${terminal} ${at} ${index}`, 'act', parkedKey(reason), { terminal, type, reason }, at),
   );
 
 const away = (floor: Floor): readonly Concern[] =>
@@ -103,6 +116,11 @@ const away = (floor: Floor): readonly Concern[] =>
         ? concern(`away ${name}`, 'calm', 'concern.never-seen', { terminal: name })
         : concern(`away ${name}`, 'offline', 'concern.away', { terminal: name }, lastSeen),
     );
+
+const twice = (floor: Floor): readonly Concern[] =>
+  floor.terminals
+    .filter((terminal) => terminal.twice)
+    .map(({ name }) => concern(`twice ${name}`, 'act', 'concern.twice', { terminal: name }));
 
 const connection = (floor: Floor): readonly Concern[] =>
   floor.connection === 'online' ? [] : [concern('connection', 'offline', `concern.connection.${floor.connection}`)];
@@ -117,6 +135,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...papers(floor),
     ...printers(floor),
     ...troubles(floor),
+    ...twice(floor),
     ...parked(floor),
     ...connection(floor),
     ...away(floor),

@@ -16,11 +16,13 @@ export type DataTableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly empty: string;
+  /** Buttons about the table as a whole. */
+  readonly actions?: ReactNode;
 };
 
 /** A real table with its title, its unit and its period; the first column names the row. */
-export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty }: DataTableProps<Row>) => (
-  <section className="min-w-0 rounded-card border border-line bg-surface">
+export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty, actions }: DataTableProps<Row>) => (
+  <section className="relative min-w-0 rounded-card border border-line bg-surface">
     <table className="w-full border-collapse">
       <caption className="px-4 py-2 text-left">
         <span className="font-display font-semibold">{title}</span>
@@ -65,5 +67,6 @@ export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty }: 
         )}
       </tbody>
     </table>
+    {actions !== undefined && <div className="absolute top-1 right-4 flex gap-3">{actions}</div>}
   </section>
 );

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { KeyRound, Server } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { FailureCode } from '#common/ipc/contract.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -13,7 +15,10 @@ import { ConcernList, type PaperAnswer } from './concern-list.tsx';
 import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
+import { SaidLine, SiteFront } from './site-fronts.tsx';
 import { TerminalTable } from './terminal-table.tsx';
+import { useSiteActs } from './use-site-acts.ts';
+import { useSupervisorKeys } from './use-supervisor-keys.ts';
 import { WaitTable } from './wait-table.tsx';
 
 const FloorView = ({ floor }: { readonly floor: Floor }) => {
@@ -21,6 +26,8 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
   const client = useClient();
   const intentions = useIntentions();
   const now = useNow();
+  const acts = useSiteActs();
+  useSupervisorKeys({ onCode: acts.makeCode, onPromote: () => acts.show({ kind: 'ask-promote' }) });
   const [trouble, setTrouble] = useState<FailureCode | null>(null);
 
   const say = async (job: string, answer: PaperAnswer) => {
@@ -37,6 +44,7 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
   return (
     <>
       {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
+      {acts.said !== null && <SaidLine said={acts.said} />}
       <ConcernList
         concerns={concernsOf(floor, now)}
         updatedAt={floor.updatedAt}
@@ -47,7 +55,24 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
         <WaitTable services={floor.services} />
         <CounterTable counters={floor.counters} />
       </div>
-      <TerminalTable terminals={floor.terminals} />
+      <TerminalTable
+        terminals={floor.terminals}
+        here={floor.here.terminal}
+        onRevoke={(terminal) => acts.show({ kind: 'ask-revoke', terminal })}
+        actions={
+          <>
+            <Button icon={KeyRound} keys="F6" onPress={acts.makeCode}>
+              {t('enrol.make')}
+            </Button>
+            {!floor.here.hostsHub && (
+              <Button icon={Server} keys="F7" onPress={() => acts.show({ kind: 'ask-promote' })}>
+                {t('promote.open')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SiteFront acts={acts} terminal={floor.here.terminal} />
     </>
   );
 };

@@ -45,7 +45,8 @@ export type StatusStripProps = {
 
 /** The status strip: the same place and the same order on each screen; colour is never the only sign. */
 export const StatusStrip = ({ status, title, withClock = true, children }: StatusStripProps) => {
-  const { t } = useTranslation('common');
+  const { t, i18n } = useTranslation('common');
+  const number = new Intl.NumberFormat(i18n.language);
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
   return (
@@ -71,6 +72,14 @@ export const StatusStrip = ({ status, title, withClock = true, children }: Statu
             {status.unsynced > 0 && (
               <span className="tabular font-normal">· {t('status.unsynced', { count: status.unsynced })}</span>
             )}
+          </li>
+        )}
+        {status?.catchUp && (
+          <li className="tabular whitespace-nowrap text-soft">
+            {t('status.catch-up', {
+              done: number.format(status.catchUp.done),
+              total: number.format(status.catchUp.total),
+            })}
           </li>
         )}
         {status?.printer && (

@@ -2,17 +2,25 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { centralProcess, type CentralProcess } from './central-process.ts';
+import { hubProcess, type HubProcess } from './hub-process.ts';
 import { openScannerLine, type ScannerLine } from './scanner-line.ts';
 import { demoSeed } from './seed.ts';
+import { openSwitchBoard, type SwitchBoard } from './switch-board.ts';
 
-/** A demo centre on this machine: central with its database, and the profile folders of five terminals. */
+const SITE = 'H49.12';
+
+/** A demo centre on this machine: central with its database, the hub's machine, and the profile folders of five terminals. */
 export type DemoCentre = {
   /** The profile folder of each terminal, by its one role. */
   readonly profiles: {
     readonly [Terminal in 'supervisor' | 'printer' | 'kiosk' | 'counter' | 'display']: string;
   };
   readonly central: CentralProcess;
+  readonly hub: HubProcess;
+  /** What the printer's window may cut off. */
+  readonly switches: SwitchBoard;
   /** Where the kiosk and the counter look for their printer: the terminal with the virtual printer listens there. */
   readonly printerPort: number;
   /** Folder into which the virtual printer writes its papers. */
@@ -31,15 +39,28 @@ const freePorts = async (count: number): Promise<readonly number[]> => {
   return ports;
 };
 
+const newestSchema = z.object({ newest: z.object({ head: z.object({ seq: z.number().int() }) }) });
+
+/** Entries of the floor's newest log at central; null while it does not answer. */
+const entriesAtCentral = async (address: string): Promise<number | null> => {
+  try {
+    const reply = await fetch(`${address}/sites/${SITE}/logs/floor?limit=1`, { signal: AbortSignal.timeout(1_000) });
+    if (reply.status === 404) return 0;
+    return newestSchema.parse(await reply.json()).newest.head.seq;
+  } catch {
+    return null;
+  }
+};
+
 /**
- * Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central is not started yet.
+ * Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central and the hub are not started yet.
  * `hubPatienceMs`: how long its terminals wait for the hub's number before they give their own.
  */
 export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-demo-'));
   // PostgreSQL does not run as root: its own user must be able to reach the folder.
   chmodSync(root, 0o755);
-  const [centralPort = 0, hubPort = 0, printerPort = 0] = await freePorts(3);
+  const [centralPort = 0, hubPort = 0, printerPort = 0, boardPort = 0] = await freePorts(4);
   const central = centralProcess(centralPort, path.join(root, 'central'));
   const scanner = await openScannerLine(root);
   const papers = path.join(root, 'papers');
@@ -48,23 +69,36 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
   const write = (name: string, terminal: object): string => {
     const dir = path.join(root, name);
     mkdirSync(dir);
-    writeFileSync(path.join(dir, 'terminal.json'), JSON.stringify({ site: 'H49.12', name, ...terminal }, null, 2));
+    writeFileSync(path.join(dir, 'terminal.json'), JSON.stringify({ site: SITE, name, ...terminal }, null, 2));
     return dir;
   };
-  const supervisor = write('S1', {
+  // The hub's machine has no window here, so that it can be cut off while people look on.
+  const hubMachine = write('H1', {
     roles: ['supervisor'],
     hosts: { port: hubPort, central: `127.0.0.1:${centralPort}` },
+    hub,
     seed: 'seed.json',
   });
-  writeFileSync(path.join(supervisor, 'seed.json'), JSON.stringify(demoSeed(hubPatienceMs)));
+  writeFileSync(path.join(hubMachine, 'seed.json'), JSON.stringify(demoSeed(hubPatienceMs)));
+  const hubMachineProcess = hubProcess(hubMachine);
+  const switches = await openSwitchBoard(boardPort, () => entriesAtCentral(central.address));
+  switches.connect('central', { cut: central.kill, back: central.start });
+  switches.connect('hub', { cut: hubMachineProcess.kill, back: hubMachineProcess.start });
   return {
     central,
+    hub: hubMachineProcess,
+    switches,
     printerPort,
     papers,
     scanner,
     profiles: {
-      supervisor,
-      printer: write('P1', { roles: ['printer'], virtualPrinter: { port: printerPort, out: papers }, hub }),
+      supervisor: write('S1', { roles: ['supervisor'], hub }),
+      printer: write('P1', {
+        roles: ['printer'],
+        virtualPrinter: { port: printerPort, out: papers },
+        hub,
+        demo: { control: switches.address },
+      }),
       kiosk: write('K1', { roles: ['kiosk'], series: '1', hub, printer }),
       counter: write('Q5', {
         roles: ['counter'],
@@ -76,7 +110,9 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
       display: write('D1', { roles: ['display'], hub }),
     },
     close: async () => {
+      await switches.close();
       await scanner?.close();
+      await hubMachineProcess.stop();
       await central.stop();
       rmSync(root, { recursive: true, force: true, maxRetries: 5 });
     },

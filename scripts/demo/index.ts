@@ -14,6 +14,7 @@ console.log(
 const centre = await openDemoCentre();
 try {
   await centre.central.start();
+  await centre.hub.start();
   if (values.tour) {
     // Whoever ends the tour in the middle leaves no service and no database behind.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

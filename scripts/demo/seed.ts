@@ -90,6 +90,7 @@ export const demoSeed = (hubPatienceMs: number): Seed => [
         en: 'Please keep your ticket until served. Elderly, pregnant or disabled visitors: please tell our staff.',
       },
       hubPatienceMs,
+      enrolment: 'open',
     },
   },
   ...services.map(([letter, vi, en, hintVi, hintEn, icon], order) => ({

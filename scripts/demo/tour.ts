@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { expectEventually } from './expect-eventually.ts';
 import type { DemoCentre } from './demo-centre.ts';
+import { cutAndBringBack } from './tour-cuts.ts';
 import { launchApp } from '#test/support/electron.ts';
 
 const CARD = '022190012345|012345678|Nguyễn Thị Ánh Tuyết|20051990|Nữ|Số 1, Ngõ 2, Phường Minh Hà, Quảng Ninh|15052021';
@@ -112,6 +113,7 @@ export const playTour = async (centre: DemoCentre, output: string): Promise<void
     centre.scanner.scan(dossier);
     await counter.getByText(dossier).first().waitFor();
     await shoot(supervisor, 'supervisor');
+    await cutAndBringBack({ kiosk, printer, said, shoot });
     if (app.complaints.length > 0) throw new Error(`The windows complained: ${app.complaints.join('; ')}`);
   } catch (error) {
     for (const page of app.electron.windows()) {

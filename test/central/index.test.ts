@@ -54,8 +54,10 @@ test('wrong arguments end with the usage, an unreachable database with its reaso
   const ends = [
     central('--port', 'x'),
     central('--port', '0', '--nonsense'),
+    central('--port', '0', '--sequence', 'a,,b'),
+    central('--port', '0', '--sequence', 'a/b'),
     central('--port', '0', '--postgres', 'postgres://a', '--data', dir),
     central('--port', '0', '--postgres', 'postgres://nobody@127.0.0.1:9/none'),
   ].map(({ ended }) => ended);
-  expect(await Promise.all(ends)).toEqual([2, 2, 2, 1]);
+  expect(await Promise.all(ends)).toEqual([2, 2, 2, 2, 2, 1]);
 }, 60_000);

@@ -7,6 +7,7 @@ import { openTerminal, type OpenTerminal } from '#main/backend/open-terminal.ts'
 import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 import { answer } from '#main/ipc/answer.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import type { Seed } from '#main/usecases/publish-seed.ts';
 import { freePort } from './free-port.ts';
 import { testSeed } from './site.ts';
 
@@ -25,7 +26,9 @@ export type TerminalWish = Omit<TerminalProfile, 'site' | 'dir'>;
 export type Centre = {
   readonly printer: VirtualPrinter;
   /** Opens a terminal; the same name opens the same folder again. */
-  readonly open: (wish: TerminalWish) => Promise<CentreTerminal>;
+  readonly open: (wish: TerminalWish, multicast?: boolean) => Promise<CentreTerminal>;
+  /** Writes settings that a new site starts with; returns where, for a profile. */
+  readonly seed: (settings: Seed) => string;
   /** The supervisor's terminal that hosts the hub, with the test site's settings. */
   readonly openHub: (central?: string) => Promise<CentreTerminal>;
   readonly openKiosk: () => Promise<CentreTerminal>;
@@ -35,24 +38,25 @@ export type Centre = {
 };
 
 /** A centre in one process: real stores, a real hub on loopback, a virtual printer; the test opens and stops terminals. */
-export const testCentre = async (): Promise<Centre> => {
+export const testCentre = async (site = 'H49.12'): Promise<Centre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-centre-'));
   const printer = new VirtualPrinter({ out: path.join(root, 'papers'), now: Date.now });
   const printerPort = await printer.start({ port: 0 });
   const hubPort = await freePort();
   const running = new Set<OpenTerminal>();
 
-  const open = async (wish: TerminalWish): Promise<CentreTerminal> => {
+  const open = async (wish: TerminalWish, multicast = false): Promise<CentreTerminal> => {
     const dir = path.join(root, wish.name);
     mkdirSync(dir, { recursive: true });
     const events: BackendEvent[] = [];
     const terminal = await openTerminal({
-      profile: { ...wish, site: 'H49.12', dir },
+      profile: { ...wish, site, dir },
       version: 'test',
       fontsDir,
       nativeBinding: undefined,
       emit: (_roles, event) => events.push(event),
       log: { info: () => undefined, error: () => undefined },
+      multicast,
     });
     running.add(terminal);
     return {
@@ -72,14 +76,20 @@ export const testCentre = async (): Promise<Centre> => {
     };
   };
 
+  const writeSeed = (settings: Seed): string => {
+    const file = path.join(root, 'seed.json');
+    writeFileSync(file, JSON.stringify(settings));
+    return file;
+  };
+
   const hub = `127.0.0.1:${hubPort}`;
   const paper = { address: `tcp://127.0.0.1:${printerPort}`, widthDots: 576 } as const;
   return {
     printer,
     open,
+    seed: writeSeed,
     openHub: (central) => {
-      const seed = path.join(root, 'seed.json');
-      writeFileSync(seed, JSON.stringify(testSeed));
+      const seed = writeSeed(testSeed);
       return open({
         name: 'S1',
         roles: ['supervisor'],

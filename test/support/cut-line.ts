@@ -9,6 +9,8 @@ export type CutLine = {
   /** Cuts after this many more bytes from the hub's clients: in the middle of a frame. */
   readonly cutAfter: (bytes: number) => void;
   readonly silence: (silent: boolean) => void;
+  /** One way only: what the terminals say arrives, what the hub says does not. */
+  readonly deafen: (deaf: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -16,6 +18,7 @@ export const cutLine = async (target: () => number): Promise<CutLine> => {
   const sockets = new Set<Socket>();
   let open = true;
   let silent = false;
+  let deaf = false;
   let left = Number.POSITIVE_INFINITY;
 
   const drop = () => {
@@ -43,7 +46,7 @@ export const cutLine = async (target: () => number): Promise<CutLine> => {
       drop();
     });
     far.on('data', (data) => {
-      if (!silent) near.write(data);
+      if (!silent && !deaf) near.write(data);
     });
     return undefined;
   });
@@ -65,6 +68,9 @@ export const cutLine = async (target: () => number): Promise<CutLine> => {
     },
     silence: (on) => {
       silent = on;
+    },
+    deafen: (on) => {
+      deaf = on;
     },
     close: () =>
       new Promise((done) => {

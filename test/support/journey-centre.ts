@@ -27,6 +27,7 @@ export const openJourneyCentre = async ({ central }: { readonly central: boolean
   const printer = new VirtualPrinter({ out: centre.papers, now: Date.now });
   await printer.start({ port: centre.printerPort });
   if (central) await centre.central.start();
+  await centre.hub.start();
   const apps = new Set<RunningApp>();
   return {
     ...centre,

@@ -4,6 +4,7 @@ import { writerKey, type Push, type PushAnswer } from '#central/log/push.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { hashKey, prepare, sequenceBatch, type Loaded } from '#central/log/sequence-batch.ts';
 import { sha256 } from '#central/log/sha256.ts';
+import { isWaitingText } from '#central/log/waiting.ts';
 
 /** A sequenced log that lives in memory: what a store would keep, for tests of the pure core. */
 export const memoryLog = (rules: Rules, gen = 'G', site = 'test') => {
@@ -17,26 +18,28 @@ export const memoryLog = (rules: Rules, gen = 'G', site = 'test') => {
     states: new Map(),
   };
   const entries: Entry[] = [];
+  /** Sequences the pushes together, as one transaction, by these rules. */
+  const pushBy = (by: Rules, ...pushes: readonly Push[]): readonly PushAnswer[] => {
+    const { answers, entries: fresh, changes } = sequenceBatch(loaded, pushes.map(prepare), by, sha256, 7);
+    const tails = new Map(loaded.tails);
+    const hashes = new Map(loaded.hashes);
+    const uids = new Map(loaded.uids);
+    let { head } = loaded;
+    for (const { entry, uid } of fresh) {
+      entries.push(entry);
+      head = { seq: entry.g, h: entry.hh };
+      tails.set(writerKey(entry), { seq: entry.seq, h: entry.h });
+      hashes.set(hashKey(writerKey(entry), entry.seq), entry.h);
+      if (uid !== null && !uids.has(uid) && !isWaitingText(entry.res)) uids.set(uid, entry.g);
+    }
+    loaded = { ...loaded, head, tails, hashes, uids, states: new Map([...loaded.states, ...changes]) };
+    return answers;
+  };
   return {
     entries,
     states: () => Object.fromEntries(loaded.states),
-    /** Sequences the pushes together, as one transaction. */
-    push: (...pushes: readonly Push[]): readonly PushAnswer[] => {
-      const { answers, entries: fresh, changes } = sequenceBatch(loaded, pushes.map(prepare), rules, sha256, 7);
-      const tails = new Map(loaded.tails);
-      const hashes = new Map(loaded.hashes);
-      const uids = new Map(loaded.uids);
-      let { head } = loaded;
-      for (const { entry, uid } of fresh) {
-        entries.push(entry);
-        head = { seq: entry.g, h: entry.hh };
-        tails.set(writerKey(entry), { seq: entry.seq, h: entry.h });
-        hashes.set(hashKey(writerKey(entry), entry.seq), entry.h);
-        if (uid !== null && !uids.has(uid)) uids.set(uid, entry.g);
-      }
-      loaded = { ...loaded, head, tails, hashes, uids, states: new Map([...loaded.states, ...changes]) };
-      return answers;
-    },
+    pushBy,
+    push: (...pushes: readonly Push[]): readonly PushAnswer[] => pushBy(rules, ...pushes),
   };
 };
 
@@ -61,6 +64,12 @@ export const writtenLog = (term: string, epoch: string, texts: readonly string[]
 /** An op's text. */
 export const opText = (uid: string, t = 'count', id = 'A'): string =>
   JSON.stringify({ uid, t, v: 1, id, at: 0, off: 0, by: null, day: '2026-11-20', d: {} });
+
+/** The rules of a program that does not know `count` yet. */
+export const olderRules: Rules = {
+  keysOf: () => [],
+  decide: () => ({ verdict: { bad: 'unknown-type' }, changes: new Map() }),
+};
 
 /** Rules of a counter: every `count` of an id gets the next number; `boom` throws. */
 export const countingRules: Rules = {

@@ -20,6 +20,7 @@ export const testSeed: Seed = [
     hotline: '0203 000 000',
     notice: { vi: 'Xin giữ trật tự', en: 'Please keep quiet' },
     hubPatienceMs: PATIENCE_MS,
+    enrolment: 'open',
   }),
   config('service:A', 'service', {
     letter: 'A',

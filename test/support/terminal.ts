@@ -78,7 +78,7 @@ export const testTerminal = async (options: Options = {}): Promise<TestTerminal>
       profile,
       site: new SiteKnowledge(store),
       newId,
-      hub: { connection: () => link.connection, tag: () => '' },
+      hub: { connection: () => link.connection },
       dir,
       advance: (ms) => {
         time.now += ms;

@@ -1,37 +1,13 @@
-import { Kysely, PostgresDialect, type Generated } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { centralMigrations } from './migrations.ts';
 
-/** One generation of one site log: its head. The newest generation has the largest `ord`. */
-export type ReplicaLogTable = {
-  readonly ord: Generated<number>;
-  readonly site: string;
-  readonly audience: string;
-  readonly gen: string;
-  readonly g: number;
-  readonly hh: string;
+export type CentralDatabase = {
+  /** Its connections are pipelined: several statements may be sent before the first answers. */
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
 };
-
-/** One entry, verbatim. Texts of ops and verdicts are kept as their UTF-8 bytes: PostgreSQL's text cannot hold every text (U+0000). */
-export type ReplicaEntryTable = {
-  readonly site: string;
-  readonly audience: string;
-  readonly gen: string;
-  readonly g: number;
-  readonly hh: string;
-  readonly term: string;
-  readonly epoch: string;
-  readonly seq: number;
-  readonly h: string;
-  readonly hat: number;
-  readonly res: Buffer;
-  readonly op: Buffer;
-};
-
-export type CentralTables = { readonly replica_log: ReplicaLogTable; readonly replica_entry: ReplicaEntryTable };
-
-export type CentralDatabase = { readonly db: Kysely<CentralTables>; readonly close: () => Promise<void> };
 
 const INT8 = 20;
 
@@ -40,6 +16,7 @@ export const openCentralDatabase = async (url: string, onError: (error: Error) =
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     // Numbers of entries and times in ms stay far below 2^53.
     types: {
@@ -49,10 +26,10 @@ export const openCentralDatabase = async (url: string, onError: (error: Error) =
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  const db = new Kysely<CentralTables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...centralMigrations }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return { db, close: () => db.destroy() };
+  if (error === undefined) return { pool, close: () => db.destroy() };
   await db.destroy();
   throw new Error("central's database could not be opened", { cause: error });
 };

@@ -1,113 +1,91 @@
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
+import type pg from 'pg';
 import { siteLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
-import type { Entry } from '#common/wire/entry.ts';
 import type { LogId } from '#central/log/push.ts';
 import type { ReplicaStore, Span } from '#central/log/replica-store.ts';
-import type { Replicated } from '#central/log/replicate-batch.ts';
+import type { LoadedReplica, Replicated } from '#central/log/replicate-batch.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
-import type { CentralTables, ReplicaEntryTable } from './database.ts';
+import { lines, numbers, packTexts } from './columns.ts';
+import * as sql from './replica-sql.ts';
+import { inTransaction, rowsOf } from './statement.ts';
+import { toEntry, type EntryRow } from './to-entry.ts';
 
-const toEntry = ({ g, hh, term, epoch, seq, h, hat, res, op }: Selectable<ReplicaEntryTable>): Entry => ({
-  g,
-  hh,
-  term,
-  epoch,
-  seq,
-  h,
-  hat,
-  res: res.toString('utf8'),
-  op: op.toString('utf8'),
-});
-
-const insertEntries = (
-  trx: Transaction<CentralTables>,
-  { site, audience }: LogId,
-  gen: string,
-  entries: readonly Entry[],
-) => {
-  const column = <K extends keyof Entry>(key: K): Entry[K][] => entries.map((entry) => entry[key]);
-  const bytes = (key: 'res' | 'op') => entries.map((entry) => Buffer.from(entry[key]));
-  // One statement whatever the number of entries: arrays instead of thousands of parameters.
-  return sql`
-    INSERT INTO replica_entry (site, audience, gen, g, hh, term, epoch, seq, h, hat, res, op)
-    SELECT ${site}, ${audience}, ${gen}, * FROM unnest(
-      ${column('g')}::bigint[], ${column('hh')}::text[], ${column('term')}::text[], ${column('epoch')}::text[], ${column('seq')}::bigint[],
-      ${column('h')}::text[], ${column('hat')}::bigint[], ${bytes('res')}::bytea[], ${bytes('op')}::bytea[])`.execute(
-    trx,
-  );
+const saveValues = (id: readonly string[], { entries }: Replicated, last: Tail): readonly unknown[] => {
+  const res = packTexts(entries.map((entry) => entry.res));
+  const op = packTexts(entries.map((entry) => entry.op));
+  return [
+    ...id,
+    last.seq,
+    last.h,
+    numbers(entries.map(({ g }) => g)),
+    lines(entries.map(({ hh }) => hh)),
+    lines(entries.map(({ term }) => term)),
+    lines(entries.map(({ epoch }) => epoch)),
+    numbers(entries.map(({ seq }) => seq)),
+    lines(entries.map(({ h }) => h)),
+    numbers(entries.map(({ hat }) => hat)),
+    res.bytes,
+    res.starts,
+    res.lengths,
+    op.bytes,
+    op.starts,
+    op.lengths,
+  ];
 };
 
-/** Replicas of the sites' logs on PostgreSQL. The row of a log's head is locked first, so entries become visible in g order. */
-export const postgresReplicaStore = (db: Kysely<CentralTables>, sha256: Sha256): ReplicaStore => {
-  const startOf = ({ site, audience }: LogId, gen: string) => siteLogStart(sha256, site, audience, gen);
-  const heads = (log: LogId) =>
-    db
-      .selectFrom('replica_log')
-      .select(['gen', 'g as seq', 'hh as h'])
-      .where('site', '=', log.site)
-      .where('audience', '=', log.audience);
-  const entries = (from: Kysely<CentralTables>, log: LogId, gen: string) =>
-    from
-      .selectFrom('replica_entry')
-      .where('site', '=', log.site)
-      .where('audience', '=', log.audience)
-      .where('gen', '=', gen);
+type HashRow = { readonly g: number; readonly hh: string };
 
-  const append = (
-    log: LogId,
-    gen: string,
-    span: Span,
-    run: Parameters<ReplicaStore['append']>[3],
-  ): Promise<Replicated> =>
-    db.transaction().execute(async (trx) => {
-      const id = { site: log.site, audience: log.audience, gen };
-      const start = startOf(log, gen);
-      await trx
-        .insertInto('replica_log')
-        .values({ ...id, g: 0, hh: start })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const ofLog = trx.selectFrom('replica_log').select(['g as seq', 'hh as h']).forUpdate();
-      const head: Tail = await ofLog
-        .where('site', '=', id.site)
-        .where('audience', '=', id.audience)
-        .where('gen', '=', gen)
-        .executeTakeFirstOrThrow();
-      const known = await entries(trx, log, gen)
-        .select(['g', 'hh'])
-        .where('g', '>=', span.from)
-        .where('g', '<=', span.to)
-        .execute();
-      const replicated = run({ start, head, hashes: new Map(known.map(({ g, hh }) => [g, hh])) });
+/** Replicas of the sites' logs on PostgreSQL. The row of a log's head is locked first, so entries become visible in g order. */
+export const postgresReplicaStore = (pool: pg.Pool, sha256: Sha256): ReplicaStore => {
+  const startOf = ({ site, audience }: LogId, gen: string) => siteLogStart(sha256, site, audience, gen);
+  const ofGen = ({ site, audience }: LogId, gen: string) => [site, audience, gen];
+
+  const lockAndLoad = async (client: pg.PoolClient, log: LogId, gen: string, span: Span): Promise<LoadedReplica> => {
+    const id = ofGen(log, gen);
+    const start = startOf(log, gen);
+    const locked = () =>
+      Promise.all([
+        rowsOf<Tail>(client, sql.lockLog, id),
+        rowsOf<HashRow>(client, sql.loadHashes, [...id, span.from, span.to]),
+      ]);
+    const [, [[head], known]] = await Promise.all([client.query('BEGIN'), locked()]);
+    const hashes = (rows: readonly HashRow[]) => new Map(rows.map(({ g, hh }) => [g, hh]));
+    if (head !== undefined) return { start, head, hashes: hashes(known) };
+    // The first entries of a generation: whoever is first makes the row, both lock it.
+    const [, [[made], rows]] = await Promise.all([rowsOf(client, sql.createLog, [...id, start]), locked()]);
+    return { start, head: made ?? { seq: 0, h: start }, hashes: hashes(rows) };
+  };
+
+  /** One transaction in two round trips: begin, lock and load; save and commit. */
+  const append: ReplicaStore['append'] = (log, gen, span, run) =>
+    inTransaction(pool, async (client) => {
+      const replicated = run(await lockAndLoad(client, log, gen, span));
       const last = replicated.entries.at(-1);
-      if (last === undefined) return replicated;
-      await insertEntries(trx, log, gen, replicated.entries);
-      await trx
-        .updateTable('replica_log')
-        .set({ g: last.g, hh: last.hh })
-        .where('site', '=', id.site)
-        .where('audience', '=', id.audience)
-        .where('gen', '=', gen)
-        .execute();
+      const save =
+        last === undefined
+          ? []
+          : [rowsOf(client, sql.saveEntries, saveValues(ofGen(log, gen), replicated, { seq: last.g, h: last.hh }))];
+      // One statement saves everything, so a commit that is sent behind it commits all of it or nothing.
+      await Promise.all([...save, client.query('COMMIT')]);
       return replicated;
     });
 
   return {
     append,
     tailOfGen: async (log, gen) => {
-      const row = await heads(log).where('gen', '=', gen).executeTakeFirst();
-      return row === undefined ? { seq: 0, h: startOf(log, gen) } : { seq: row.seq, h: row.h };
+      const [row] = await rowsOf<Tail>(pool, sql.readGenHead, ofGen(log, gen));
+      return row ?? { seq: 0, h: startOf(log, gen) };
     },
-    headOf: async (log) => {
-      const row = await heads(log).orderBy('ord', 'desc').limit(1).executeTakeFirst();
+    headOf: async ({ site, audience }) => {
+      const [row] = await rowsOf<Tail & { readonly gen: string }>(pool, sql.readHead, [site, audience]);
       return row === undefined ? null : { gen: row.gen, head: { seq: row.seq, h: row.h } };
     },
     entryHashAt: async (log, gen, g) => {
       if (g === 0) return startOf(log, gen);
-      return (await entries(db, log, gen).select('hh').where('g', '=', g).executeTakeFirst())?.hh ?? null;
+      const [row] = await rowsOf<Pick<Tail, 'h'>>(pool, sql.readEntryHash, [...ofGen(log, gen), g]);
+      return row?.h ?? null;
     },
     entriesAfter: async (log, gen, g, limit, bytes) => {
-      const rows = await entries(db, log, gen).selectAll().where('g', '>', g).orderBy('g').limit(limit).execute();
+      const rows = await rowsOf<EntryRow>(pool, sql.readEntries, [...ofGen(log, gen), g, limit]);
       return withinBytes(rows.map(toEntry), bytes);
     },
   };

@@ -25,5 +25,16 @@ const firstLog: Migration = {
   },
 };
 
+/** Finds ops that wait for a newer program without reading the log. */
+const waiting: Migration = {
+  up: async (db) => {
+    await sql`CREATE INDEX entry_waiting ON entry (audience, g)
+      WHERE res IN ('{"bad":"unknown-type"}', '{"bad":"newer-version"}')`.execute(db);
+  },
+};
+
 /** Steps of the hub's file, by name; a step that was ever released is never changed. */
-export const hubMigrations: Readonly<Record<string, Migration>> = { '0001-first-log': firstLog };
+export const hubMigrations: Readonly<Record<string, Migration>> = {
+  '0001-first-log': firstLog,
+  '0002-waiting': waiting,
+};

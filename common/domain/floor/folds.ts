@@ -27,6 +27,7 @@ export type TerminalRecord = {
   readonly roles: readonly string[];
   readonly version: string;
   readonly counter: string | null;
+  readonly addresses: readonly string[];
   readonly startedAt: number;
 };
 
@@ -37,7 +38,15 @@ export const foldTerminal = (
 ): TerminalRecord | null =>
   isVoid(verdict)
     ? before
-    : { id: op.id, term, roles: op.d.roles, version: op.d.version, counter: op.d.counter, startedAt: happenedAt(op) };
+    : {
+        id: op.id,
+        term,
+        roles: op.d.roles,
+        version: op.d.version,
+        counter: op.d.counter,
+        addresses: op.d.addresses ?? [],
+        startedAt: happenedAt(op),
+      };
 
 /** Somebody at a kiosk asked for help ("gọi nhân viên"). */
 export type HelpCall = { readonly id: string; readonly term: string; readonly at: number; readonly day: string };

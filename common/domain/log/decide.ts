@@ -1,10 +1,11 @@
 import { assertNever } from '#common/kit/assert-never.ts';
+import { seriesTag } from '../queue/series-tag.ts';
 import { canCall, holds, type Ticket } from '../queue/ticket.ts';
 import type { Audience } from './audience.ts';
 import { foldOp, type AnyState } from './fold.ts';
 import type { Op } from './op.ts';
-import { readOp, type KnownOp } from './op-catalogue.ts';
-import type { Verdict } from './verdict.ts';
+import { readOp, type KnownOp, type OpOf } from './op-catalogue.ts';
+import { isVoid, type Verdict } from './verdict.ts';
 
 /** Named states the hub keeps for deciding: plain JSON values by key. */
 export type States = ReadonlyMap<string, unknown>;
@@ -42,31 +43,46 @@ export const keysOf = (op: Op, audience: Audience, gen: string): readonly string
 export const decide = (op: Op, audience: Audience, term: string, states: States, gen: string): Decision => {
   const read = readOp(op, audience);
   if (read.kind === 'bad') return { verdict: { bad: read.why }, changes: new Map() };
-  const known = read.op;
-  switch (known.t) {
+  const verdict = verdictOn(read.op, states, gen);
+  return { verdict, changes: changesOf(read.op, term, verdict, states, gen) };
+};
+
+/**
+ * What an op with a verdict that was given before changes in a hub's states: how a new hub gets its states from a copy of the site's log,
+ * without deciding anything again. Numbers that another generation gave stay out of this generation's series.
+ */
+export const applyVerdict = (
+  op: Op,
+  audience: Audience,
+  term: string,
+  verdict: Verdict,
+  states: States,
+  gen: string,
+): States => {
+  const read = readOp(op, audience);
+  return read.kind === 'bad' || isVoid(verdict) ? new Map() : changesOf(read.op, term, verdict, states, gen);
+};
+
+const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
+  switch (op.t) {
     case 'ticket.issue': {
-      const key = seriesKey(known.d.service, known.day, gen);
-      const num = (asNumber(states.get(key)) ?? 0) + 1;
-      return withTicket(known, term, states, { num }, [[key, num]]);
+      const num = (asNumber(states.get(seriesKey(op.d.service, op.day, gen))) ?? 0) + 1;
+      const tag = seriesTag(gen);
+      return tag === '' ? { num } : { num, tag };
     }
     case 'ticket.label': {
-      const key = labelKey(known.d.service, known.day, known.d.label);
-      const users = asList(states.get(key));
-      const all = users.includes(known.id) ? users : [...users, known.id];
-      const place = all.indexOf(known.id);
-      return withTicket(known, term, states, place > 0 ? { dup: place + 1 } : {}, [[key, all]]);
+      const place = usersOf(op, states).indexOf(op.id);
+      return place > 0 ? { dup: place + 1 } : {};
     }
     case 'ticket.call':
-      return withTicket(known, term, states, canCall(asTicket(states, known.id), known.d.counter), []);
+      return canCall(asTicket(states, op.id), op.d.counter);
     case 'ticket.no-show':
     case 'ticket.done': {
-      const ticket = asTicket(states, known.id);
-      const verdict = holds(ticket, known.d.counter) ? { ok: true } : { ok: false, by: ticket?.counter ?? '' };
-      return withTicket(known, term, states, verdict, []);
+      const ticket = asTicket(states, op.id);
+      return holds(ticket, op.d.counter) ? { ok: true } : { ok: false, by: ticket?.counter ?? '' };
     }
     case 'ticket.serve-alone':
     case 'ticket.recall':
-      return withTicket(known, term, states, {}, []);
     case 'print.request':
     case 'print.sending':
     case 'print.printed':
@@ -78,10 +94,49 @@ export const decide = (op: Op, audience: Audience, term: string, states: States,
     case 'kiosk.help':
     case 'dossier.receive':
     case 'config.set':
-      return { verdict: {}, changes: new Map() };
+      return {};
     default:
-      return assertNever(known);
+      return assertNever(op);
   }
+};
+
+const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, gen: string): States => {
+  switch (op.t) {
+    case 'ticket.issue': {
+      const key = seriesKey(op.d.service, op.day, gen);
+      const num = verdict.num !== undefined && (verdict.tag ?? '') === seriesTag(gen) ? verdict.num : 0;
+      const last = Math.max(num, asNumber(states.get(key)) ?? 0);
+      return withTicket(op, term, states, verdict, last === 0 ? [] : [[key, last]]);
+    }
+    case 'ticket.label':
+      return withTicket(op, term, states, verdict, [[labelKey(op.d.service, op.day, op.d.label), usersOf(op, states)]]);
+    case 'ticket.call':
+    case 'ticket.no-show':
+    case 'ticket.done':
+    case 'ticket.serve-alone':
+    case 'ticket.recall':
+      return withTicket(op, term, states, verdict, []);
+    case 'print.request':
+    case 'print.sending':
+    case 'print.printed':
+    case 'print.unknown':
+    case 'print.failed':
+    case 'print.again':
+    case 'printer.state':
+    case 'terminal.started':
+    case 'kiosk.help':
+    case 'dossier.receive':
+    case 'config.set':
+      return new Map();
+    default:
+      return assertNever(op);
+  }
+};
+
+/** The tickets that carry this label, with this op's. */
+const usersOf = (op: OpOf<'ticket.label'>, states: States): readonly string[] => {
+  const users = asList(states.get(labelKey(op.d.service, op.day, op.d.label)));
+  return users.includes(op.id) ? users : [...users, op.id];
 };
 
 const withTicket = (
@@ -90,9 +145,9 @@ const withTicket = (
   states: States,
   verdict: Verdict,
   more: readonly (readonly [string, unknown])[],
-): Decision => {
+): States => {
   const after: AnyState | null = foldOp(asTicket(states, op.id), { op, term, verdict });
-  return { verdict, changes: new Map([[ticketKey(op.id), after], ...more]) };
+  return new Map([[ticketKey(op.id), after], ...more]);
 };
 
 // The hub's states were written by this module only, so a key's prefix says what its value is.

@@ -75,7 +75,13 @@ export const opCatalogue = {
   'terminal.started': {
     kind: 'terminal',
     audience: 'floor',
-    data: z.object({ roles: z.array(z.string()), version: z.string(), counter: z.string().nullable() }),
+    data: z.object({
+      roles: z.array(z.string()),
+      version: z.string(),
+      counter: z.string().nullable(),
+      /** IPv4 addresses of the machine in the local network: where the hub may be looked for. */
+      addresses: z.array(z.string()).optional(),
+    }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
@@ -98,6 +104,12 @@ export type KnownOp = OpOf<OpType>;
 
 /** Version of the meanings above. An op with a higher version comes from a newer program: kept, shown, used after the upgrade. */
 export const OP_VERSION = 1;
+
+/**
+ * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
+ * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
+ */
+export const FOLD_VERSION = 1;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

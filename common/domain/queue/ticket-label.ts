@@ -20,3 +20,17 @@ export const kioskLabel = (letter: string, kioskSeries: string, number: number):
   series: `${letter}${kioskSeries}-`,
   number,
 });
+
+/**
+ * The number for a ticket's paper: the one that the hub offered, else the next of the kiosk's own series.
+ * `lastIn` is the highest number used in a series on the ticket's day, 0 when none.
+ */
+export const chooseLabel = (
+  letter: string,
+  offered: { readonly tag: string; readonly number: number } | null,
+  kioskSeries: string,
+  lastIn: (series: string) => number,
+): TicketLabel =>
+  offered === null
+    ? kioskLabel(letter, kioskSeries, lastIn(kioskLabel(letter, kioskSeries, 1).series) + 1)
+    : hubLabel(letter, offered.tag, offered.number);

@@ -1,5 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
-import { isVoid, type Applied } from '../log/verdict.ts';
+import { isVoid, type Applied, type Verdict } from '../log/verdict.ts';
 import { happenedAt } from '../log/op.ts';
 import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
 
@@ -16,6 +16,8 @@ export type Ticket = {
   readonly arrivedAt: number;
   /** The number that the hub offered; the label on paper decides. */
   readonly offered: number | null;
+  /** Mark of the hub's generation that offered it ('' for the first): generations never share a series. */
+  readonly offeredTag: string;
   readonly label: string | null;
   readonly series: string | null;
   readonly number: number | null;
@@ -30,10 +32,12 @@ export type Ticket = {
   readonly endedAt: number | null;
   /** False while the hub has not confirmed the claim. */
   readonly confirmed: boolean;
-  /** Counters that served without the hub's word. */
+  /** Counters that served without the hub's word, or on a word that a hub which went back has forgotten. */
   readonly servedAlone: readonly string[];
   /** Counters whose claim was refused. */
   readonly lostClaims: readonly string[];
+  /** Numbers on further papers of this ticket: a copy of the kiosk (restored or cloned) numbered it too. Shown, so that nobody is lost. */
+  readonly alsoLabelled: readonly { readonly label: string; readonly series: string; readonly number: number }[];
 };
 
 export type TicketOp = OpOf<OpTypeOf<'ticket'>>;
@@ -46,6 +50,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   kiosk: term,
   arrivedAt: happenedAt(op),
   offered: null,
+  offeredTag: '',
   label: null,
   series: null,
   number: null,
@@ -59,6 +64,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   confirmed: true,
   servedAlone: [],
   lostClaims: [],
+  alsoLabelled: [],
 });
 
 const add = (list: readonly string[], item: string): readonly string[] =>
@@ -74,6 +80,23 @@ const called = (ticket: Ticket, op: TicketOp, counter: string, confirmed: boolea
   endedAt: null,
   confirmed,
 });
+
+/** Paper wins: the first number stays, further ones are shown beside it. */
+const labelled = (ticket: Ticket, op: OpOf<'ticket.label'>, verdict: Verdict | null): Ticket => {
+  const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
+  const { series, number, ahead } = op.d;
+  if (ticket.label === null) return { ...ticket, label: shown, series, number, ahead };
+  const isKnown = shown === ticket.label || ticket.alsoLabelled.some(({ label }) => label === shown);
+  return isKnown ? ticket : { ...ticket, alsoLabelled: [...ticket.alsoLabelled, { label: shown, series, number }] };
+};
+
+/** Who finishes a ticket that the log gave to another counter did serve (its claim was confirmed by a hub that went back since). */
+const finished = (ticket: Ticket, op: TicketOp, counter: string, verdict: Verdict | null): Ticket => {
+  if (verdict?.ok === false) return { ...ticket, servedAlone: add(ticket.servedAlone, counter) };
+  return holds(ticket, counter) && (verdict === null || verdict.ok === true)
+    ? { ...ticket, state: 'done', endedAt: happenedAt(op) }
+    : ticket;
+};
 
 /** The next state of a ticket. The hub's verdict decides about claims; an own op without verdict is shown as if it had won. */
 export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied<TicketOp>): Ticket | null => {
@@ -92,12 +115,10 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
             kiosk: term,
             arrivedAt: happenedAt(op),
             offered: verdict?.num ?? null,
+            offeredTag: verdict?.tag ?? '',
           };
-    case 'ticket.label': {
-      if (ticket.label !== null) return ticket;
-      const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
-      return { ...ticket, label: shown, series: op.d.series, number: op.d.number, ahead: op.d.ahead };
-    }
+    case 'ticket.label':
+      return labelled(ticket, op, verdict);
     case 'ticket.call':
       if (verdict?.ok === false) return { ...ticket, lostClaims: add(ticket.lostClaims, op.d.counter) };
       if (canCall(ticket, op.d.counter).ok) return called(ticket, op, op.d.counter, verdict !== null);
@@ -105,13 +126,12 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.serve-alone':
       return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
     case 'ticket.recall':
-      return ticket.state === 'called' && ticket.counter === op.d.counter
-        ? { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) }
-        : ticket;
+      if (!holds(ticket, op.d.counter)) return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
+      return { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) };
     case 'ticket.no-show':
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
     case 'ticket.done':
-      return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'done', endedAt: happenedAt(op) } : ticket;
+      return finished(ticket, op, op.d.counter, verdict);
     default:
       return assertNever(op);
   }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { retentionSchema } from '../log/retention.ts';
+import { enrolmentModeSchema } from './enrolment.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -16,6 +18,10 @@ export const siteSettingsSchema = z.object({
   notice: bilingual,
   /** How long a terminal waits for the hub's word before it goes alone, ms. */
   hubPatienceMs: z.number().int().min(50).max(5000),
+  /** Whether terminals that nobody enrolled may connect; a new site says no. */
+  enrolment: enrolmentModeSchema.default('required'),
+  /** How long terminals keep what central has. */
+  retention: retentionSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
@@ -40,5 +46,7 @@ export type CounterSettings = z.infer<typeof counterSettingsSchema>;
 export type WithId<T> = T & { readonly id: string };
 
 /** Entity ids of the configuration log: kind and name, readable in an audit. */
-export const configId = (kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure', name: string): string =>
-  `${kind}:${name}`;
+export const configId = (
+  kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure' | 'terminal' | 'enrol-code' | 'hub',
+  name: string,
+): string => `${kind}:${name}`;

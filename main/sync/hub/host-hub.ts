@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
+import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService } from '#central/http/service.ts';
+import type { LogHost } from '#central/log/log-host.ts';
+import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { startSequencer } from '#central/log/sequencer.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { openHubStore, type OpenedHubStore } from '#central/store/sqlite/open-hub-store.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import { compareGen, nextGen } from '#common/wire/generation.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
 import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
@@ -31,12 +37,24 @@ export type HubOptions = {
   readonly onLog: (event: string, detail: Readonly<Record<string, unknown>>) => void;
   readonly timing?: SyncTiming;
   readonly presenceMs?: number;
+  /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
+  readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
+  /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
+  readonly windowStart?: (audience: Audience, gen: string) => number;
+  /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
+  readonly outrankedBy?: string | null;
+  /** A terminal came that knows another hub of this higher generation: this one lets nobody in any more and must be stopped. */
+  readonly onOutranked?: (by: string) => void;
 };
 
 export type HostedHub = {
   readonly port: number;
   readonly gen: string;
   readonly presence: () => Presence;
+  /** The configuration of enrolments changed: whoever may not stay is told why and goes. */
+  readonly review: () => void;
+  /** Another hub was made at the same time with this generation: this one takes the next. Resolves when that is durable. */
+  readonly outgrow: (twin: string) => Promise<void>;
   /** What keeps the way up to central from flowing; empty when all is well or there is no central. */
   readonly upstreamTroubles: () => readonly SyncTrouble[];
   readonly stop: () => Promise<void>;
@@ -45,6 +63,7 @@ export type HostedHub = {
 export type StartedHub =
   | { readonly kind: 'started'; readonly hub: HostedHub }
   | { readonly kind: 'port-in-use' }
+  | { readonly kind: 'outranked'; readonly gen: string }
   | Exclude<OpenedHubStore, { readonly kind: 'open' }>;
 
 const isPortInUse = (error: unknown): boolean =>
@@ -54,27 +73,60 @@ const isPortInUse = (error: unknown): boolean =>
 export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
   const { site, file, rules, now, random, onLog, nativeBinding, term, app } = options;
   const timing = options.timing ?? defaultTiming;
-  const opened = await openHubStore({ file, site, nativeBinding, sha256, newGen: randomUUID, now });
+  const opened = await openHubStore({
+    file,
+    site,
+    nativeBinding,
+    sha256,
+    newGen: () => nextGen('', randomUUID()),
+    now,
+  });
   if (opened.kind !== 'open') return opened;
   const { hub } = opened;
-  const host = startSequencer({
+  if (compareGen(options.outrankedBy ?? '', hub.store.gen) > 0) {
+    hub.close();
+    return { kind: 'outranked', gen: hub.store.gen };
+  }
+  const sequencer = startSequencer({
     site,
     store: hub.store,
     rules,
     sha256,
     now,
+    newId: randomUUID,
     defer: (run) => void setImmediate(run),
     onFault: ({ what, detail }) => onLog(what, { detail }),
   });
+  const { windowStart } = options;
+  const host: LogHost =
+    windowStart === undefined
+      ? sequencer
+      : { ...sequencer, windowStart: ({ audience }, gen) => windowStart(audience, gen) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
-  const room = openRoom({ host, now, book: hub.terminals, presenceMs: options.presenceMs ?? 500, after });
+  const { enrolment } = options;
+  const room = openRoom({
+    host,
+    now,
+    book: hub.terminals,
+    presenceMs: options.presenceMs ?? 500,
+    after,
+    onOutranked: (by) => {
+      onLog('outranked', { by });
+      options.onOutranked?.(by);
+    },
+    ...(enrolment === undefined ? {} : { door: enrolmentDoor(enrolment, randomUUID) }),
+  });
   const service = await buildService({
     room,
     name: 'hub',
     logger: pino({ enabled: false }),
     heartbeatMs: timing.heartbeatMs,
+    health: () => ({ site, gen: hub.store.gen }),
+    ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
   });
   try {
+    const reread = await resequenceWaiting({ site, host, store: hub.store, rules, sha256 });
+    if (reread > 0) onLog('resequenced', { reread });
     await service.listen({ host: options.host, port: options.port });
   } catch (error) {
     await service.close();
@@ -100,14 +152,19 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
           random,
           onLog,
           timing,
+          onWentBack: () => void host.renewal?.renew(hub.store.gen, hub.store.gen).catch(() => undefined),
         });
   const address = service.server.address();
   return {
     kind: 'started',
     hub: {
       port: typeof address === 'object' && address !== null ? address.port : options.port,
-      gen: hub.store.gen,
+      get gen() {
+        return hub.store.gen;
+      },
       presence: room.presence,
+      review: room.review,
+      outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
       stop: async () => {
         await upstream?.stop();

@@ -17,36 +17,40 @@ export type UpstreamParts = {
   readonly marks: UpstreamMarks;
   readonly host: Pick<LogHost, 'onCommitted'>;
   readonly sha256: Sha256;
+  /** Name of the terminal that hosts the hub. */
+  readonly term: string;
+  /** Central proves that this hub's log went back, or that another hub wrote on under its generation. */
+  readonly onWentBack: () => void;
 };
 
 /**
  * The site's logs seen as a hub's own logs, so that a hub goes up to central exactly as a terminal goes to its hub:
  * epoch = generation, seq = g, h = hh, and each op is an entry's text.
  */
-export const upstreamLogs = ({ site, store, marks, host, sha256 }: UpstreamParts): UpstreamLogs => {
+export const upstreamLogs = ({ site, store, marks, host, sha256, term, onWentBack }: UpstreamParts): UpstreamLogs => {
   const id = (audience: Audience): LogId => ({ site, audience });
-  const start = (audience: Audience) => ({
-    epoch: store.gen,
-    seq: 0,
-    h: siteLogStart(sha256, site, audience, store.gen),
-  });
-  const ownTail: OwnLogs['ownTail'] = (audience) => ({ epoch: store.gen, ...store.headOf(id(audience)).head });
-  const acked: OwnLogs['acked'] = (audience) => {
+  const head = (audience: Audience) => store.headOf(id(audience)).head;
+  const acked = (audience: Audience) => {
     const mark = marks.get(audience);
-    return mark === null || mark.gen !== store.gen ? start(audience) : { epoch: mark.gen, seq: mark.g, h: mark.hh };
+    return mark === null || mark.gen !== store.gen
+      ? { seq: 0, h: siteLogStart(sha256, site, audience, store.gen) }
+      : { seq: mark.g, h: mark.hh };
   };
   return {
-    ownTail,
-    acked,
-    setAcked: (audience, { epoch, seq, h }) => marks.set(audience, { gen: epoch, g: seq, hh: h }),
-    ownHashAt: (audience, epoch, seq) => store.entryHashAt(id(audience), epoch, seq),
-    ownAfter: (audience, seq, limit, bytes) => ({
-      epoch: store.gen,
+    ownTail: (audience) => ({ epoch: store.gen, ...head(audience) }),
+    offered: (audience) => [
+      { term, epoch: store.gen, base: 0, tail: head(audience), acked: acked(audience), current: true },
+    ],
+    setAcked: (audience, { epoch }, { seq, h }) => marks.set(audience, { gen: epoch, g: seq, hh: h }),
+    hashAt: (audience, { epoch }, seq) => store.entryHashAt(id(audience), epoch, seq),
+    opsAfter: (audience, { epoch }, seq, limit, bytes) => ({
       from: seq + 1,
-      prev: store.entryHashAt(id(audience), store.gen, seq) ?? '',
-      ops: store.entriesAfter(id(audience), store.gen, seq, limit, bytes).map((entry) => JSON.stringify(entry)),
+      prev: store.entryHashAt(id(audience), epoch, seq) ?? '',
+      ops: store.entriesAfter(id(audience), epoch, seq, limit, bytes).map((entry) => JSON.stringify(entry)),
     }),
-    unsynced: () => audiences.reduce((sum, audience) => sum + ownTail(audience).seq - acked(audience).seq, 0),
+    branchOff: onWentBack,
+    startEpoch: onWentBack,
+    unsynced: () => audiences.reduce((sum, audience) => sum + head(audience).seq - acked(audience).seq, 0),
     onAppended: (listener) => host.onCommitted(listener),
   };
 };

@@ -23,7 +23,8 @@ export const startUpstream = (parts: UpstreamLink): SyncClient => {
     status: null,
   });
   const tell = () => {
-    const reached = client.connection() !== 'alone' && client.troubles().length === 0;
+    const blocked = client.troubles().some(({ kind }) => kind !== 'behind' && kind !== 'identity-twice');
+    const reached = client.connection() !== 'alone' && !blocked;
     room.setCentral({ central: reached, notAtCentral: own.unsynced() });
     for (const audience of audiences) {
       const mark = hub.upstream.get(audience);

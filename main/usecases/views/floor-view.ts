@@ -1,10 +1,14 @@
+import { z } from 'zod';
+import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
-import type { Trouble } from '#common/ipc/views.ts';
+import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
 import { ticketsOfDay } from '#main/store/tickets.ts';
+import { enrolledTerminals, enrolmentMode } from '../enrolled-terminals.ts';
+import { hubPlace } from '../hub-place.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { paperView } from './paper-view.ts';
 import { counterName } from './ticket-view.ts';
@@ -17,7 +21,8 @@ export type TerminalPresence = {
   readonly connected: boolean;
   readonly lastSeen: number | null;
   readonly unsynced: number;
-  readonly troubles: readonly Trouble[];
+  /** What the terminal tells of itself. */
+  readonly status: Readonly<Record<string, unknown>>;
 };
 
 const PAPERS = 50;
@@ -49,6 +54,7 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     })),
     counters: countersOf(terminal, tickets, presence),
     terminals: terminalsOf(terminal, presence),
+    here: { terminal: terminal.profile.name, hostsHub: hubPlace(terminal)?.term === terminal.profile.name },
     papers: allOpenPrintJobs(store.db, PAPERS)
       .filter((job) => job.state === 'unknown' || job.state === 'failed' || now - job.changedAt > ON_ITS_WAY_MS)
       .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job.term)) })),
@@ -59,10 +65,11 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     parked: parkedEntries(store.db, PARKED).map(({ term, type, reason, at }) => ({ terminal: term, type, reason, at })),
     conflicts: tickets.flatMap((ticket) => {
       const others = conflictsOf(ticket);
-      if (others.length === 0) return [];
+      // A second number on paper of one ticket (a copied kiosk) is shown beside the first.
+      if (others.length === 0 && ticket.alsoLabelled.length === 0) return [];
       return [
         {
-          label: ticket.label ?? '…',
+          label: [ticket.label ?? '…', ...ticket.alsoLabelled.map(({ label }) => label)].join(' = '),
           counters: [...(ticket.counter === null ? [] : [ticket.counter]), ...others].map((id) =>
             counterName(site, id),
           ),
@@ -71,6 +78,18 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     }),
     receivedToday: countReceivedOn(store.db, day),
   };
+};
+
+/** A figure that a terminal tells of itself; null when it does not. */
+/** What a terminal said to be wrong with it; what this version cannot read of that counts as nothing. */
+const troublesIn = (seen: TerminalPresence): Trouble[] => {
+  const read = z.array(troubleSchema).safeParse(seen.status['troubles']);
+  return read.success ? read.data : [];
+};
+
+const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
+  const value = seen?.status[name];
+  return typeof value === 'number' ? value : null;
 };
 
 const waitOf = (tickets: readonly Ticket[], now: number) => {
@@ -104,10 +123,23 @@ const countersOf = (
   });
 };
 
-const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPresence[]): Floor['terminals'] => {
+const standingOf = (
+  terminal: TerminalContext,
+  known: EnrolledTerminal | undefined,
+): Floor['terminals'][number]['enrolment'] => {
+  if (known === undefined) return enrolmentMode(terminal) === 'open' ? 'open' : 'not-enrolled';
+  return known.revoked ? 'revoked' : 'enrolled';
+};
+
+const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPresence[]): Floor['terminals'] => {
+  const { store } = terminal;
   const records = allTerminals(store.db);
   const printers = allPrinters(store.db);
-  const names = [...new Set([...records.map(({ term }) => term), ...presence.map(({ name }) => name)])].toSorted();
+  const enrolled = enrolledTerminals(terminal);
+  const hub = hubPlace(terminal)?.term;
+  const names = [
+    ...new Set([...records.map(({ term }) => term), ...presence.map(({ name }) => name), ...enrolled.keys()]),
+  ].toSorted();
   return names.map((name) => {
     const record = records.find(({ term }) => term === name);
     const seen = presence.find((one) => one.name === name);
@@ -121,7 +153,12 @@ const terminalsOf = ({ store }: TerminalContext, presence: readonly TerminalPres
       printers: printers
         .filter(({ term }) => term === name)
         .map(({ printer, condition, since }) => ({ name: printer, condition, since })),
-      troubles: seen?.connected === true ? [...seen.troubles] : [],
+      enrolment: standingOf(terminal, enrolled.get(name)),
+      hostsHub: name === hub,
+      twice: seen?.status['twice'] === true,
+      databaseBytes: numberIn(seen, 'databaseBytes'),
+      oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
+      troubles: seen?.connected === true ? troublesIn(seen) : [],
     };
   });
 };

@@ -7,6 +7,7 @@ import { startSequencer } from '#central/log/sequencer.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { openHubStore } from '#central/store/sqlite/open-hub-store.ts';
 import { ownLogStart, siteLogStart } from '#common/wire/chain.ts';
+import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { countingRules, opText, writtenLog } from '#test/support/memory-log.ts';
 import { tempDir } from '#test/support/sync-site.ts';
 
@@ -31,6 +32,7 @@ const service = async () => {
     rules: countingRules,
     sha256,
     now,
+    newId: () => 'new',
     defer: (run) => void setImmediate(run),
     onFault: () => undefined,
   });
@@ -58,7 +60,8 @@ const service = async () => {
       socket.on('open', () => frames.forEach(send));
       socket.on('message', (data: Buffer) => {
         const frame: unknown = JSON.parse(data.toString('utf8'));
-        if (typeof frame === 'object' && frame !== null && 't' in frame && frame.t === 'presence') return;
+        const unasked = ['presence', 'challenge'];
+        if (typeof frame === 'object' && frame !== null && 't' in frame && unasked.includes(String(frame.t))) return;
         heard.push(frame);
         if (heard.length === 1) then.forEach(send);
         if (heard.length === count) end();
@@ -74,7 +77,7 @@ const start = ownLogStart(sha256, 'K1', 'e');
 const floorStart = siteLogStart(sha256, 'test', 'floor', 'G');
 const hello = {
   t: 'hello',
-  p: 1,
+  p: PROTOCOL_VERSION,
   as: 'terminal',
   site: 'test',
   term: 'K1',
@@ -92,7 +95,9 @@ test('hello is answered with what the hub can prove, and a push with an acknowle
   const welcome = {
     t: 'welcome',
     now: 1_000,
-    logs: [{ log: 'floor', gen: 'G', head, copy: 'reset', own: [{ epoch: 'e', tail: nothing, at: nothing }] }],
+    logs: [
+      { log: 'floor', gen: 'G', head, start: head, copy: 'reset', own: [{ epoch: 'e', tail: nothing, at: nothing }] },
+    ],
   };
   expect(await talk([hello], 1)).toEqual([welcome]);
   const push = { t: 'push', log: 'floor', epoch: 'e', from: 1, prev: start, ops: k1.run(1, 3).ops };
@@ -108,6 +113,27 @@ test('hello is answered with what the hub can prove, and a push with an acknowle
   });
 });
 
+test('a terminal that brings ops of another is answered about that one, and told the hashes of its chain', async () => {
+  const { talk } = await service();
+  const k2 = writtenLog('K2', 'e', [opText('x'), opText('y')]);
+  const of = { log: 'floor', term: 'K2', epoch: 'e' };
+  const offered = { ...hello.logs[0], own: [{ term: 'K2', epoch: 'e', ...k2.tail }] };
+  const said = await talk([{ ...hello, logs: [offered] }], 4, [
+    { t: 'push', ...of, from: 1, prev: k2.hashAt(0), ops: k2.run(1, 2).ops },
+    { t: 'chain', ...of, from: 0 },
+  ]);
+  const [welcome, ...answers] = said;
+  const at = { seq: 0, h: k2.hashAt(0) };
+  expect(welcome).toMatchObject({ logs: [{ own: [{ term: 'K2', epoch: 'e', tail: at, at }] }] });
+  expect(answers).toContainEqual({ t: 'ack', ...of, ...k2.tail });
+  expect((await talk([hello], 2, [{ t: 'chain', ...of, from: 1 }])).at(-1)).toEqual({
+    t: 'hashes',
+    ...of,
+    from: 1,
+    hs: [k2.hashAt(1), k2.hashAt(2)],
+  });
+});
+
 test('what is wrong is refused by its name, and the service goes on', async () => {
   const { talk, port } = await service();
   expect(await talk(['{'], 1)).toEqual(bye('bad-frame'));
@@ -116,7 +142,7 @@ test('what is wrong is refused by its name, and the service goes on', async () =
   expect((await talk([hello], 2, [hello])).slice(1)).toEqual(bye('hello-first'));
   const elsewhere = { t: 'pull', log: 'config', g: 0, limit: 1 };
   expect((await talk([hello], 2, [elsewhere])).slice(1)).toEqual(bye('log-not-allowed'));
-  expect(await talk([{ ...hello, p: 2 }], 1)).toEqual(bye('protocol'));
+  expect(await talk([{ ...hello, p: PROTOCOL_VERSION + 1 }], 1)).toEqual(bye('protocol'));
   expect(await talk([{ ...hello, site: 'other' }], 1)).toEqual(bye('unknown-site'));
   expect(await talk([{ ...hello, as: 'hub' }], 1)).toEqual(bye('wrong-role'));
   expect(await talk([{ ...hello, logs: [...hello.logs, ...hello.logs] }], 1)).toEqual(bye('bad-frame'));
@@ -125,7 +151,7 @@ test('what is wrong is refused by its name, and the service goes on', async () =
   // Larger than a frame may be: the socket is closed without a word.
   expect(await talk(['x'.repeat(4 * 1024 * 1024 + 1)], 1)).toEqual([]);
   const health = await fetch(`http://127.0.0.1:${port}/health`);
-  expect(await health.json()).toEqual({ ok: true, service: 'hub', protocol: 1, now: 1_000 });
+  expect(await health.json()).toEqual({ ok: true, service: 'hub', protocol: PROTOCOL_VERSION, now: 1_000 });
 });
 
 test('the hub gives its log to nobody over plain HTTP', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteLogStart } from '#common/wire/chain.ts';
-import { replicateBatch } from '#central/log/replicate-batch.ts';
+import { replicateBatch, tailsAfter } from '#central/log/replicate-batch.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { countingRules, memoryLog, opText, writtenLog } from '#test/support/memory-log.ts';
 
@@ -37,6 +37,20 @@ test('an entry that was changed on the way, skipped or is no entry breaks the ch
   expect(replicateBatch(empty, [run(1, [texts[0] ?? '', texts[2] ?? ''])], sha256)).toEqual(broken);
   expect(replicateBatch(empty, [run(1, [renumbered])], sha256)).toEqual(broken);
   expect(replicateBatch(empty, [run(1, ['{}'])], sha256)).toEqual(broken);
+});
+
+test('a text that is not the one its terminal hashed is refused, wherever the op before it is known', () => {
+  const broken = { answers: [{ kind: 'failed', why: 'broken-chain' }], entries: [] };
+  const [first, second] = [e1, e2].map((entry) => JSON.stringify({ ...entry, op: opText('forged') }));
+  const here = { start, head: { seq: 1, h: e1?.hh ?? '' }, hashes: new Map([[1, e1?.hh ?? '']]) };
+  const remembered = tailsAfter(new Map(), log.entries.slice(0, 1));
+  expect(replicateBatch(empty, [run(1, [first ?? ''])], sha256)).toEqual(broken);
+  expect(replicateBatch(empty, [run(1, [texts[0] ?? '']), run(2, [second ?? ''])], sha256).answers).toEqual([
+    { kind: 'ack', tail: { seq: 1, h: e1?.hh } },
+    ...broken.answers,
+  ]);
+  expect(replicateBatch(here, [run(2, [second ?? ''])], sha256, remembered)).toEqual(broken);
+  expect(replicateBatch(here, [run(2, [texts[1] ?? ''])], sha256, remembered).entries).toEqual([e2]);
 });
 
 test('a hub with another history of the same generation is a fork', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countingRules, memoryLog, opText, writtenLog } from '#test/support/memory-log.ts';
+import { countingRules, memoryLog, olderRules, opText, writtenLog } from '#test/support/memory-log.ts';
 
 const results = (log: ReturnType<typeof memoryLog>) =>
   log.entries.map(({ g, term, seq, res }) => [g, term, seq, JSON.parse(res) as unknown]);
@@ -45,6 +45,19 @@ test('a uid takes effect once, whoever brings it a second time', () => {
     [2, 'K1', 1, { dupOf: 1 }],
     [3, 'K1', 2, { dupOf: 1 }],
     [4, 'K2', 1, { num: 2 }],
+  ]);
+});
+
+test('an op that only waited for a newer program takes effect when its uid comes again and can be read, and then once', () => {
+  const log = memoryLog(countingRules);
+  const brought = (epoch: string) => writtenLog('K1', epoch, [opText('a')]).run(1, 1);
+  log.pushBy(olderRules, brought('e'), brought('f'));
+  log.push(brought('g'), brought('h'));
+  expect(results(log)).toEqual([
+    [1, 'K1', 1, { bad: 'unknown-type' }],
+    [2, 'K1', 1, { bad: 'unknown-type' }],
+    [3, 'K1', 1, { num: 1 }],
+    [4, 'K1', 1, { dupOf: 3 }],
   ]);
 });
 

@@ -27,6 +27,7 @@ const byHand = (sequence: (batches: readonly Batch[]) => Promise<readonly Sequen
     site: 'test',
     store: {
       sequence,
+      renew: () => undefined,
       headOf: nothing,
       entryHashAt: nothing,
       entriesAfter: () => [],
@@ -36,6 +37,7 @@ const byHand = (sequence: (batches: readonly Batch[]) => Promise<readonly Sequen
     rules: countingRules,
     sha256,
     now: () => 0,
+    newId: () => 'new',
     defer: (run) => void turns.push(run),
     onFault: ({ what }) => void faults.push(what),
   });

@@ -5,7 +5,7 @@ import { parseHubFrame, parseTerminalFrame } from '#common/wire/parse-frame.ts';
 const bad = { kind: 'bad', why: 'bad-frame' };
 
 test('a frame of another protocol version is refused by that name, whatever else is in it', () => {
-  expect(parseTerminalFrame('{"t":"hello","p":2,"anything":[]}')).toEqual({ kind: 'bad', why: 'protocol' });
+  expect(parseTerminalFrame('{"t":"hello","p":99,"anything":[]}')).toEqual({ kind: 'bad', why: 'protocol' });
 });
 
 test('what is no frame has a name and never throws', () => {

@@ -12,6 +12,7 @@ const statusWith = async (clockOffset: number) => {
     printerTrouble: null,
     scanner: null,
     clockOffset: () => clockOffset,
+    catchUp: () => null,
   });
 };
 
@@ -32,6 +33,7 @@ test('a disk that takes no write is named until a write stands again', async () 
       printerTrouble: null,
       scanner: null,
       clockOffset: () => 0,
+      catchUp: () => null,
     }).troubles;
   const { store } = terminal;
   const pages = store.db.pragma('page_count', { simple: true });

@@ -38,3 +38,12 @@ test.each([576, 384] as const)(
     expect(readQr(burn(bytes, width))).toBe(sampleTicket.qrText);
   },
 );
+
+test.each(['A042', 'AB001', 'A1-007', 'A12-007', 'A12b-007', 'AAB1234'])(
+  'the number %s stands on one line, on both widths of paper',
+  (label) => {
+    for (const width of [576, 384] as const) {
+      expect(linesOf(ticketDocument({ ...sampleTicket, label }, width), engine)).toContain(label);
+    }
+  },
+);

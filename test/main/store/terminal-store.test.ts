@@ -23,7 +23,8 @@ const issue = (one: TestTerminal, id: string, uid?: string): readonly Op[] =>
 
 /** What a hub with one terminal would make of its floor log. */
 const sequenced = (one: TestTerminal, gen: string): readonly Entry[] => {
-  const run = one.store.ownAfter('floor', 0, 1000, 1_000_000);
+  const { epoch } = one.store.ownTail('floor');
+  const run = { epoch, ...one.store.opsAfter('floor', { term: one.store.term, epoch }, 0, 1000, 1_000_000) };
   const states = new Map<string, unknown>();
   let h = ownLogStart(sha256, one.store.term, run.epoch);
   let hh = siteLogStart(sha256, 'test', 'floor', gen);
@@ -70,12 +71,13 @@ test('own ops form a chain that anybody can check from their texts', async () =>
   const one = await terminal();
   issue(one, 't1');
   issue(one, 't2');
-  const run = one.store.ownAfter('floor', 0, 10, 1_000_000);
+  const { epoch } = one.store.ownTail('floor');
+  const run = one.store.opsAfter('floor', { term: 'K1', epoch }, 0, 10, 1_000_000);
   let h = run.prev;
   for (const text of run.ops) h = chainOp(sha256, h, text);
   expect({ prev: run.prev, tail: one.store.ownTail('floor') }).toEqual({
-    prev: ownLogStart(sha256, 'K1', run.epoch),
-    tail: { epoch: run.epoch, seq: 2, h },
+    prev: ownLogStart(sha256, 'K1', epoch),
+    tail: { epoch, seq: 2, h },
   });
 });
 
@@ -95,11 +97,12 @@ test('a request that is repeated is recognised, also after a restart', async () 
 test('the outbox is cut by number and by bytes, and never empty when something waits', async () => {
   const one = await terminal();
   for (let count = 0; count < 5; count += 1) issue(one, `t${count}`);
-  expect(one.store.ownAfter('floor', 1, 2, 1_000_000)).toMatchObject({
+  const mine = { term: 'K1', epoch: one.store.ownTail('floor').epoch };
+  expect(one.store.opsAfter('floor', mine, 1, 2, 1_000_000)).toMatchObject({
     from: 2,
     ops: [expect.stringContaining('"t1"'), expect.stringContaining('"t2"')],
   });
-  expect(one.store.ownAfter('floor', 0, 5, 1).ops).toHaveLength(1);
+  expect(one.store.opsAfter('floor', mine, 0, 5, 1).ops).toHaveLength(1);
 });
 
 test('accepted entries move the cursor, refold their tickets and mark own ops as sequenced', async () => {

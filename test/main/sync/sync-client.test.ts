@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { parseGen } from '#common/wire/generation.ts';
 import { cutLine } from '#test/support/cut-line.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
@@ -49,7 +50,9 @@ test('a line that goes silent is noticed, and work goes on when it speaks again'
   await line.close();
 });
 
-test('two terminals from one disk image: the second branch is told apart, nothing of either is overwritten', async () => {
+const places = (entries: ReturnType<typeof copyOf>) => entries.map(({ epoch, seq, res }) => [epoch, seq, res]);
+
+test('two terminals from one disk image: both branches arrive once, the second under an epoch of its own, and people are told', async () => {
   const { dir, remove } = tempDir();
   onTestFinished(remove);
   const hub = await testHub(dir);
@@ -67,19 +70,36 @@ test('two terminals from one disk image: the second branch is told apart, nothin
   const clone = await testSyncedTerminal(image.dir, 'K1', 9, ['kiosk']);
   clone.issue();
   clone.issue();
+  const second = clone.store.offered('floor')[0];
   await clone.stop();
   const back = await testSyncedTerminal(image.dir, 'K1', hub.port, ['kiosk']);
-  await waitUntil('told', () => back.client.troubles().length > 0);
-  const there = original.store.ownTail('floor');
-  expect(back.client.troubles()).toEqual([
-    { kind: 'fork', log: 'floor', epoch: there.epoch, common: null, there: { seq: 2, h: there.h } },
+  await waitUntil('both branches are everywhere', () =>
+    [original, back].every(({ store }) => store.cursor('floor').g === 4 && store.unsynced() === 0),
+  );
+  const { epoch } = original.store.ownTail('floor');
+  const branch = back.store.ownTail('floor').epoch;
+  expect(branch).toMatch(/^f/u);
+  expect(places(copyOf(back.store, 'floor'))).toEqual([
+    [epoch, 1, '{"num":1}'],
+    [epoch, 2, '{"num":2}'],
+    [branch, 1, '{"num":3}'],
+    [branch, 2, '{"num":4}'],
   ]);
-  expect([back.store.unsynced(), original.store.unsynced(), original.store.cursor('floor').g]).toEqual([2, 0, 2]);
+  expect(copyOf(original.store, 'floor')).toEqual(copyOf(back.store, 'floor'));
+  const { h } = original.store.ownTail('floor');
+  expect(back.client.troubles()).toEqual([
+    { kind: 'identity-twice', log: 'floor', term: 'K1', epoch, common: 1, there: { seq: 2, h } },
+  ]);
+  expect([second?.epoch, original.store.repairs(), back.store.repairs()]).toEqual([epoch, 0, 1]);
+  back.issue();
+  original.issue();
+  await waitUntil('both go on', () => [original, back].every(({ store }) => store.cursor('floor').g === 6));
+  expect(original.client.troubles()).toEqual([]);
   await Promise.all([original.stop(), back.stop()]);
   await hub.stop();
 });
 
-test('a terminal whose database is older than what the hub has of it is told so and pushes nothing', async () => {
+test('a terminal whose database is older than what the hub has of it writes a fresh epoch; its lost ops come back, nothing is written twice', async () => {
   const { dir, remove } = tempDir();
   onTestFinished(remove);
   const hub = await testHub(dir);
@@ -99,32 +119,58 @@ test('a terminal whose database is older than what the hub has of it is told so 
     { kind: 'behind', log: 'floor', epoch: mine.epoch, mine: { seq: 0, h: mine.h }, there: { seq: 1, h: there.h } },
   ]);
   await waitUntil('its lost op came back with the site log', () => restored.store.cursor('floor').g === 1);
+  restored.issue();
+  await waitUntil('it goes on', () => restored.store.cursor('floor').g === 2 && restored.store.unsynced() === 0);
+  const fresh = restored.store.ownTail('floor').epoch;
+  expect(fresh).toMatch(/^r/u);
+  expect(places(copyOf(restored.store, 'floor'))).toEqual([
+    [mine.epoch, 1, '{"num":1}'],
+    [fresh, 1, '{"num":2}'],
+  ]);
+  expect(restored.store.repairs()).toBe(1);
   await restored.stop();
   await hub.stop();
 });
 
-test('a hub restored from a backup is told apart by hash: the terminal keeps its copy and says so', async () => {
+test('a hub restored from a backup takes a new generation; what it lost comes back from the copies, also ops of a terminal that is gone', async () => {
   const { dir, remove } = tempDir();
   onTestFinished(remove);
   const first = await testHub(dir);
   const k1 = await testSyncedTerminal(dir, 'K1', first.port, ['kiosk']);
+  const k2 = await testSyncedTerminal(dir, 'K2', first.port, ['kiosk']);
   k1.issue();
   await waitUntil('one', () => k1.store.cursor('floor').g === 1 && k1.store.unsynced() === 0);
   await first.stop();
   copyFileSync(join(dir, 'hub.db'), join(dir, 'old.db'));
   const second = await testHub(dir, { port: first.port });
+  k2.issue();
+  await waitUntil('two', () => k1.store.cursor('floor').g === 2);
   k1.issue();
-  await waitUntil('two', () => k1.store.cursor('floor').g === 2 && k1.store.unsynced() === 0);
+  await waitUntil('three', () => k1.store.cursor('floor').g === 3 && k1.store.unsynced() === 0);
+  const before = copyOf(k1.store, 'floor');
+  await k2.stop();
   await second.stop();
-  const cursor = k1.store.cursor('floor');
   const third = await testHub(dir, { port: first.port, file: join(dir, 'old.db') });
-  await waitUntil('told', () => k1.client.troubles().length > 0);
-  expect(k1.client.troubles()).toEqual([
-    { kind: 'hub-diverged', log: 'floor', cursor, head: expect.objectContaining({ seq: 1 }) },
-  ]);
-  await waitUntil('what the hub lost is offered again', () => k1.store.unsynced() === 0);
-  expect(k1.store.cursor('floor')).toEqual(cursor);
-  await k1.stop();
+  await waitUntil('a new generation', () => k1.store.cursor('floor').gen === third.gen && third.gen !== first.gen);
+  await waitUntil('all three', () => k1.store.cursor('floor').g === 3);
+  const bodies = (entries: typeof before) => entries.map(({ term, op }) => `${term} ${op}`).sort();
+  expect(bodies(copyOf(k1.store, 'floor'))).toEqual(bodies(before));
+  expect([parseGen(first.gen)?.counter, parseGen(third.gen)?.counter]).toEqual([1, 2]);
+  expect(
+    copyOf(k1.store, 'floor')
+      .map(({ res }) => res)
+      .sort(),
+  ).toEqual(['{"num":1,"tag":"B"}', '{"num":1}', '{"num":2,"tag":"B"}']);
+  expect(k1.client.troubles()).toEqual([]);
+  const late = await testSyncedTerminal(dir, 'K2', first.port, ['kiosk']);
+  const { gen } = third;
+  await waitUntil('the other one finds its op there', () => {
+    const cursor = late.store.cursor('floor');
+    return cursor.gen === gen && cursor.g === 3;
+  });
+  await waitUntil('and acknowledged', () => late.store.unsynced() === 0);
+  expect(copyOf(late.store, 'floor')).toEqual(copyOf(k1.store, 'floor'));
+  await Promise.all([k1.stop(), late.stop()]);
   await third.stop();
 });
 

@@ -35,6 +35,28 @@ test('a kiosk that is alone numbers from its own series at once', async () => {
   ]);
 });
 
+test('a ticket that is numbered after midnight keeps its day, and its number belongs to that day', async () => {
+  const one = await terminal();
+  one.store.append([{ t: 'ticket.issue', id: 'late', uid: 'tap', d: { service: 'A', lang: 'vi' } }]);
+  const { day } = ticketById(one.store.db, 'late') ?? { day: '' };
+  one.advance(86_400_000);
+  await issueTicket(one, { service: 'A', language: 'vi', requestId: 'tap' });
+  const written = one.store.db.prepare('SELECT text FROM own_log WHERE entity = ?').pluck().all('late');
+  // One text column, written by the store a moment ago.
+  expect(written.map((text) => (JSON.parse(text as string) as { readonly day: string }).day)).toEqual([day, day]);
+});
+
+test('a number on a second paper of a ticket is not given again', async () => {
+  const one = await terminal();
+  const label = (number: number, series: string) =>
+    one.store.append([
+      { t: 'ticket.label', id: 'twice', d: { service: 'A', label: `${series}00${number}`, series, number, ahead: 0 } },
+    ]);
+  label(7, 'A2-');
+  label(1, 'A1-');
+  expect((await take(one)).label).toBe('A1-002');
+});
+
 test('one request tapped five times is one ticket, one number and one paper', async () => {
   const one = await terminal();
   one.setConnection('online');

@@ -43,6 +43,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: { name: 'Máy in quầy 5', condition: 'online', since: 0 },
   scanner: { connected: true },
   troubles: [],

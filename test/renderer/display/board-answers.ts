@@ -36,6 +36,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: null,
   scanner: null,
   troubles: [],

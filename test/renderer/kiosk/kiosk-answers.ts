@@ -71,6 +71,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: { name: 'Máy in phiếu', condition: 'online', since: 0 },
   scanner: null,
   troubles: [],

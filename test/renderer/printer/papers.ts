@@ -1,4 +1,5 @@
 import { PNG } from 'pngjs';
+import type { DemoView } from '#common/ipc/demo-calls.ts';
 import type { VirtualPrinterView } from '#common/ipc/printer-calls.ts';
 import type { Answers } from '#test/support/screen.ts';
 
@@ -33,8 +34,22 @@ export const printer: VirtualPrinterView = {
   papers: [paper(3, 1480), paper(2, 720), paper(1, 720)],
 };
 
+/** The demo centre while the hub is cut off and the kiosk is coming back. */
+export const demo: DemoView = {
+  kind: 'demo',
+  parts: [
+    { part: 'central', state: 'on' },
+    { part: 'hub', state: 'off' },
+    { part: 'kiosk', state: 'changing' },
+    { part: 'counter', state: 'on' },
+  ],
+  here: 41,
+  atCentral: 38,
+};
+
 /** The window of a printer that takes the faults it is given. */
 export const wellAnswers = (): Answers => ({
+  'demo.show': () => ({ kind: 'none' }),
   'virtual-printer.show': () => printer,
   'virtual-printer.fault': ({ fault }) => ({
     ...printer,

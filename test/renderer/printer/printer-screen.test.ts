@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
-import { printer, wellAnswers } from './papers.ts';
+import { demo, printer, wellAnswers } from './papers.ts';
 
 const patience = 60_000;
 let screens: Screens;
@@ -65,6 +65,45 @@ test(
       'true',
       { name: 'virtual-printer.fault', input: { fault: 'paper-out' } },
     ]);
+  },
+  patience,
+);
+
+test(
+  'outside the demo centre nothing can be cut off',
+  async () => {
+    screen = await screens.open({ width: 1366, height: 768, answers: wellAnswers() });
+    await screen.page.getByRole('button', { name: 'Hết giấy', exact: true }).waitFor();
+    expect(await screen.page.getByRole('region', { name: 'Thử cắt liên lạc' }).count()).toBe(0);
+  },
+  patience,
+);
+
+test(
+  'in the demo centre each part is cut off and brought back by its button, and the records here and at central are counted',
+  async () => {
+    screen = await screens.open({
+      width: 1366,
+      height: 768,
+      answers: { ...wellAnswers(), 'demo.show': () => demo, 'demo.switch': () => demo },
+    });
+    const { page } = screen;
+    const panel = page.getByRole('region', { name: 'Thử cắt liên lạc' });
+    await panel.getByText('Bản ghi ở điểm này: 41').waitFor();
+    await panel.getByText('Đã tới trung tâm dữ liệu: 38').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await panel.getByRole('button', { name: 'Cắt trung tâm dữ liệu' }).click();
+    await panel.getByRole('button', { name: 'Bật lại máy chủ điểm' }).click();
+    expect(await panel.getByRole('button', { name: 'Bật lại ki-ốt K1' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Power off counter Q5' }).click();
+    expect(await screen.barriers()).toEqual([]);
+    expect(screen.calls.filter(({ name }) => name === 'demo.switch').map(({ input }) => input)).toEqual([
+      { part: 'central', on: false },
+      { part: 'hub', on: true },
+      { part: 'counter', on: false },
+    ]);
+    expect(screen.complaints).toEqual([]);
   },
   patience,
 );

@@ -55,3 +55,20 @@ test('a terminal never seen is only worth knowing', () => {
     ['calm', 'concern.never-seen'],
   ]);
 });
+
+test('a terminal that exists twice is told to people by its name', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals.map((terminal) => ({ ...terminal, twice: terminal.name === 'Ki-ốt 2' }));
+  expect(concernsOf({ ...floor, terminals }, now).map(({ tone, key, values }) => [tone, key, values])).toEqual([
+    ['act', 'concern.twice', { terminal: 'Ki-ốt 2' }],
+  ]);
+});
+
+test.each([
+  ['newer-version', 'concern.parked-because.newer-version'],
+  ['not-json', 'concern.parked-because.not-json'],
+  ['a reason of a later program', 'concern.parked'],
+])('a record parked for %s has the sentence %s', (reason, key) => {
+  const parked = [{ terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];
+  expect(concernsOf({ ...calmFloor(now), parked }, now).map((one) => one.key)).toEqual([key]);
+});

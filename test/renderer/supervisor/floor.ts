@@ -10,6 +10,7 @@ export const status: TerminalStatus = {
   version: '0.1.0',
   connection: 'online',
   unsynced: 0,
+  catchUp: null,
   printer: null,
   scanner: null,
   troubles: [],
@@ -43,6 +44,11 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
   printers: roles.includes('display')
     ? []
     : [{ name: `Máy in ${name}`, condition: 'online', since: now - 90 * minute }],
+  enrolment: 'enrolled',
+  hostsHub: name === 'Máy chủ',
+  twice: false,
+  databaseBytes: 62_400_000,
+  oldestUnsentAt: null,
 });
 
 /** A busy morning on which nothing is wrong; `now` is UTC ms. */
@@ -75,7 +81,9 @@ export const calmFloor = (now: number): Floor => ({
     terminal('Ki-ốt 2', ['kiosk'], now),
     ...[1, 2, 3, 4, 5].map((number) => terminal(`Quầy ${number}`, ['counter'], now)),
     terminal('Bảng gọi số', ['display'], now),
+    terminal('Máy chủ', ['supervisor'], now),
   ],
+  here: { terminal: 'dieu-hanh', hostsHub: false },
   papers: [],
   helpCalls: [],
   parked: [],
@@ -94,6 +102,8 @@ export const troubledFloor = (now: number): Floor => {
       if (each.name === 'Ki-ốt 1') {
         return { ...each, printers: [{ name: 'Máy in phiếu', condition: 'paper-out', since: now - 6 * minute }] };
       }
+      if (each.name === 'Quầy 5') return { ...each, enrolment: 'revoked' };
+      if (each.name === 'Bảng gọi số') return { ...each, enrolment: 'not-enrolled' };
       if (each.name === 'Quầy 3') return { ...each, connected: false, lastSeen: now - 17 * minute, unsynced: 12 };
       return each;
     }),
@@ -127,5 +137,8 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
+  'terminal.revoke': () => ({ kind: 'revoked' }),
+  'hub.promote': () => ({ kind: 'promoted' }),
   'paper.confirm': () => ({ kind: 'done', paper: { job: 'job-12', state: 'printed', copy: 1, trouble: null } }),
 });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startReplica } from '#central/log/replica.ts';
-import type { PushAnswer } from '#central/log/push.ts';
+import type { LogId, PushAnswer } from '#central/log/push.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { openCentralDatabase, type CentralDatabase } from '#central/store/postgres/database.ts';
 import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
@@ -40,7 +41,7 @@ const hubLog = (site: string, gen: string, n: number) => {
 };
 
 const replica = () =>
-  startReplica({ store: postgresReplicaStore(central.db, sha256), sha256, onFault: () => undefined });
+  startReplica({ store: postgresReplicaStore(central.pool, sha256), sha256, onFault: () => undefined });
 
 test('pushes of one log that two connections bring at the same time, repeated and overlapping, leave each entry once and in order', async () => {
   const log = { site: 'both', audience: 'floor' } as const;
@@ -53,7 +54,7 @@ test('pushes of one log that two connections bring at the same time, repeated an
     answers.push(...(await Promise.all([bring(from), bring(Math.max(1, from - 19))])));
   }
   expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['ack']));
-  const kept = await postgresReplicaStore(central.db, sha256).entriesAfter(log, 'G', 0, 1_000, 10_000_000);
+  const kept = await postgresReplicaStore(central.pool, sha256).entriesAfter(log, 'G', 0, 1_000, 10_000_000);
   expect(kept).toEqual(entries);
 });
 
@@ -70,10 +71,21 @@ test('many sites at once keep their own logs', async () => {
 });
 
 test('a database that cannot commit acknowledges nothing', async () => {
-  const broken = postgresReplicaStore(central.db.withSchema('nowhere'), sha256);
+  const nowhere = new pg.Pool({ connectionString: postgres.url, pipeline: true, options: '-c search_path=nowhere' });
+  onTestFinished(() => nowhere.end());
+  const broken = postgresReplicaStore(nowhere, sha256);
   const faults: string[] = [];
   const host = startReplica({ store: broken, sha256, onFault: ({ what }) => faults.push(what) });
   const { run } = hubLog('lost', 'G', 1);
   const answer = await new Promise((done) => host.push({ site: 'lost', audience: 'floor' }, run(1, 1), done));
   expect([answer, faults]).toEqual([{ kind: 'failed', why: 'store-failed' }, ['commit-failed']]);
+});
+
+test('the highest generation is the newest, whichever hub came last', async () => {
+  const host = replica();
+  const log: LogId = { site: 'ranks', audience: 'floor' };
+  for (const gen of ['g9-a', 'g10-b', 'g2-c']) {
+    await new Promise((done) => host.push(log, hubLog('ranks', gen, 1).run(1, 1), done));
+  }
+  expect((await host.headOf(log))?.gen).toBe('g10-b');
 });

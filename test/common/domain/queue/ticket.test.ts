@@ -35,6 +35,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     kiosk: 'K1',
     arrivedAt: 1005,
     offered: 7,
+    offeredTag: '',
     label: null,
     series: null,
     number: null,
@@ -48,6 +49,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     confirmed: true,
     servedAlone: [],
     lostClaims: [],
+    alsoLabelled: [],
   });
 });
 
@@ -55,6 +57,16 @@ test('paper wins: the first label stays, whatever comes after', () => {
   expect(
     fold(issue, label, ['ticket.label', { service: 'A', label: 'A999', series: 'A', number: 999, ahead: 0 }, {}]),
   ).toMatchObject({ label: 'A007', number: 7, ahead: 3 });
+});
+
+test('a second number on paper of one ticket is shown beside the first, with its place where another ticket has it too', () => {
+  const copied: Step = [
+    'ticket.label',
+    { service: 'A', label: 'A1-002', series: 'A1-', number: 2, ahead: 0 },
+    { dup: 2 },
+  ];
+  const ticket = fold(issue, label, copied, copied, label);
+  expect([ticket?.label, ticket?.alsoLabelled]).toEqual(['A007', [{ label: 'A1-002·2', series: 'A1-', number: 2 }]]);
 });
 
 test('a label that another ticket carries already is shown with its place', () => {
@@ -83,6 +95,25 @@ test('a counter that served alone and lost the claim is a conflict; one that onl
   const lost = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }));
   const served = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }), alone('Q2'));
   expect([lost, served].map((ticket) => (ticket === null ? null : conflictsOf(ticket)))).toEqual([[], ['Q2']]);
+});
+
+test('a counter that calls a ticket again which the log gave to another one is a conflict too: it had the citizen there', () => {
+  const recall: Step = ['ticket.recall', { counter: 'Q2' }, {}];
+  const ticket = fold(issue, call('Q1', { ok: true }), call('Q2', { ok: false, by: 'Q1' }), recall);
+  expect(ticket === null ? null : [ticket.calls, ticket.counter, conflictsOf(ticket)]).toEqual([1, 'Q1', ['Q2']]);
+});
+
+test('a counter that finishes a ticket which the log gave to another one is a conflict too: it did serve', () => {
+  const lost = { ok: false, by: 'Q1' };
+  const ticket = fold(
+    issue,
+    label,
+    call('Q1', { ok: true }),
+    call('Q2', lost),
+    done('Q2', lost),
+    done('Q1', { ok: true }),
+  );
+  expect(ticket === null ? null : [ticket.state, ticket.counter, conflictsOf(ticket)]).toEqual(['done', 'Q1', ['Q2']]);
 });
 
 test('recalls count for the counter that has the ticket only', () => {

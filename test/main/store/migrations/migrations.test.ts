@@ -17,7 +17,9 @@ const migrated = async (to: string) => {
 };
 
 const logRows = (db: Sqlite.Database): unknown =>
-  ['own_log', 'site_log', 'own_state', 'cursor', 'meta'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  ['own_log', 'site_log', 'own_state', 'salvage', 'writer', 'cursor', 'meta'].map((table) =>
+    db.prepare(`SELECT * FROM ${table}`).all(),
+  );
 
 test('0001 makes the logs, and every uid stands once in a log', async () => {
   const { db } = await migrated('0001-logs');
@@ -30,7 +32,8 @@ test('0002 adds the folded tables and leaves every row of the logs as it was', a
   const { db, go } = await migrated('0001-logs');
   db.exec(`INSERT INTO own_log VALUES ('floor', 'e', 1, 'uid', 't1', 'h', NULL, '{"t":"ticket.issue"}');
     INSERT INTO site_log VALUES ('floor', 1, 'hh', 'K1', 'e', 1, 'h', 5, '{}', 't1', '{"t":"ticket.issue"}');
-    INSERT INTO own_state VALUES ('floor', 'e', 0, 'h0'); INSERT INTO cursor VALUES ('floor', 'g', 1, 'hh'); INSERT INTO meta VALUES ('last-day', '2026-09-15')`);
+    INSERT INTO own_state VALUES ('floor', 'e'); INSERT INTO salvage VALUES ('floor', 'K2', 'e', 1, 'h', '{}');
+    INSERT INTO writer VALUES ('floor', 'K1', 'e', 0, 'h0', 1, 'h'); INSERT INTO cursor VALUES ('floor', 'g', 1, 'hh'); INSERT INTO meta VALUES ('last-day', '2026-09-15')`);
   const before = logRows(db);
   await go('0002-folds');
   expect(logRows(db)).toEqual(before);

@@ -1,4 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { decide, keysOf } from '#common/domain/log/decide.ts';
+import type { Rules } from '#central/log/rules.ts';
+import { refoldAll } from '#main/store/refold.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
@@ -108,4 +111,49 @@ test('everybody sees who is here, and who was here before the hub was restarted'
   );
   await c1.stop();
   await second.stop();
+});
+
+test('an upgraded hub sequences again what it could not read before, once, and every terminal uses it', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const older: Rules = {
+    keysOf,
+    decide: (op, ...more) =>
+      op.t === 'ticket.issue' ? { verdict: { bad: 'unknown-type' }, changes: new Map() } : decide(op, ...more),
+  };
+  const seen = (terminal: Awaited<ReturnType<typeof testSyncedTerminal>>) => ({
+    entries: verdicts(copyOf(terminal.store, 'floor')),
+    tickets: terminal.store.db.prepare("SELECT state ->> 'offered' FROM ticket ORDER BY 1").pluck().all(),
+    parked: terminal.store.db.prepare('SELECT g FROM parked').pluck().all(),
+  });
+  const first = await testHub(dir, { rules: older });
+  const k1 = await testSyncedTerminal(dir, 'K1', first.port, ['kiosk']);
+  const c1 = await testSyncedTerminal(dir, 'C1', first.port);
+  k1.issue();
+  k1.issue();
+  await waitUntil('both hold two entries', () => c1.store.cursor('floor').g === 2 && k1.store.cursor('floor').g === 2);
+  expect(seen(c1)).toMatchObject({ tickets: [], parked: [1, 2] });
+  await first.stop();
+  const upgraded = await testHub(dir, { port: first.port });
+  await waitUntil('both hold four', () => c1.store.cursor('floor').g === 4 && k1.store.cursor('floor').g === 4);
+  const used = {
+    entries: [
+      [1, 'K1', 1, '{"bad":"unknown-type"}'],
+      [2, 'K1', 2, '{"bad":"unknown-type"}'],
+      [3, 'K1', 1, '{"num":1}'],
+      [4, 'K1', 2, '{"num":2}'],
+    ],
+    tickets: [1, 2],
+    parked: [],
+  };
+  expect([seen(k1), seen(c1)]).toEqual([used, used]);
+  refoldAll(c1.store.db, 'C1');
+  expect(seen(c1)).toEqual(used);
+  await upgraded.stop();
+  const again = await testHub(dir, { port: first.port });
+  k1.issue();
+  await waitUntil('the next number is there', () => c1.store.cursor('floor').g === 5 && k1.store.unsynced() === 0);
+  expect(seen(c1)).toMatchObject({ tickets: [1, 2, 3], parked: [] });
+  await Promise.all([k1.stop(), c1.stop()]);
+  await again.stop();
 });

@@ -1,8 +1,10 @@
+import { copyFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { entrySchema, type Entry } from '#common/wire/entry.ts';
+import { parseGen } from '#common/wire/generation.ts';
 import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
 import { startCentral, type Central } from '#central/start-central.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal } from '#test/support/sync-site.ts';
@@ -115,6 +117,35 @@ test('two hubs of one site are two generations at central: both logs are kept, t
     [gens[1], ['K2']],
     [gens[0], ['K1']],
   ]);
+  await service.stop();
+}, 30_000);
+
+test('a hub that central proves to have gone back takes a new generation, although no terminal noticed', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const service = await central();
+  const url = `ws://127.0.0.1:${service.port}/sync`;
+  const first = await testHub(dir, { site: 'back', central: url });
+  const k1 = await testSyncedTerminal(dir, 'K1', first.port, ['kiosk'], 'back');
+  k1.issue();
+  await waitUntil('stable', () => k1.client.stable('floor')?.g === 1);
+  await k1.stop();
+  await first.stop();
+  copyFileSync(`${dir}/hub.db`, `${dir}/old.db`);
+  const second = await testHub(dir, { site: 'back', central: url });
+  const k2 = await testSyncedTerminal(dir, 'K2', second.port, ['kiosk'], 'back');
+  k2.issue();
+  await waitUntil('stable', () => k2.client.stable('floor')?.g === 2);
+  await k2.stop();
+  await second.stop();
+  const third = await testHub(dir, { site: 'back', central: url, file: `${dir}/old.db` });
+  await waitUntil('a new generation', () => parseGen(third.gen)?.counter === 2);
+  const late = await testSyncedTerminal(dir, 'K2', third.port, ['kiosk'], 'back');
+  await waitUntil('the lost op is back, and at central', () => late.client.stable('floor')?.g === 2);
+  expect(await logAt(service.port, 'back', 'floor')).toEqual(copyOf(late.store, 'floor'));
+  expect(late.store.cursor('floor').gen).toBe(third.gen);
+  await late.stop();
+  await third.stop();
   await service.stop();
 }, 30_000);
 

@@ -1,0 +1,75 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readEnrolCode } from '#common/domain/site/enrolment.ts';
+import type { CommandOutput } from '#common/ipc/contract.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { CodePad } from './code-pad.tsx';
+import { failureKey } from './i18n.ts';
+import { useAct } from './use-act.ts';
+
+type Outcome = Exclude<CommandOutput<'terminal.enrol'>['kind'], 'enrolled'>;
+
+/** Where a person types the code from the supervisor's screen, on the keyboard, by a scanner or on the pad. */
+export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('app');
+  const id = useId();
+  const { act, busy } = useAct('terminal.enrol');
+  const [code, setCode] = useState('');
+  const [trouble, setTrouble] = useState<`enrol.${Outcome}` | ReturnType<typeof failureKey> | null>(null);
+
+  const send = async () => {
+    const reply = await act({ code, requestId: crypto.randomUUID() });
+    if (!reply.ok) setTrouble(failureKey(reply.failure.code));
+    else if (reply.value.kind === 'enrolled') onClose();
+    else setTrouble(`enrol.${reply.value.kind}`);
+  };
+  const write = (text: string) => {
+    setTrouble(null);
+    setCode(text.toUpperCase().slice(0, 12));
+  };
+
+  return (
+    <Dialog
+      title={t('enrol.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('enrol.later')}</Button>
+          <Button
+            variant="primary"
+            isPending={busy}
+            isDisabled={readEnrolCode(code) === null}
+            onPress={() => void send()}
+          >
+            {t('enrol.send')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('enrol.where')}</p>
+      <form
+        className="flex flex-col gap-1"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <label htmlFor={id} className="font-medium">
+          {t('enrol.code')}
+        </label>
+        <input
+          id={id}
+          value={code}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => write(target.value)}
+          className="tabular min-h-target w-full rounded-control border border-edge bg-surface px-3 text-[1.5rem] font-semibold tracking-[0.2em]"
+        />
+      </form>
+      <CodePad onLetter={(letter) => write(code + letter)} onErase={() => write(code.slice(0, -1))} />
+      {trouble !== null && <Notice tone="act" what={t(trouble)} />}
+    </Dialog>
+  );
+};

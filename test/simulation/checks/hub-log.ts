@@ -1,0 +1,27 @@
+import type { Audience } from '#common/domain/log/audience.ts';
+import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
+import type { AnyState } from '#common/domain/log/fold.ts';
+import type { Entry } from '#common/wire/entry.ts';
+import { emptyLog, entriesOf } from '../stores/memory-hub-store.ts';
+import type { Site } from '../world/site.ts';
+
+/** The hub's log of one audience as it lies on its disk. */
+export const hubEntries = ({ hub }: Site, audience: Audience): readonly Entry[] =>
+  entriesOf(hub.disk.state.logs.get(audience) ?? emptyLog);
+
+/** The folded tables of a log, as every replica must have them. */
+export const foldedLog = (site: Site, audience: Audience): ReadonlyMap<string, AnyState> => {
+  const byEntity = new Map<string, LogRow[]>();
+  for (const { term, res, op } of hubEntries(site, audience)) {
+    const entity = site.world.cache.ids(op)?.id ?? '';
+    const rows = byEntity.get(entity);
+    if (rows === undefined) byEntity.set(entity, [{ term, res, text: op }]);
+    else rows.push({ term, res, text: op });
+  }
+  const states = new Map<string, AnyState>();
+  for (const [entity, rows] of byEntity) {
+    const folded = foldRows(rows.map((row) => site.world.cache.row(row, audience)));
+    for (const [kind, state] of folded) if (state !== null) states.set(`${kind}/${entity}`, state);
+  }
+  return states;
+};

@@ -1,0 +1,31 @@
+import { audiences } from '#common/domain/log/audience.ts';
+import { SITE } from '../world/world.ts';
+import type { Site } from '../world/site.ts';
+import type { Violation } from './violation.ts';
+import { siteLogStart } from '#common/wire/chain.ts';
+
+/** What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). */
+export const checkStep = ({ hubs, terminals, world, book }: Site): readonly Violation[] => {
+  const found: Violation[] = [];
+  for (const { disk, name, isDead } of terminals) {
+    if (isDead) continue;
+    for (const audience of audiences) {
+      const cursor = disk.state.site.get(audience)?.cursor;
+      if (cursor === undefined || book.hubWentBack.has(cursor.gen)) continue;
+      const hub = hubs.find((one) => one.gen === cursor.gen);
+      if (hub === undefined) continue;
+      const { gen, logs } = hub.disk.state;
+      const entries = logs.get(audience)?.entries;
+      if (cursor.g > (entries?.length ?? 0)) {
+        found.push({ rule: 'I9', detail: `${name} has ${audience} ${cursor.g}, the hub ${entries?.length ?? 0}` });
+      } else {
+        const hh =
+          cursor.g === 0 ? siteLogStart(world.sha256, SITE, audience, gen) : entries?.at(cursor.g - 1)?.entry.hh;
+        if (hh !== cursor.hh) {
+          found.push({ rule: 'I4', detail: `${name} differs from the hub at ${audience} ${cursor.g}` });
+        }
+      }
+    }
+  }
+  return found;
+};

@@ -1,0 +1,90 @@
+import { audiences } from '#common/domain/log/audience.ts';
+import { chanceOf } from './kit/chance.ts';
+import { quickHash } from './kit/quick-hash.ts';
+import { readCache } from './kit/read-cache.ts';
+import { checkAtRest, heldTexts, isAtRest } from './checks/at-rest.ts';
+import { hubEntries } from './checks/hub-log.ts';
+import { checkStep } from './checks/per-step.ts';
+import type { Violation } from './checks/violation.ts';
+import { faultMaker, type FaultPlan } from './world/faults.ts';
+import { noBreaks, openSite, tickSite, type Breaks } from './world/site.ts';
+import { TICK_MS, type World } from './world/world.ts';
+
+export type SeedResult = {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  /** Entries in the hub's final logs. */
+  readonly ops: number;
+  readonly papers: number;
+  readonly restTicks: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly trace: readonly string[];
+};
+
+export type SeedOptions = {
+  readonly steps?: number;
+  readonly plan?: FaultPlan;
+  readonly breaks?: Breaks;
+  readonly keepTrace?: boolean;
+};
+
+/** A little before the business day turns over at 03:00, on 20 November 2026 in Vietnam. */
+const START = Date.UTC(2026, 10, 20, 3);
+const STEPS = 160;
+const REST_TICKS = 500;
+
+export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
+
+/** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
+export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
+  const counts = new Map<string, number>();
+  const trace: string[] = [];
+  let ids = 0;
+  const world: World = {
+    tick: 0,
+    trueTime: START,
+    chance: chanceOf(seed),
+    newId: () => {
+      ids += 1;
+      return `i${ids.toString(36).padStart(4, '0')}`;
+    },
+    sha256: quickHash,
+    cache: readCache(),
+    count: (kind) => void counts.set(kind, (counts.get(kind) ?? 0) + 1),
+    trace: (what) => {
+      if (options.keepTrace === true) trace.push(`${world.tick} ${what()}`);
+    },
+  };
+  const site = openSite(world, options.breaks ?? noBreaks);
+  const faults = faultMaker(site, options.plan ?? everyFault);
+  const violations: Violation[] = [];
+  const step = async (): Promise<boolean> => {
+    await tickSite(site, TICK_MS);
+    violations.push(...checkStep(site));
+    return violations.length === 0;
+  };
+
+  for (let i = 0; i < (options.steps ?? STEPS); i += 1) {
+    faults.tick();
+    if (!(await step())) break;
+  }
+  faults.stop();
+  site.people.atWork = false;
+  const held = heldTexts(site);
+  let restTicks = 0;
+  while (violations.length === 0 && restTicks < REST_TICKS && (restTicks < 10 || !isAtRest(site))) {
+    restTicks += 1;
+    await step();
+  }
+  if (violations.length === 0) {
+    if (!isAtRest(site)) violations.push({ rule: 'I8', detail: `not at rest after ${restTicks} ticks` });
+    violations.push(...checkAtRest(site, held));
+  }
+  for (const audience of audiences) {
+    for (const { g, term, epoch, seq, res, op } of hubEntries(site, audience)) {
+      world.trace(() => `LOG ${audience} ${g} ${term}/${epoch} ${seq} ${res} ${op}`);
+    }
+  }
+  const ops = audiences.reduce((sum, audience) => sum + hubEntries(site, audience).length, 0);
+  return { seed, violations, ops, papers: site.book.papers.length, restTicks, counts, trace };
+};

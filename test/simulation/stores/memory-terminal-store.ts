@@ -1,0 +1,300 @@
+import { businessDay } from '#common/domain/calendar/business-day.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
+import type { Op } from '#common/domain/log/op.ts';
+import { chainEntry, chainOp, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
+import type { Entry } from '#common/wire/entry.ts';
+import type { Guard } from '#main/store/guard.ts';
+import type { AcceptOutcome, LogStore, OwnTail } from '#main/store/log-store.ts';
+import type { Draft, TerminalClock } from '#main/store/terminal-store.ts';
+import type { Disk } from '../kit/disk.ts';
+import type { ReadCache } from '../kit/read-cache.ts';
+import { Rows } from '../kit/rows.ts';
+import { noCopy, noLogs, withKey, type OwnRow, type TerminalState, type WriterLogs } from './terminal-state.ts';
+import { written } from './written.ts';
+import * as writers from './writer-logs.ts';
+
+export type MemoryStoreParts = {
+  readonly disk: Disk<TerminalState>;
+  readonly site: string;
+  readonly term: string;
+  readonly audiences: readonly Audience[];
+  readonly clock: TerminalClock;
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+  readonly cache: ReadCache;
+  readonly guard?: Guard;
+};
+
+/** Where the ops of an entity are in the copy, and which own ops came back: held in memory, made again at each start. */
+type Index = { readonly entries: Map<string, number[]>; readonly seen: Map<string, Map<number, string>> };
+
+type Text = { readonly audience: Audience; readonly text: string; readonly uid: string; readonly entity: string };
+type Touched = { readonly audience: Audience; readonly entity: string };
+
+/** A terminal's store on a simulated disk: behaves as the real one on SQLite does (test/contract/log-store.ts holds both). */
+export class MemoryTerminalStore implements LogStore {
+  readonly term: string;
+  readonly audiences: readonly Audience[];
+  readonly parts: MemoryStoreParts;
+  readonly #index = new Map<Audience, Index>();
+  readonly #appended = new Set<() => void>();
+
+  constructor(parts: MemoryStoreParts) {
+    this.parts = parts;
+    this.term = parts.term;
+    this.audiences = parts.audiences;
+    const wentBack = this.#wentBack();
+    let { logs } = this.state;
+    for (const audience of parts.audiences) {
+      let log = logs.get(audience) ?? noLogs;
+      if (wentBack || log.epoch === '') {
+        log = writers.writeEpoch(parts, log, wentBack ? this.#freshEpoch() : parts.newId());
+      }
+      logs = withKey(logs, audience, writers.dropCovered(parts, log, this.#copyOf(audience).entries.slice(0)));
+    }
+    const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
+    const repairs = wentBack ? Math.max(this.state.repairs + 1, atLeast) : this.state.repairs;
+    parts.disk.commit({ ...this.state, logs, repairs });
+    this.#guard();
+    for (const audience of parts.audiences) this.#reindex(audience);
+  }
+
+  get state(): TerminalState {
+    return this.parts.disk.state;
+  }
+
+  now(): number {
+    return this.parts.clock.now() + this.parts.clock.offset();
+  }
+
+  today(): string {
+    const day = businessDay(this.now());
+    const last = this.state.lastDay;
+    return last !== null && last > day ? last : day;
+  }
+
+  repairs(): number {
+    return this.state.repairs;
+  }
+
+  append(drafts: readonly Draft[]): readonly Op[] {
+    const { clock, newId } = this.parts;
+    const day = this.today();
+    const ops = drafts.map((draft) => written(draft, day, clock, newId));
+    const texts = ops.map(({ audience, op }) => ({ audience, text: JSON.stringify(op), uid: op.uid, entity: op.id }));
+    this.write(texts, day);
+    return ops.map(({ op }) => op);
+  }
+
+  /** Appends texts as they are (also ones that this version cannot read) in one commit. */
+  write(texts: readonly Text[], day: string): void {
+    let { logs } = this.state;
+    for (const { audience, text, uid, entity } of texts) {
+      const log = this.#logsOf(audience, logs);
+      const before = this.#tailIn(log);
+      const row = { seq: before.seq + 1, h: chainOp(this.parts.sha256, before.h, text), uid, entity, text };
+      const rows = (log.own.get(log.epoch) ?? Rows.of<OwnRow>()).plus([row]);
+      logs = withKey(logs, audience, { ...log, own: withKey(log.own, log.epoch, rows) });
+    }
+    const next = { ...this.state, logs, lastDay: day };
+    const touched = new Map(texts.map(({ audience, entity }) => [`${audience}/${entity}`, { audience, entity }]));
+    this.parts.disk.commit({ ...next, states: this.#refolded(next, [...touched.values()]) });
+    this.#guard();
+    for (const listener of this.#appended) listener();
+  }
+
+  readonly ownTail: LogStore['ownTail'] = (audience): OwnTail => {
+    const log = this.#logsOf(audience);
+    return { epoch: log.epoch, ...this.#tailIn(log) };
+  };
+
+  readonly offered: LogStore['offered'] = (audience) => writers.offeredLogs(this.parts, this.#logsOf(audience));
+
+  readonly setAcked: LogStore['setAcked'] = (audience, writer, { seq, h }) => {
+    const log = this.#logsOf(audience);
+    const row = log.writers.get(writers.keyOf(writer));
+    if (row === undefined) return;
+    const acked = withKey(log.writers, writers.keyOf(writer), { ...row, acked: { seq, h } });
+    this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, { ...log, writers: acked }) });
+  };
+
+  readonly hashAt: LogStore['hashAt'] = (audience, writer, seq) =>
+    writers.hashAt(this.parts, this.#logsOf(audience), writer, seq);
+
+  readonly opsAfter: LogStore['opsAfter'] = (audience, writer, seq, limit, bytes) => {
+    const prev = this.hashAt(audience, writer, seq);
+    if (prev === null) throw new Error(`No op ${seq} of ${writer.term}/${writer.epoch} in the ${audience} log`);
+    const ops: string[] = [];
+    let size = 0;
+    for (const { text } of writers.opsOf(this.parts, this.#logsOf(audience), writer, seq).slice(0, limit)) {
+      size += Buffer.byteLength(text);
+      if (ops.length > 0 && size > bytes) break;
+      ops.push(text);
+    }
+    return { from: seq + 1, prev, ops };
+  };
+
+  readonly branchOff: LogStore['branchOff'] = (audience, writer, common) =>
+    this.#repair(audience, this.state, (logs) => writers.branchOff(this.parts, logs, writer, common, this.#freshEpoch));
+
+  readonly startEpoch: LogStore['startEpoch'] = (audience) =>
+    this.#repair(audience, this.state, (logs) => ({
+      logs: writers.writeEpoch(this.parts, logs, this.#freshEpoch()),
+      turned: true,
+    }));
+
+  readonly cursor: LogStore['cursor'] = (audience) => this.#copyOf(audience).cursor;
+
+  readonly accept: LogStore['accept'] = (audience, gen, entries): AcceptOutcome => {
+    const { cursor: start, entries: before } = this.#copyOf(audience);
+    if (start.gen !== gen) return { kind: 'gap', cursor: start };
+    const fresh = entries.filter((entry) => entry.g > start.g);
+    let { g, hh } = start;
+    for (const entry of fresh) {
+      if (entry.g !== g + 1) return { kind: 'gap', cursor: start };
+      const next = chainEntry(this.parts.sha256, hh, entry);
+      if (next !== entry.hh) return { kind: 'broken-chain', cursor: start };
+      g = entry.g;
+      hh = next;
+    }
+    const cursor = { gen, g, hh };
+    if (fresh.length === 0) return { kind: 'accepted', cursor };
+    const site = withKey(this.state.site, audience, { cursor, entries: before.plus(fresh) });
+    this.#commitSite(audience, { ...this.state, site }, before.length, fresh);
+    return { kind: 'accepted', cursor };
+  };
+
+  readonly restartCopy: LogStore['restartCopy'] = (audience, gen, start) => {
+    const { entries } = this.#copyOf(audience);
+    const from = start ?? { seq: 0, h: siteLogStart(this.parts.sha256, this.parts.site, audience, gen) };
+    const cursor = { gen, g: from.seq, hh: from.h };
+    const site = withKey(this.state.site, audience, { cursor, entries: Rows.of<Entry>() });
+    this.#repair(audience, { ...this.state, site }, (logs) =>
+      writers.salvageCopy(this.parts, logs, entries.slice(0), this.#freshEpoch),
+    );
+  };
+
+  readonly unsynced = (): number =>
+    this.audiences
+      .flatMap((audience) => this.offered(audience))
+      .reduce((sum, { tail, acked }) => sum + Math.max(0, tail.seq - acked.seq), 0);
+
+  readonly onAppended = (listener: () => void): (() => void) => {
+    this.#appended.add(listener);
+    return () => void this.#appended.delete(listener);
+  };
+
+  /** Every folded table made again from the logs: must equal what is kept (invariant I11). */
+  refoldAll(): ReadonlyMap<string, unknown> {
+    const all = this.audiences.flatMap((audience) => {
+      const own = [...this.#logsOf(audience).own.values()].flatMap((rows) => rows.slice(0).map(({ entity }) => entity));
+      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({
+        audience,
+        entity,
+      }));
+    });
+    return this.#refolded({ ...this.state, states: new Map() }, all);
+  }
+
+  readonly #freshEpoch = (): string => `r${this.parts.newId()}`;
+
+  #wentBack(): boolean {
+    return (this.parts.guard?.read()?.logs ?? []).some(({ audience, epoch, seq, h }) => {
+      const log = this.state.logs.get(audience) ?? noLogs;
+      const writer = { term: this.term, epoch };
+      return writers.tailOf(this.parts, log, writer) === null || writers.hashAt(this.parts, log, writer, seq) !== h;
+    });
+  }
+
+  #guard(): void {
+    if (!this.parts.disk.power.isOn()) return;
+    const logs = this.audiences.map((audience) => ({ audience, ...this.ownTail(audience) }));
+    this.parts.guard?.write({ repairs: this.state.repairs, logs });
+  }
+
+  #tailIn(log: WriterLogs): { readonly seq: number; readonly h: string } {
+    const last =
+      log.own.get(log.epoch)?.at(-1) ?? log.writers.get(writers.keyOf({ term: this.term, epoch: log.epoch }))?.base;
+    return { seq: last?.seq ?? 0, h: last?.h ?? '' };
+  }
+
+  #logsOf(audience: Audience, logs: TerminalState['logs'] = this.state.logs): WriterLogs {
+    const log = logs.get(audience);
+    if (log === undefined) throw new Error(`The ${audience} log is not open`);
+    return log;
+  }
+
+  #copyOf(audience: Audience) {
+    return this.state.site.get(audience) ?? noCopy;
+  }
+
+  #repair(audience: Audience, next: TerminalState, work: (logs: WriterLogs) => writers.Repaired): void {
+    const { logs, turned } = work(this.#logsOf(audience));
+    const repairs = next.repairs + (turned ? 1 : 0);
+    this.parts.disk.commit({ ...next, logs: withKey(next.logs, audience, logs), repairs });
+    this.#reindex(audience);
+    this.#guard();
+  }
+
+  #commitSite(audience: Audience, next: TerminalState, length: number, fresh: readonly Entry[]): void {
+    const index = this.#index.get(audience) ?? { entries: new Map(), seen: new Map() };
+    const entities = new Set(fresh.map((entry, i) => this.#note(index, entry, length + i)));
+    const touched = [...entities].map((entity) => ({ audience, entity }));
+    try {
+      this.parts.disk.commit({ ...next, states: this.#refolded(next, touched) });
+    } catch (error) {
+      this.#reindex(audience);
+      throw error;
+    }
+  }
+
+  #note(index: Index, entry: Entry, place: number): string {
+    const entity = this.parts.cache.ids(entry.op)?.id ?? '';
+    const places = index.entries.get(entity);
+    if (places === undefined) index.entries.set(entity, [place]);
+    else places.push(place);
+    if (entry.term === this.term) {
+      const seen = index.seen.get(entry.epoch);
+      if (seen === undefined) index.seen.set(entry.epoch, new Map([[entry.seq, entry.h]]));
+      else seen.set(entry.seq, entry.h);
+    }
+    return entity;
+  }
+
+  #reindex(audience: Audience): void {
+    const index: Index = { entries: new Map(), seen: new Map() };
+    for (const [place, entry] of this.#copyOf(audience).entries.slice(0).entries()) this.#note(index, entry, place);
+    this.#index.set(audience, index);
+  }
+
+  #pending(state: TerminalState, audience: Audience, entity: string): readonly OwnRow[] {
+    const seen = this.#index.get(audience)?.seen;
+    const log = this.#logsOf(audience, state.logs);
+    const epochs = [...log.writers.values()].flatMap(({ term, epoch }) => (term === this.term ? [epoch] : []));
+    return epochs.flatMap((epoch) => {
+      const back = seen?.get(epoch);
+      const rows = log.own.get(epoch)?.slice(0) ?? [];
+      return rows.filter((row) => row.entity === entity && back?.get(row.seq) !== row.h);
+    });
+  }
+
+  #refolded(state: TerminalState, touched: readonly Touched[]): TerminalState['states'] {
+    const states = new Map(state.states);
+    for (const { audience, entity } of touched) {
+      const entries = state.site.get(audience)?.entries;
+      const rows: LogRow[] = [];
+      for (const place of this.#index.get(audience)?.entries.get(entity) ?? []) {
+        const entry = entries?.at(place);
+        if (entry !== undefined) rows.push({ term: entry.term, res: entry.res, text: entry.op });
+      }
+      for (const { text } of this.#pending(state, audience, entity)) rows.push({ term: this.term, res: null, text });
+      const folded = foldRows(rows.map((row) => this.parts.cache.row(row, audience)));
+      for (const [kind, value] of folded) {
+        if (value === null) states.delete(`${kind}/${entity}`);
+        else states.set(`${kind}/${entity}`, value);
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,213 @@
+import type { Rules } from '#central/log/rules.ts';
+import type { HubStore } from '#central/store/sqlite/hub-store.ts';
+import { compareGen, nextGen } from '#common/wire/generation.ts';
+import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
+import { decide, keysOf } from '#common/domain/log/decide.ts';
+import type { Guard } from '#main/store/guard.ts';
+import { Disk } from '../kit/disk.ts';
+import type { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
+import type { TerminalState } from '../stores/terminal-state.ts';
+import { emptyHub, type HubState } from '../stores/memory-hub-store.ts';
+import { emptyBook, type Book } from './book.ts';
+import { centralMachine, type CentralMachine } from './central-machine.ts';
+import { counterWork } from './counter.ts';
+import { HubMachine } from './hub-machine.ts';
+import { kioskWork } from './kiosk.ts';
+import { hubFromCopy } from './promote.ts';
+import { Network, type Answering } from './network.ts';
+import { TerminalMachine, type Work } from './terminal-machine.ts';
+import { SITE, type World } from './world.ts';
+
+/** How a deliberately broken variant changes the product from outside; the default breaks nothing. */
+export type Breaks = {
+  readonly guard: (guard: Guard) => Guard;
+  readonly terminalStore: (store: MemoryTerminalStore) => MemoryTerminalStore;
+  readonly tamper: (text: string, store: MemoryTerminalStore) => string;
+  readonly terminalAfterKill: (disk: Disk<TerminalState>) => void;
+  readonly hubStore: (store: HubStore) => HubStore;
+  readonly hubTamper: (text: string, state: HubState) => string;
+  readonly hubHasUniqueIndex: boolean;
+  readonly hubHearsCentral: boolean;
+  readonly hubAfterKill: (disk: Disk<HubState>) => void;
+  readonly rules: (rules: Rules) => Rules;
+  readonly printFirst: boolean;
+};
+
+export const noBreaks: Breaks = {
+  guard: (guard) => guard,
+  terminalStore: (store) => store,
+  tamper: (text) => text,
+  terminalAfterKill: () => undefined,
+  hubStore: (store) => store,
+  hubTamper: (text) => text,
+  hubHasUniqueIndex: true,
+  hubHearsCentral: true,
+  hubAfterKill: () => undefined,
+  rules: (rules) => rules,
+  printFirst: false,
+};
+
+/** One centre with its hub, its terminals and the province's central service. */
+export type Site = {
+  readonly world: World;
+  readonly net: Network;
+  /** All hubs there ever were; usually one. */
+  readonly hubs: HubMachine[];
+  /** The one that counts: of the highest generation. */
+  readonly hub: HubMachine;
+  /** A supervisor makes a counter's machine the hub, from its own copy; null when none has one. */
+  readonly promote: () => HubMachine | null;
+  /** Terminals that cannot see a hub for a while. */
+  readonly sees: Map<string, { readonly not: HubMachine; readonly until: number }>;
+  readonly central: CentralMachine;
+  readonly terminals: TerminalMachine[];
+  readonly book: Book;
+  /** People stop tapping and calling when a run comes to rest. */
+  readonly people: { atWork: boolean };
+  readonly addTerminal: (name: string, term: string) => TerminalMachine;
+};
+
+const roleOf = (term: string): string => ({ K: 'kiosk', C: 'counter', D: 'display' })[term.slice(0, 1)] ?? 'display';
+
+/** Builds the centre: two kiosks, two counters, a display, a hub, and central. */
+export const openSite = (world: World, breaks: Breaks): Site => {
+  const { chance } = world;
+  const net = new Network(world);
+  const book = emptyBook();
+  const people = { atWork: true };
+  const central = centralMachine(world);
+  const hubs: HubMachine[] = [];
+  const sees: Site['sees'] = new Map();
+  const addHub = (state: HubState): HubMachine => {
+    const hub = new HubMachine({
+      world,
+      net,
+      name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
+      disk: new Disk(state),
+      rules: breaks.rules({ keysOf, decide }),
+      central: () => central.service,
+      breakStore: breaks.hubStore,
+      tamper: breaks.hubTamper,
+      hasUniqueIndex: breaks.hubHasUniqueIndex,
+      hearsCentral: breaks.hubHearsCentral,
+      afterKill: breaks.hubAfterKill,
+    });
+    hubs.push(hub);
+    return hub;
+  };
+  addHub(emptyHub(nextGen('', world.newId())));
+  const newest = (): HubMachine => {
+    const [first, ...others] = hubs.filter(({ isDead }) => !isDead);
+    if (first === undefined) throw new Error('no hub is left');
+    return others.reduce(
+      (best, one) => (isNewer(one.gen, best.gen) || (best.isDemoted && one.isHub) ? one : best),
+      first,
+    );
+  };
+  /** The product's choice among the hubs that answer. */
+  const hubFor = (machine: TerminalMachine): Answering | null => {
+    const blind = sees.get(machine.name);
+    const answering = hubs.filter(
+      (hub) =>
+        hub.service.process !== null &&
+        hub.isHub &&
+        (blind === undefined || blind.until < world.tick || blind.not !== hub),
+    );
+    // The address in the profile is tried first; only after a silence it looks elsewhere.
+    const [configured] = answering;
+    if (chance.happens(0.3) && configured !== undefined) return configured.service;
+    const found = answering.map(({ gen, parts }) => ({ url: parts.name, site: SITE, gen }));
+    const chosen = chooseHub(SITE, found, machine.process?.store.cursor('floor').gen ?? '');
+    return answering.find(({ parts }) => parts.name === chosen?.url)?.service ?? null;
+  };
+  const promote = (): HubMachine | null => {
+    const able = terminals.filter(({ process, term }) => process !== null && term.startsWith('C'));
+    const state = able.length === 0 ? null : hubFromCopy(world, chance.pick(able));
+    if (state === null) return null;
+    if (hubs.some(({ gen }) => compareGen(gen, state.gen) === 0)) book.hadTwins = true;
+    const made = addHub(state);
+    world.trace(() => `${made.parts.name} is made of generation ${state.gen}`);
+    return made;
+  };
+  const still: Work = () => ({ tick: () => undefined, idle: () => true });
+  const works: Readonly<Record<string, (term: string) => Work>> = {
+    kiosk: () => kioskWork({ book, taps: () => people.atWork && chance.happens(0.12), printFirst: breaks.printFirst }),
+    counter: (term) => counterWork({ book, counter: term, calls: () => people.atWork && chance.happens(0.3) }),
+  };
+  const addTerminal = (name: string, term: string): TerminalMachine => {
+    const role = roleOf(term);
+    return new TerminalMachine({
+      world,
+      net,
+      name,
+      term,
+      roles: [role],
+      work: works[role]?.(term) ?? still,
+      hub: hubFor,
+      breaks: {
+        store: breaks.terminalStore,
+        guard: breaks.guard,
+        tamper: breaks.tamper,
+        afterKill: breaks.terminalAfterKill,
+      },
+    });
+  };
+  const terminals: TerminalMachine[] = [];
+  for (const term of ['K1', 'K2', 'C1', 'C2', 'D1']) terminals.push(addTerminal(term, term));
+  return {
+    world,
+    net,
+    hubs,
+    get hub() {
+      return newest();
+    },
+    promote,
+    sees,
+    central,
+    terminals,
+    book,
+    people,
+    addTerminal,
+  };
+};
+
+/** Ticks between two looks of a hub for a newer one, and until a supervisor has noticed that there is none. */
+const RIVAL_TICKS = 40;
+
+/** A hub looks for a newer one now and then and steps down for it; when none is left, a supervisor makes one. */
+const watchHubs = ({ world, hubs, promote }: Site): void => {
+  if (world.tick % RIVAL_TICKS !== 0) return;
+  const running = hubs.filter(({ isHub, service }) => isHub && service.process !== null);
+  for (const hub of running) {
+    const rival = rivalOf(
+      hub.gen,
+      running.map(({ gen, parts }) => ({ url: parts.name, site: SITE, gen })),
+    );
+    if (rival === null) continue;
+    const { process } = hub.service;
+    if (rival.kind === 'newer') process?.room.outranked(rival.hub.gen);
+    else void process?.host.renewal?.renew(hub.gen, rival.hub.gen).catch(() => undefined);
+  }
+  if (hubs.some(({ isHub }) => isHub)) return;
+  if (promote() !== null) world.count('promotion');
+  // Nobody has a copy to make a hub from: the one that stepped down is started again.
+  else for (const { service, isDead } of hubs) if (!isDead) service.kill();
+};
+
+/** Lets all microtasks run: promises of the core only ever wait for each other. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** One tick of the whole centre. */
+export const tickSite = async (site: Site, ms: number): Promise<void> => {
+  const { world, net, hubs, central, terminals } = site;
+  world.tick += 1;
+  world.trueTime += ms;
+  central.service.tick();
+  for (const hub of hubs) hub.tick();
+  watchHubs(site);
+  net.tick();
+  await settled();
+  for (const terminal of terminals) terminal.tick();
+  for (const hub of hubs) hub.service.endTurn();
+  await settled();
+};
