@@ -5,7 +5,16 @@ export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
   options: { denyWarnings: true, reportUnusedDisableDirectives: 'error' },
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['node_modules', 'out', 'dist', '.cache', 'demo-output', 'demo-data', 'test-results', 'bench/pouchdb'],
+  ignorePatterns: [
+    'node_modules',
+    'out',
+    'dist',
+    '.cache',
+    'demo-output',
+    'demo-data',
+    'test-results',
+    'bench/pouchdb',
+  ],
   rules: {
     // Not for us: the old JSX transform; names with _ in rows; helpers beside their use; fc.assert; composed text is
     // spread by letter; bytes of devices hold control characters; node callbacks at the edges; a combo box is no <select>.

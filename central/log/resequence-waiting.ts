@@ -65,7 +65,12 @@ const resequenceLog = async ({ host, store, rules, sha256 }: ResequenceParts, lo
       return [next(entry)];
     });
     const answers = await Promise.all(
-      pushes.map((push) => new Promise<PushAnswer>((answer) => void host.push(log, push, answer))),
+      pushes.map(
+        (push) =>
+          new Promise<PushAnswer>((answer) => {
+            host.push(log, push, answer);
+          }),
+      ),
     );
     if (answers.some(({ kind }) => kind !== 'ack')) break;
     count += answers.length;

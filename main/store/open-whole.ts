@@ -87,12 +87,14 @@ const isSiteLogWhole = (db: Database, sha256: Sha256): boolean => {
   const tails = new Map<string, SiteRow>();
   let last: SiteRow | null = null;
   for (const row of rows.iterate()) {
-    if (last?.audience === row.audience && last.g + 1 === row.g && chainEntry(sha256, last.hh, row) !== row.hh)
+    if (last?.audience === row.audience && last.g + 1 === row.g && chainEntry(sha256, last.hh, row) !== row.hh) {
       return false;
+    }
     const writer = `${row.audience}/${row.term}/${row.epoch}`;
     const before = tails.get(writer);
-    if (before !== undefined && before.seq + 1 === row.seq && chainOp(sha256, before.h, row.text) !== row.h)
+    if (before !== undefined && before.seq + 1 === row.seq && chainOp(sha256, before.h, row.text) !== row.h) {
       return false;
+    }
     tails.set(writer, row);
     last = row;
   }
