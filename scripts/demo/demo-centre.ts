@@ -19,6 +19,8 @@ export type DemoCentre = {
   };
   readonly central: CentralProcess;
   readonly hub: HubProcess;
+  /** The profile folder of the hub's machine: an application may open it instead of `hub`. */
+  readonly hubProfile: string;
   /** What the printer's window may cut off. */
   readonly switches: SwitchBoard;
   /** Where the kiosk and the counter look for their printer: the terminal with the virtual printer listens there. */
@@ -87,6 +89,7 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
   return {
     central,
     hub: hubMachineProcess,
+    hubProfile: hubMachine,
     switches,
     printerPort,
     papers,

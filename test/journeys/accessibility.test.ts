@@ -9,6 +9,7 @@ let centre: DemoCentre;
 let app: RunningApp;
 beforeAll(async () => {
   centre = await openDemoCentre();
+  await centre.hub.start();
   app = await launchApp(Object.values(centre.profiles));
 });
 afterAll(async () => {

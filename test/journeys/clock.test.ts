@@ -12,14 +12,15 @@ let centre: JourneyCentre;
 let hub: HostedHub;
 const { dir, remove } = tempDir();
 beforeAll(async () => {
-  centre = await openJourneyCentre({ central: false });
+  centre = await openJourneyCentre({ central: false, hub: false });
   const port = await freePort();
   hub = await testHub(dir, { site: 'H49.12', port, now: () => Date.now() + hourMs });
+  const seed = join(centre.hubProfile, 'seed.json');
   for (const profile of [centre.profiles.supervisor, centre.profiles.kiosk]) {
     const file = join(profile, 'terminal.json');
     // Written by the demo centre: an object.
-    const { hosts: _hosts, ...terminal } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    writeFileSync(file, JSON.stringify({ ...terminal, hub: `127.0.0.1:${port}` }));
+    const terminal = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...terminal, hub: `127.0.0.1:${port}`, seed }));
   }
 });
 afterAll(async () => {

@@ -9,11 +9,9 @@ import {
 } from '#test/support/journey-centre.ts';
 
 let centre: JourneyCentre;
-let hub: RunningApp;
 let desk: RunningApp;
 beforeAll(async () => {
   centre = await openJourneyCentre({ central: false });
-  hub = await centre.launch(['supervisor']);
   desk = await centre.launch(['kiosk', 'counter']);
 });
 afterAll(() => centre.close());
@@ -26,7 +24,7 @@ test('without the hub the kiosk numbers from its own series and the counter call
   await leaveKiosk(kiosk);
   await counter.getByText('Bấm F2 để gọi A001').waitFor();
 
-  await hub.close();
+  await centre.hub.stop();
   await kiosk.getByText('Đang làm việc ngoại tuyến').waitFor();
   expect(await takeNumber(kiosk, /Hộ tịch/u)).toBe('A1-001');
   await kiosk.getByText('Mời ông/bà lấy phiếu').waitFor();
@@ -42,7 +40,7 @@ test('without the hub the kiosk numbers from its own series and the counter call
   await mark.waitFor();
   expect(centre.printer.papers).toHaveLength(3);
 
-  await centre.launch(['supervisor']);
+  await centre.hub.start();
   await mark.waitFor({ state: 'hidden' });
   await kiosk.getByText(/chưa đồng bộ/u).waitFor({ state: 'hidden' });
   await counter.getByText('A1-001').waitFor();

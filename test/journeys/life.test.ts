@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
@@ -59,15 +59,19 @@ test('a profile that is not set up shows what to do, in Vietnamese and English',
   await app.close();
 });
 
-test('a damaged data file stops the backend by name and is left as it is', async () => {
-  const folder = temporaryProfile({ site: 's', name: 'K1', roles: ['kiosk'] });
+test('a damaged data file is put aside as it is, and the terminal opens with a new one', async () => {
+  const folder = temporaryProfile({ site: 's', name: 'G1', roles: ['supervisor'] });
   const file = join(folder, 'terminal.db');
   const damaged = 'This is not a database. '.repeat(500);
   writeFileSync(file, damaged);
   const app = await launchApp([folder]);
-  const page = await app.electron.firstWindow();
-  await page.getByRole('heading', { name: 'Tệp dữ liệu của thiết bị bị hỏng' }).waitFor();
-  expect(readFileSync(file, 'utf8')).toBe(damaged);
+  await app.window('supervisor');
+  const aside = (): readonly string[] =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('terminal-damaged-'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+  await expect.poll(aside).toEqual([damaged]);
+  await expect.poll(() => readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
   await app.close();
 });
 

@@ -12,8 +12,8 @@ import { launchApp, type RunningApp } from './electron.ts';
 /** A demo centre for a journey: real terminals, a virtual printer in the test's own hands. */
 export type JourneyCentre = DemoCentre & {
   readonly printer: VirtualPrinter;
-  /** Opens the terminals of these roles in one application. */
-  readonly launch: (roles: readonly Exclude<Role, 'printer'>[]) => Promise<RunningApp>;
+  /** Opens the terminals of these roles in one application; `hub` is the supervisor's terminal that hosts the hub. */
+  readonly launch: (terminals: readonly (Exclude<Role, 'printer'> | 'hub')[]) => Promise<RunningApp>;
   /** Everything central has of a log, in order. */
   readonly atCentral: (audience: 'floor' | 'dossier' | 'config') => Promise<readonly Entry[]>;
 };
@@ -21,19 +21,25 @@ export type JourneyCentre = DemoCentre & {
 /** Patience for the hub's number on a machine that runs all of a centre at once, ms. */
 const hubPatienceMs = 3_000;
 
-/** Sets the centre up; central is started when the journey wants it. */
-export const openJourneyCentre = async ({ central }: { readonly central: boolean }): Promise<JourneyCentre> => {
+/** Sets the centre up; central, and the hub as a process of its own, are started when the journey wants them. */
+export const openJourneyCentre = async ({
+  central,
+  hub = true,
+}: {
+  readonly central: boolean;
+  readonly hub?: boolean;
+}): Promise<JourneyCentre> => {
   const centre = await openDemoCentre(hubPatienceMs);
   const printer = new VirtualPrinter({ out: centre.papers, now: Date.now });
   await printer.start({ port: centre.printerPort });
   if (central) await centre.central.start();
-  await centre.hub.start();
+  if (hub) await centre.hub.start();
   const apps = new Set<RunningApp>();
   return {
     ...centre,
     printer,
-    launch: async (roles) => {
-      const app = await launchApp(roles.map((role) => centre.profiles[role]));
+    launch: async (terminals) => {
+      const app = await launchApp(terminals.map((one) => (one === 'hub' ? centre.hubProfile : centre.profiles[one])));
       apps.add(app);
       return app;
     },
