@@ -1,5 +1,6 @@
 import { chainEntry, chainOp, ownLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
 import { entrySchema, type Entry } from '#common/wire/entry.ts';
+import { isPlainEntry } from '#common/wire/plain-frames.ts';
 import { compareRun } from './compare-run.ts';
 import { writerKey, type Push, type PushAnswer } from './push.ts';
 
@@ -14,7 +15,9 @@ export type Replicated = { readonly answers: readonly PushAnswer[]; readonly ent
 
 const readEntry = (text: string): Entry | null => {
   try {
-    const parsed = entrySchema.safeParse(JSON.parse(text));
+    const json: unknown = JSON.parse(text);
+    if (isPlainEntry(json)) return json;
+    const parsed = entrySchema.safeParse(json);
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

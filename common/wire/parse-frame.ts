@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { hubFrameSchema, type HubFrame } from './hub-frames.ts';
+import { isPlainOps, isPlainPush } from './plain-frames.ts';
 import { helloVersionSchema, terminalFrameSchema, type TerminalFrame } from './terminal-frames.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
@@ -26,6 +27,7 @@ const parseWith = <S extends z.ZodType>(schema: S, json: unknown): ParsedFrame<z
 export const parseTerminalFrame = (text: string): ParsedFrame<TerminalFrame> => {
   const read = fromJson(text);
   if (read === null) return bad;
+  if (isPlainPush(read.json)) return { kind: 'frame', frame: read.json };
   const version = helloVersionSchema.safeParse(read.json);
   if (version.success && version.data.p !== PROTOCOL_VERSION) return { kind: 'bad', why: 'protocol' };
   return parseWith(terminalFrameSchema, read.json);
@@ -34,5 +36,6 @@ export const parseTerminalFrame = (text: string): ParsedFrame<TerminalFrame> => 
 /** Reads a frame that the hub or central sent. */
 export const parseHubFrame = (text: string): ParsedFrame<HubFrame> => {
   const read = fromJson(text);
-  return read === null ? bad : parseWith(hubFrameSchema, read.json);
+  if (read === null) return bad;
+  return isPlainOps(read.json) ? { kind: 'frame', frame: read.json } : parseWith(hubFrameSchema, read.json);
 };

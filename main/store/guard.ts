@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { audiences, type Audience } from '#common/domain/log/audience.ts';
+import { isAudience, type Audience } from '#common/domain/log/audience.ts';
 
 /** What the guard file remembers of one log: the epoch that was written, and its last op. */
 export type Guarded = { readonly audience: Audience; readonly epoch: string; readonly seq: number; readonly h: string };
@@ -23,8 +23,6 @@ export const guardText = ({ repairs, logs }: GuardMark): string =>
   [`repairs ${repairs}`, ...logs.map(({ audience, epoch, seq, h }) => `${audience} ${epoch} ${seq} ${h}`), 'end'].join(
     '\n',
   );
-
-const isAudience = (text: string | undefined): text is Audience => audiences.some((audience) => audience === text);
 
 /** Reads a guard's text; null for a torn or foreign one. */
 export const parseGuard = (text: string): GuardMark | null => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainOp } from './plain-op.ts';
 
 /**
  * An op: one fact that a terminal wrote down. It is stored and forwarded as the text it was first written as,
@@ -34,6 +35,7 @@ export const parseOp = (text: string): ParsedOp => {
   } catch {
     return { kind: 'bad', why: 'not-json' };
   }
+  if (isPlainOp(json)) return { kind: 'op', op: json };
   const parsed = opSchema.safeParse(json);
   return parsed.success ? { kind: 'op', op: parsed.data } : { kind: 'bad', why: 'not-an-op' };
 };
