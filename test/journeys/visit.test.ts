@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeTicketCode } from '#common/domain/scan/ticket-code.ts';
 import {
@@ -9,16 +11,44 @@ import {
   type JourneyCentre,
 } from '#test/support/journey-centre.ts';
 import { readQrOfFile } from '#test/support/paper.ts';
+import { tapWire, type WireTap } from '#test/support/wire-tap.ts';
 
 const card = '022190012345|012345678|Nguyễn Thị Ánh Tuyết|20051990|Nữ|Số 1, Ngõ 2, Phường Minh Hà, Quảng Ninh|15052021';
 
+/** What is known of this citizen: it must never come to a terminal that citizens stand at. */
+const personal = ['022190012345', '012345678', 'Nguyễn Thị Ánh Tuyết', '20/05/1990', '1990-05-20', 'Ngõ 2'];
+
+const tapped = ['kiosk', 'display', 'counter'] as const;
+type Tapped = (typeof tapped)[number];
+
 let centre: JourneyCentre;
+const taps = new Map<Tapped, WireTap>();
 beforeAll(async () => {
   centre = await openJourneyCentre({ central: true });
+  for (const terminal of tapped) {
+    const file = join(centre.profiles[terminal], 'terminal.json');
+    // Written by the demo centre: an object with the hub's address.
+    const profile = JSON.parse(readFileSync(file, 'utf8')) as { readonly hub: string };
+    const tap = await tapWire(profile.hub);
+    taps.set(terminal, tap);
+    writeFileSync(file, JSON.stringify({ ...profile, hub: tap.address }));
+  }
 });
-afterAll(() => centre.close());
+afterAll(async () => {
+  await centre.close();
+  for (const tap of taps.values()) await tap.close();
+});
 
-test('a visit: number, paper, call, board, citizen card, dossier, receipt, and central holds it byte for byte', async () => {
+/** Which of the citizen's data stand in the bytes of a terminal's folder. */
+const onDisk = (terminal: Tapped): readonly string[] => {
+  const files = readdirSync(centre.profiles[terminal], { recursive: true, withFileTypes: true });
+  const bytes = files.filter((file) => file.isFile()).map((file) => readFileSync(join(file.parentPath, file.name)));
+  return personal.filter((datum) => bytes.some((one) => one.includes(datum)));
+};
+const onWire = (terminal: Tapped): readonly string[] =>
+  personal.filter((datum) => taps.get(terminal)?.said().includes(datum));
+
+test('a visit: number, paper, call, board, citizen card, dossier, receipt, central holds it byte for byte, and nothing of the citizen comes to kiosk or board', async () => {
   const { printer, scanner, profiles } = centre;
   const app = await centre.launch(['supervisor', 'kiosk', 'counter', 'display']);
   const [kiosk, counter, display] = [
@@ -88,5 +118,11 @@ test('a visit: number, paper, call, board, citizen card, dossier, receipt, and c
     // What was written while the terminals closed one after the other reached only those still open.
     expect(copy.length).toBeGreaterThan(8);
     expect(copy).toEqual(floor.slice(0, copy.length));
+  }
+  // The counter shows that the search finds what is there (one of the two forms of the birthday is on no machine).
+  expect([onDisk('counter').length, onWire('counter').length]).toEqual([5, 5]);
+  for (const terminal of ['kiosk', 'display'] as const) {
+    expect(taps.get(terminal)?.said()).toContain('ticket.call');
+    expect([onDisk(terminal), onWire(terminal)]).toEqual([[], []]);
   }
 });
