@@ -22,8 +22,8 @@ export type Door = {
   readonly dismissal: (hello: Hello) => ByeReason | null;
 };
 
-/** The door of a hub whose configuration names the terminals that may come in. */
-export const enrolmentDoor = (book: EnrolmentBook, nonce: () => string): Door => {
+/** The door of a hub whose configuration names the terminals that may come in; `isSigned` proves a signature (Ed25519). */
+export const enrolmentDoor = (book: EnrolmentBook, nonce: () => string, isSigned = isSignedBy): Door => {
   const decide = ({ term, roles }: Hello, proves: (publicKey: string) => boolean): ByeReason | null => {
     const admission = decideAdmission(book.mode(), book.known(term), { roles, proves });
     switch (admission) {
@@ -40,7 +40,7 @@ export const enrolmentDoor = (book: EnrolmentBook, nonce: () => string): Door =>
     nonce,
     refusal: (hello, given) =>
       decide(hello, (publicKey) =>
-        isSignedBy(publicKey, challengeText(given, hello.site, hello.term), hello.auth?.sig ?? ''),
+        isSigned(publicKey, challengeText(given, hello.site, hello.term), hello.auth?.sig ?? ''),
       ),
     dismissal: (hello) => decide(hello, (publicKey) => hello.auth?.key === publicKey),
   };

@@ -6,24 +6,51 @@ import type { Retention } from '#common/domain/log/retention.ts';
 import { prepared } from './prepared.ts';
 import { cursorOf } from './site-log.ts';
 
+/** What a window asks of a copy: its cursor, and the first entry since an instant (UTC ms), and of what is open since a day, or null. */
+export type WindowReads = {
+  readonly cursor: () => { readonly gen: string; readonly g: number };
+  readonly firstSince: (instant: number) => number | null;
+  readonly firstOpen: (since: LocalDay) => number | null;
+};
+
 /**
  * Where a new terminal's copy of a site log may begin: after this entry come all of the kept days and every op about something still
- * open. 0 (the whole log) for the configuration, and while the copy here is not of generation `gen`.
+ * open. 0 (the whole log) for the configuration, and while the copy here is not of generation `gen`. Pure.
  */
+export const windowFrom = (
+  reads: WindowReads,
+  audience: Audience,
+  gen: string,
+  today: LocalDay,
+  retention: Retention,
+): number => {
+  const cursor = reads.cursor();
+  if (audience === 'config' || cursor.gen !== gen) return 0;
+  const days = audience === 'dossier' ? retention.dossierDays : retention.closedDays;
+  const recent = reads.firstSince(businessDayStart(addDays(today, -days))) ?? cursor.g + 1;
+  const open = audience === 'floor' ? reads.firstOpen(addDays(today, -retention.unfinishedDays)) : null;
+  return Math.max(0, Math.min(recent, open ?? recent) - 1);
+};
+
+/** `windowFrom` for a terminal's database. */
 export const windowStart = (
   db: Database,
   audience: Audience,
   gen: string,
   today: LocalDay,
   retention: Retention,
-): number => {
-  const cursor = cursorOf(db, audience);
-  if (audience === 'config' || cursor.gen !== gen) return 0;
-  const days = audience === 'dossier' ? retention.dossierDays : retention.closedDays;
-  const recent = firstSince(db, audience, businessDayStart(addDays(today, -days))) ?? cursor.g + 1;
-  const open = audience === 'floor' ? firstOpen(db, addDays(today, -retention.unfinishedDays)) : null;
-  return Math.max(0, Math.min(recent, open ?? recent) - 1);
-};
+): number =>
+  windowFrom(
+    {
+      cursor: () => cursorOf(db, audience),
+      firstSince: (instant) => firstSince(db, audience, instant),
+      firstOpen: (since) => firstOpen(db, since),
+    },
+    audience,
+    gen,
+    today,
+    retention,
+  );
 
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 

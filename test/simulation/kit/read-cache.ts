@@ -7,14 +7,16 @@ import type { Applied } from '#common/domain/log/verdict.ts';
 /** Reads of op texts, each done once for all replicas of a run. */
 export type ReadCache = {
   readonly row: (row: LogRow, audience: Audience) => Applied<KnownOp> | null;
-  /** The entity id and uid of an op, or null for what is no op. */
-  readonly ids: (text: string) => { readonly id: string; readonly uid: string } | null;
+  /** The entity id, uid and day of an op, or null for what is no op. */
+  readonly ids: (text: string) => Ids | null;
 };
+
+type Ids = { readonly id: string; readonly uid: string; readonly day: string };
 
 /** A cache in front of the production readers; give a new one to each run. */
 export const readCache = (): ReadCache => {
   const rows = new Map<string, Map<string, Applied<KnownOp> | null>>();
-  const ids = new Map<string, { readonly id: string; readonly uid: string } | null>();
+  const ids = new Map<string, Ids | null>();
   return {
     row: (row, audience) => {
       let ofText = rows.get(row.text);
@@ -28,7 +30,7 @@ export const readCache = (): ReadCache => {
       let read = ids.get(text);
       if (read === undefined) {
         const parsed = parseOp(text);
-        ids.set(text, (read = parsed.kind === 'op' ? { id: parsed.op.id, uid: parsed.op.uid } : null));
+        ids.set(text, (read = parsed.kind === 'op' ? { id: parsed.op.id, uid: parsed.op.uid, day: parsed.op.day } : null));
       }
       return read;
     },

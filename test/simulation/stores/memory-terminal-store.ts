@@ -1,15 +1,20 @@
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
-import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
 import type { Op } from '#common/domain/log/op.ts';
+import type { Retention } from '#common/domain/log/retention.ts';
 import { chainEntry, chainOp, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import type { Compaction } from '#main/store/compact.ts';
 import type { Guard } from '#main/store/guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from '#main/store/log-store.ts';
 import type { Draft, TerminalClock } from '#main/store/terminal-store.ts';
+import { windowFrom } from '#main/store/window.ts';
 import type { Disk } from '../kit/disk.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
 import { Rows } from '../kit/rows.ts';
+import { withoutLeftovers, withoutOldEntities, withoutOldOwnOps, windowReads, type Compacting } from './compacting.ts';
+import { CopyIndex } from './copy-index.ts';
+import { refolded, refoldedAll, withOwn, type Folding } from './folding.ts';
 import { noCopy, noLogs, withKey, type OwnRow, type TerminalState, type WriterLogs } from './terminal-state.ts';
 import { written } from './written.ts';
 import * as writers from './writer-logs.ts';
@@ -23,27 +28,27 @@ export type MemoryStoreParts = {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly cache: ReadCache;
+  /** The program that runs: another one folds its tables again. */
+  readonly program?: string;
   readonly guard?: Guard;
 };
 
-/** Where the ops of an entity are in the copy, and which own ops came back: held in memory, made again at each start. */
-type Index = { readonly entries: Map<string, number[]>; readonly seen: Map<string, Map<number, string>> };
-
 type Text = { readonly audience: Audience; readonly text: string; readonly uid: string; readonly entity: string };
-type Touched = { readonly audience: Audience; readonly entity: string };
 
 /** A terminal's store on a simulated disk: behaves as the real one on SQLite does (test/contract/log-store.ts holds both). */
 export class MemoryTerminalStore implements LogStore {
   readonly term: string;
   readonly audiences: readonly Audience[];
   readonly parts: MemoryStoreParts;
-  readonly #index = new Map<Audience, Index>();
+  readonly #index = new Map<Audience, CopyIndex>();
+  readonly #folding: Folding;
   readonly #appended = new Set<() => void>();
 
   constructor(parts: MemoryStoreParts) {
     this.parts = parts;
     this.term = parts.term;
     this.audiences = parts.audiences;
+    this.#folding = { term: parts.term, cache: parts.cache, indexOf: (audience) => this.#indexOf(audience) };
     const wentBack = this.#wentBack();
     let { logs } = this.state;
     for (const audience of parts.audiences) {
@@ -55,9 +60,12 @@ export class MemoryTerminalStore implements LogStore {
     }
     const atLeast = (parts.guard?.read()?.repairs ?? 0) + 1;
     const repairs = wentBack ? Math.max(this.state.repairs + 1, atLeast) : this.state.repairs;
-    parts.disk.commit({ ...this.state, logs, repairs });
-    this.#guard();
     for (const audience of parts.audiences) this.#reindex(audience);
+    const next = { ...this.state, logs, repairs };
+    const foldedBy = parts.program ?? 'this';
+    const isOld = foldedBy !== next.foldedBy;
+    parts.disk.commit(isOld ? { ...next, foldedBy, states: this.refoldAll(next) } : next);
+    this.#guard();
   }
 
   get state(): TerminalState {
@@ -97,9 +105,8 @@ export class MemoryTerminalStore implements LogStore {
       const rows = (log.own.get(log.epoch) ?? Rows.of<OwnRow>()).plus([row]);
       logs = withKey(logs, audience, { ...log, own: withKey(log.own, log.epoch, rows) });
     }
-    const next = { ...this.state, logs, lastDay: day };
-    const touched = new Map(texts.map(({ audience, entity }) => [`${audience}/${entity}`, { audience, entity }]));
-    this.parts.disk.commit({ ...next, states: this.#refolded(next, [...touched.values()]) });
+    const states = withOwn(this.#folding, this.state.states, texts);
+    this.parts.disk.commit({ ...this.state, logs, lastDay: day, states });
     this.#guard();
     for (const listener of this.#appended) listener();
   }
@@ -170,7 +177,7 @@ export class MemoryTerminalStore implements LogStore {
     const from = start ?? { seq: 0, h: siteLogStart(this.parts.sha256, this.parts.site, audience, gen) };
     const cursor = { gen, g: from.seq, hh: from.h };
     const site = withKey(this.state.site, audience, { cursor, entries: Rows.of<Entry>() });
-    this.#repair(audience, { ...this.state, site }, (logs) =>
+    this.#repair(audience, { ...this.state, site, back: withKey(this.state.back, audience, []) }, (logs) =>
       writers.salvageCopy(this.parts, logs, entries.slice(0), this.#freshEpoch),
     );
   };
@@ -185,16 +192,29 @@ export class MemoryTerminalStore implements LogStore {
     return () => void this.#appended.delete(listener);
   };
 
+  /** Forgets what is old, closed and durable at central, a transaction for each step (main/store/terminal-store.ts). */
+  *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
+    const { audience, stable } = plan;
+    if (this.cursor(audience).gen !== stable.gen) return;
+    const whole = { ...plan, today: this.today() };
+    const covered = writers.dropCovered(this.parts, this.#logsOf(audience), this.#copyOf(audience).entries.slice(0));
+    this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, covered) });
+    for (const step of [withoutOldEntities, withoutLeftovers, withoutOldOwnOps]) {
+      const before = this.#copyOf(audience).entries.length;
+      this.parts.disk.commit(step(this.#compacting(audience), whole));
+      this.#reindex(audience);
+      yield before - this.#copyOf(audience).entries.length;
+    }
+  }
+
+  /** The entry after which a new terminal's copy may begin. */
+  windowStart(audience: Audience, gen: string, retention: Retention): number {
+    return windowFrom(windowReads(this.#compacting(audience), audience), audience, gen, this.today(), retention);
+  }
+
   /** Every folded table made again from the logs: must equal what is kept (invariant I11). */
-  refoldAll(): ReadonlyMap<string, unknown> {
-    const all = this.audiences.flatMap((audience) => {
-      const own = [...this.#logsOf(audience).own.values()].flatMap((rows) => rows.slice(0).map(({ entity }) => entity));
-      return [...new Set([...(this.#index.get(audience)?.entries.keys() ?? []), ...own])].map((entity) => ({
-        audience,
-        entity,
-      }));
-    });
-    return this.#refolded({ ...this.state, states: new Map() }, all);
+  refoldAll(state: TerminalState = this.state): TerminalState['states'] {
+    return refoldedAll(this.#folding, state, this.audiences);
   }
 
   readonly #freshEpoch = (): string => `r${this.parts.newId()}`;
@@ -238,63 +258,28 @@ export class MemoryTerminalStore implements LogStore {
   }
 
   #commitSite(audience: Audience, next: TerminalState, length: number, fresh: readonly Entry[]): void {
-    const index = this.#index.get(audience) ?? { entries: new Map(), seen: new Map() };
-    const entities = new Set(fresh.map((entry, i) => this.#note(index, entry, length + i)));
-    const touched = [...entities].map((entity) => ({ audience, entity }));
+    const index = this.#indexOf(audience);
+    const entities = new Set(fresh.map((entry, i) => index.note(entry, length + i)));
     try {
-      this.parts.disk.commit({ ...next, states: this.#refolded(next, touched) });
+      this.parts.disk.commit({ ...next, states: refolded(this.#folding, next, audience, entities) });
     } catch (error) {
       this.#reindex(audience);
       throw error;
     }
   }
 
-  #note(index: Index, entry: Entry, place: number): string {
-    const entity = this.parts.cache.ids(entry.op)?.id ?? '';
-    const places = index.entries.get(entity);
-    if (places === undefined) index.entries.set(entity, [place]);
-    else places.push(place);
-    if (entry.term === this.term) {
-      const seen = index.seen.get(entry.epoch);
-      if (seen === undefined) index.seen.set(entry.epoch, new Map([[entry.seq, entry.h]]));
-      else seen.set(entry.seq, entry.h);
-    }
-    return entity;
+  #compacting(audience: Audience): Compacting {
+    const { term, cache } = this.parts;
+    return { state: this.state, term, cache, index: this.#indexOf(audience) };
+  }
+
+  #indexOf(audience: Audience): CopyIndex {
+    const index = this.#index.get(audience);
+    if (index === undefined) throw new Error(`The ${audience} log is not open`);
+    return index;
   }
 
   #reindex(audience: Audience): void {
-    const index: Index = { entries: new Map(), seen: new Map() };
-    for (const [place, entry] of this.#copyOf(audience).entries.slice(0).entries()) this.#note(index, entry, place);
-    this.#index.set(audience, index);
-  }
-
-  #pending(state: TerminalState, audience: Audience, entity: string): readonly OwnRow[] {
-    const seen = this.#index.get(audience)?.seen;
-    const log = this.#logsOf(audience, state.logs);
-    const epochs = [...log.writers.values()].flatMap(({ term, epoch }) => (term === this.term ? [epoch] : []));
-    return epochs.flatMap((epoch) => {
-      const back = seen?.get(epoch);
-      const rows = log.own.get(epoch)?.slice(0) ?? [];
-      return rows.filter((row) => row.entity === entity && back?.get(row.seq) !== row.h);
-    });
-  }
-
-  #refolded(state: TerminalState, touched: readonly Touched[]): TerminalState['states'] {
-    const states = new Map(state.states);
-    for (const { audience, entity } of touched) {
-      const entries = state.site.get(audience)?.entries;
-      const rows: LogRow[] = [];
-      for (const place of this.#index.get(audience)?.entries.get(entity) ?? []) {
-        const entry = entries?.at(place);
-        if (entry !== undefined) rows.push({ term: entry.term, res: entry.res, text: entry.op });
-      }
-      for (const { text } of this.#pending(state, audience, entity)) rows.push({ term: this.term, res: null, text });
-      const folded = foldRows(rows.map((row) => this.parts.cache.row(row, audience)));
-      for (const [kind, value] of folded) {
-        if (value === null) states.delete(`${kind}/${entity}`);
-        else states.set(`${kind}/${entity}`, value);
-      }
-    }
-    return states;
+    this.#index.set(audience, new CopyIndex(this.parts.cache, this.term, this.state, audience));
   }
 }

@@ -24,12 +24,18 @@ export type WriterLogs = {
 
 export type SiteCopyState = { readonly cursor: Cursor; readonly entries: Rows<Entry> };
 
+/** An own op whose entry was forgotten: that it came back stays known. */
+export type BackRow = { readonly epoch: string; readonly seq: number; readonly g: number; readonly h: string };
+
 /** Everything a terminal's database holds, as a value: a commit replaces it, a backup is a reference to it. */
 export type TerminalState = {
   readonly logs: ReadonlyMap<Audience, WriterLogs>;
   readonly site: ReadonlyMap<Audience, SiteCopyState>;
+  readonly back: ReadonlyMap<Audience, readonly BackRow[]>;
   /** Folded tables by `kind/id`. */
   readonly states: ReadonlyMap<string, AnyState>;
+  /** The program that folded them. */
+  readonly foldedBy: string;
   readonly lastDay: string | null;
   readonly repairs: number;
 };
@@ -40,7 +46,9 @@ export const noCopy: SiteCopyState = { cursor: { gen: '', g: 0, hh: '' }, entrie
 export const emptyTerminal: TerminalState = {
   logs: new Map(),
   site: new Map(audiences.map((audience) => [audience, noCopy])),
+  back: new Map(),
   states: new Map(),
+  foldedBy: '',
   lastDay: null,
   repairs: 0,
 };

@@ -1,0 +1,69 @@
+import type { Audience } from '#common/domain/log/audience.ts';
+import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
+import { foldRows } from '#common/domain/log/fold-rows.ts';
+import { opCatalogue } from '#common/domain/log/op-catalogue.ts';
+import type { ReadCache } from '../kit/read-cache.ts';
+import type { CopyIndex } from './copy-index.ts';
+import { noLogs, type TerminalState } from './terminal-state.ts';
+
+type States = TerminalState['states'];
+
+/** Whose tables: what reads ops, and where the ops of each entity are. */
+export type Folding = {
+  readonly term: string;
+  readonly cache: ReadCache;
+  readonly indexOf: (audience: Audience) => CopyIndex;
+};
+
+/** Own ops folded onto their entities: they come last in every fold (foldOwn of main/store/refold.ts). */
+export const withOwn = (
+  { term, cache }: Pick<Folding, 'term' | 'cache'>,
+  before: States,
+  texts: readonly { readonly audience: Audience; readonly text: string }[],
+): States => {
+  const states = new Map(before);
+  for (const { audience, text } of texts) {
+    const applied = cache.row({ term, res: null, text }, audience);
+    if (applied === null) continue;
+    const key = `${opCatalogue[applied.op.t].kind}/${applied.op.id}`;
+    const state = foldOp(states.get(key) ?? null, applied);
+    if (state !== null) states.set(key, state);
+  }
+  return states;
+};
+
+/** These entities folded again from all that is known of them. */
+export const refolded = (
+  { term, cache, indexOf }: Folding,
+  state: TerminalState,
+  audience: Audience,
+  entities: Iterable<string>,
+): States => {
+  const states = new Map<string, AnyState>(state.states);
+  const [index, logs] = [indexOf(audience), state.logs.get(audience) ?? noLogs];
+  const entries = state.site.get(audience)?.entries;
+  for (const entity of entities) {
+    const sequenced = index
+      .entriesOf(entries, entity)
+      .map((entry) => cache.row({ term: entry.term, res: entry.res, text: entry.op }, audience));
+    const pending = index.pending(logs, entity).map(({ text }) => cache.row({ term, res: null, text }, audience));
+    for (const [kind, value] of foldRows([...sequenced, ...pending])) {
+      if (value === null) states.delete(`${kind}/${entity}`);
+      else states.set(`${kind}/${entity}`, value);
+    }
+  }
+  return states;
+};
+
+/** Every table folded again from the logs: must equal what is kept (invariant I11). */
+export const refoldedAll = (of: Folding, whole: TerminalState, audiences: readonly Audience[]): States => {
+  let state: TerminalState = { ...whole, states: new Map() };
+  for (const audience of audiences) {
+    const own = [...(whole.logs.get(audience)?.own.values() ?? [])].flatMap((rows) =>
+      rows.slice(0).map(({ entity }) => entity),
+    );
+    const entities = new Set([...of.indexOf(audience).entities, ...own]);
+    state = { ...state, states: refolded(of, state, audience, entities) };
+  }
+  return state.states;
+};
