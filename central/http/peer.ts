@@ -25,7 +25,31 @@ export type Peer = {
   /** Answers a pull; `head` is the newest entry known at this moment, so that nothing committed meanwhile is missed. */
   readonly pulled: (log: Audience, head: number, entries: readonly Entry[]) => void;
   /** Sends fresh entries (a batch at most) to a reader that has everything before them; otherwise it is told the new head and pulls. */
-  readonly broadcast: (log: Audience, gen: string, entries: readonly Entry[]) => void;
+  readonly broadcast: (fresh: Broadcast) => void;
+};
+
+/** Entries of one commit on their way to every reader: `live` is their frame, `told` the frame that only names the new head. */
+export type Broadcast = {
+  readonly log: Audience;
+  readonly gen: string;
+  readonly first: number;
+  readonly last: number;
+  readonly live: () => string;
+  readonly told: () => string;
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Makes a commit's broadcast; each of its frames is written once, however many readers there are. null when nothing was committed. */
+export const broadcastOf = (log: Audience, gen: string, entries: readonly Entry[]): Broadcast | null => {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const frame = (shown: readonly Entry[]) => () =>
+    JSON.stringify({ t: 'ops', log, gen, head: last.g, live: true, entries: [...shown] } satisfies HubFrame);
+  return { log, gen, first: first.g, last: last.g, live: once(frame(entries)), told: once(frame([])) };
 };
 
 /** Ends a connection with a named reason. */
@@ -51,18 +75,16 @@ export const startPeer = (link: Link, hello: Hello): Peer => {
       reading.told = reading.sent < head;
       send({ t: 'ops', log, gen: reading.gen, head, live: false, entries: [...entries] });
     },
-    broadcast: (log, gen, entries) => {
+    broadcast: ({ log, gen, first, last, live, told }) => {
       const reading = readings.get(log);
-      const [first, last] = [entries[0], entries.at(-1)];
-      if (reading === undefined || reading.gen !== gen || first === undefined || last === undefined) return;
-      const head = last.g;
-      const isUpToDate = reading.sent === first.g - 1;
-      if (isUpToDate && entries.length <= BATCH_OPS && link.buffered() < SLOW_READER_BYTES) {
-        reading.sent = head;
-        send({ t: 'ops', log, gen, head, live: true, entries: [...entries] });
+      if (reading === undefined || reading.gen !== gen) return;
+      const isUpToDate = reading.sent === first - 1;
+      if (isUpToDate && last - first < BATCH_OPS && link.buffered() < SLOW_READER_BYTES) {
+        reading.sent = last;
+        link.send(live());
         return;
       }
-      if (isUpToDate || !reading.told) send({ t: 'ops', log, gen, head, live: true, entries: [] });
+      if (isUpToDate || !reading.told) link.send(told());
       reading.told = true;
     },
   };

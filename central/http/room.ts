@@ -5,7 +5,7 @@ import type { ByeReason, Presence, TerminalPresence } from '#common/wire/hub-fra
 import type { Committed, LogHost } from '#central/log/log-host.ts';
 import type { LogId } from '#central/log/push.ts';
 import { openDoor, type Door } from './door.ts';
-import type { Peer } from './peer.ts';
+import { broadcastOf, type Peer } from './peer.ts';
 
 /** A terminal seen before; lastSeen in this service's clock, UTC ms. */
 export type Seen = Pick<TerminalPresence, 'term' | 'name' | 'version' | 'lastSeen'> & {
@@ -102,7 +102,9 @@ export const openRoom = (parts: RoomParts): Room => {
   const unsubscribe = host.onCommitted(({ log, gen, entries }: Committed) => {
     const last = entries.at(-1);
     if (last !== undefined) heads.set(logKey(log), { seq: last.g, h: last.hh });
-    for (const peer of peers) if (peer.hello.site === log.site) peer.broadcast(log.audience, gen, entries);
+    const fresh = broadcastOf(log.audience, gen, entries);
+    if (fresh === null) return;
+    for (const peer of peers) if (peer.hello.site === log.site) peer.broadcast(fresh);
   });
 
   const dismissAll = (why: ByeReason) => {

@@ -27,13 +27,22 @@ type Socket = {
   readonly OPEN: number;
   readonly readyState: number;
   readonly bufferedAmount: number;
-  readonly send: (text: string) => void;
+  readonly send: (data: Buffer, options: { readonly binary: boolean }) => void;
   readonly close: () => void;
 };
 
-const linkTo = (socket: Socket): Link => ({
+/** Encodes texts; the same one for several sockets in a row, as broadcasts come, once. */
+const encodeOnce = (): ((text: string) => Buffer) => {
+  let last: { readonly text: string; readonly bytes: Buffer } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, bytes: Buffer.from(text) };
+    return last.bytes;
+  };
+};
+
+const linkTo = (socket: Socket, encode: (text: string) => Buffer): Link => ({
   send: (text) => {
-    if (socket.readyState === socket.OPEN) socket.send(text);
+    if (socket.readyState === socket.OPEN) socket.send(encode(text), { binary: false });
   },
   close: () => socket.close(),
   buffered: () => socket.bufferedAmount,
@@ -46,6 +55,7 @@ const linkTo = (socket: Socket): Link => ({
 export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
   const { room, rooms, name, logger, heartbeatMs, health, enrol } = parts;
   const roomOf = (site: string): Room => rooms?.get(site) ?? room;
+  const encode = encodeOnce();
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,7 +65,7 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
   await app.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false } });
 
   app.get('/sync', { websocket: true }, (socket) => {
-    const connection = serveConnection(room, linkTo(socket), roomOf);
+    const connection = serveConnection(room, linkTo(socket, encode), roomOf);
     let heard = true;
     socket.on('pong', () => {
       heard = true;
