@@ -31,6 +31,9 @@ type Socket = {
   readonly close: () => void;
 };
 
+/** The TCP connection under a WebSocket. */
+type Line = { readonly cork: () => void; readonly uncork: () => void };
+
 /** Encodes texts; the same one for several sockets in a row, as broadcasts come, once. */
 const encodeOnce = (): ((text: string) => Buffer) => {
   let last: { readonly text: string; readonly bytes: Buffer } | null = null;
@@ -40,13 +43,26 @@ const encodeOnce = (): ((text: string) => Buffer) => {
   };
 };
 
-const linkTo = (socket: Socket, encode: (text: string) => Buffer): Link => ({
-  send: (text) => {
-    if (socket.readyState === socket.OPEN) socket.send(encode(text), { binary: false });
-  },
-  close: () => socket.close(),
-  buffered: () => socket.bufferedAmount,
-});
+/** What a turn sends over one line (an acknowledgement and what everybody is told) goes out in one write at the end of the turn. */
+const linkTo = (socket: Socket, line: Line, encode: (text: string) => Buffer): Link => {
+  let corked = false;
+  return {
+    send: (text) => {
+      if (socket.readyState !== socket.OPEN) return;
+      if (!corked) {
+        corked = true;
+        line.cork();
+        process.nextTick(() => {
+          corked = false;
+          line.uncork();
+        });
+      }
+      socket.send(encode(text), { binary: false });
+    },
+    close: () => socket.close(),
+    buffered: () => socket.bufferedAmount,
+  };
+};
 
 /**
  * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, and at central
@@ -64,8 +80,8 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
   });
   await app.register(websocket, { options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false } });
 
-  app.get('/sync', { websocket: true }, (socket) => {
-    const connection = serveConnection(room, linkTo(socket, encode), roomOf);
+  app.get('/sync', { websocket: true }, (socket, request) => {
+    const connection = serveConnection(room, linkTo(socket, request.raw.socket, encode), roomOf);
     let heard = true;
     socket.on('pong', () => {
       heard = true;

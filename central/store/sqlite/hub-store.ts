@@ -7,7 +7,7 @@ import { writerKey, type LogId, type Writer } from '#central/log/push.ts';
 import { rechain } from '#central/log/rechain.ts';
 import { hashKey, type Loaded, type Need, type Sequenced } from '#central/log/sequence-batch.ts';
 import type { Batch } from '#central/log/sequencer-store.ts';
-import { keyOfStored, storableKey } from '#central/log/storable-key.ts';
+import { storableKey } from '#central/log/storable-key.ts';
 import { waitingSql } from '#central/log/waiting.ts';
 import { withinBytes } from '#central/log/within-bytes.ts';
 
@@ -25,6 +25,9 @@ export type HubStore = {
 };
 
 type Stamp = Pick<Entry, 'g' | 'h' | 'res'>;
+
+/** Writers whose last op is kept in memory, at most. */
+const REMEMBERED = 10_000;
 
 /** Entries that are chained anew at a time. */
 const PAGE = 5_000;
@@ -47,16 +50,15 @@ const statements = (db: Database) => ({
   hashes: db.prepare<[string, string, string, number, number], Tail>(
     'SELECT seq, h FROM entry WHERE audience = ? AND term = ? AND epoch = ? AND seq BETWEEN ? AND ?',
   ),
-  uids: db.prepare<[string, string], { readonly uid: string; readonly g: number }>(
-    `SELECT uid, min(g) AS g FROM entry WHERE audience = ? AND uid IN (SELECT value FROM json_each(?))
-       AND res NOT IN (${waitingSql()}) GROUP BY uid`,
-  ),
-  states: db.prepare<[string, string], { readonly key: string; readonly value: string }>(
-    'SELECT key, value FROM state WHERE audience = ? AND key IN (SELECT value FROM json_each(?))',
-  ),
-  insert: db.prepare<[Entry & { readonly audience: string; readonly uid: string | null }]>(
-    `INSERT INTO entry (audience, g, hh, term, epoch, seq, h, hat, res, op, uid)
-     VALUES (@audience, @g, @hh, @term, @epoch, @seq, @h, @hat, @res, @op, @uid)`,
+  /** One look-up each: a statement that is called a thousand times costs less than a list that SQLite has to take apart and sort. */
+  uid: db
+    .prepare<[string, string], number>(
+      `SELECT g FROM entry INDEXED BY entry_uid WHERE audience = ? AND uid = ? AND res NOT IN (${waitingSql()}) ORDER BY g LIMIT 1`,
+    )
+    .pluck(),
+  state: db.prepare<[string, string], string>('SELECT value FROM state WHERE audience = ? AND key = ?').pluck(),
+  insert: db.prepare<[string, number, string, string, string, number, string, number, string, string, string | null]>(
+    'INSERT INTO entry (audience, g, hh, term, epoch, seq, h, hat, res, op, uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   ),
   stamps: db.prepare<[string, number, number], Stamp>(
     'SELECT g, h, res FROM entry WHERE audience = ? AND g > ? ORDER BY g LIMIT ?',
@@ -75,33 +77,49 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
   const logStart = (log: LogId): Tail => ({ seq: 0, h: siteLogStart(sha256, site, log.audience, gen) });
   const head = (log: LogId): Tail => run.head.get(log.audience) ?? logStart(log);
 
+  /** Ends of the writers' logs as committed: this process holds the file alone. Emptied when a commit fails. */
+  const ends = new Map<string, Tail>();
+  const endOf = ({ audience }: LogId, { term, epoch }: Writer): Tail | null => {
+    const key = `${audience}/${writerKey({ term, epoch })}`;
+    const known = ends.get(key) ?? run.tail.get(audience, term, epoch);
+    if (known === undefined) return null;
+    if (ends.size >= REMEMBERED) ends.clear();
+    ends.set(key, known);
+    return known;
+  };
+
   const load = (log: LogId, need: Need): Loaded => {
     const tails = new Map<string, Tail>();
     const hashes = new Map<string, string>();
     for (const { term, epoch, from, ops } of need.runs) {
       const writer = writerKey({ term, epoch });
-      const tail = run.tail.get(log.audience, term, epoch);
-      if (tail === undefined) continue;
+      const tail = endOf(log, { term, epoch });
+      if (tail === null) continue;
       tails.set(writer, tail);
+      hashes.set(hashKey(writer, tail.seq), tail.h);
+      // What goes on at the end needs no other hash.
+      if (from - 1 === tail.seq) continue;
       const known = run.hashes.all(log.audience, term, epoch, from - 1, from - 1 + ops.length);
       for (const { seq, h } of known) hashes.set(hashKey(writer, seq), h);
     }
-    const uids = run.uids.all(log.audience, JSON.stringify(need.uids.map(storableKey)));
-    const states = run.states.all(log.audience, JSON.stringify(need.keys.map(storableKey)));
-    return {
-      audience: log.audience,
-      gen,
-      head: head(log),
-      tails,
-      hashes,
-      uids: new Map(uids.map(({ uid, g }) => [keyOfStored(uid), g])),
-      states: new Map(states.map(({ key, value }) => [keyOfStored(key), JSON.parse(value) as unknown])),
-    };
+    const uids = new Map<string, number>();
+    for (const uid of need.uids) {
+      const g = run.uid.get(log.audience, storableKey(uid));
+      if (g !== undefined) uids.set(uid, g);
+    }
+    const states = new Map<string, unknown>();
+    for (const key of need.keys) {
+      const value = run.state.get(log.audience, storableKey(key));
+      if (value !== undefined) states.set(key, JSON.parse(value));
+    }
+    return { audience: log.audience, gen, head: head(log), tails, hashes, uids, states };
   };
 
   const save = ({ audience }: LogId, sequenced: Sequenced): void => {
     for (const { entry, uid } of sequenced.entries) {
-      run.insert.run({ ...entry, audience, uid: uid === null ? null : storableKey(uid) });
+      const { g, hh, term, epoch, seq, h, hat, res, op } = entry;
+      run.insert.run(audience, g, hh, term, epoch, seq, h, hat, res, op, uid === null ? null : storableKey(uid));
+      ends.set(`${audience}/${writerKey(entry)}`, { seq, h });
     }
     for (const [key, value] of sequenced.changes) run.setState.run(audience, storableKey(key), JSON.stringify(value));
   };
@@ -146,7 +164,14 @@ export const hubStore = (db: Database, site: string, firstGen: string, sha256: S
       run.tail.get(log.audience, term, epoch) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) },
     writerHashAt: (log, { term, epoch }, seq) =>
       seq === 0 ? ownLogStart(sha256, term, epoch) : (run.hashes.get(log.audience, term, epoch, seq, seq)?.h ?? null),
-    sequence: (batches) => sequence.immediate(batches),
+    sequence: (batches) => {
+      try {
+        return sequence.immediate(batches);
+      } catch (error) {
+        ends.clear();
+        throw error;
+      }
+    },
     renew: (ofSite, next) => {
       if (ofSite !== site) throw new Error(`this file is of ${site}, not of ${ofSite}`);
       renew.immediate(next);
