@@ -8,6 +8,14 @@ import {
   troubleSchema,
 } from './views.ts';
 
+/** A damaged database: which, when (UTC ms), how many ops were read back from it, and how many at most are gone. */
+export const damageViewSchema = z.strictObject({
+  what: z.enum(['terminal', 'hub']),
+  at: z.number().int(),
+  saved: z.number().int().nonnegative(),
+  unread: z.number().int().nonnegative(),
+});
+
 export const floorSchema = z.strictObject({
   siteName: bilingualSchema,
   updatedAt: z.number(),
@@ -53,6 +61,8 @@ export const floorSchema = z.strictObject({
       troubles: z.array(troubleSchema),
       /** Another machine wrote under this name and key, or this one was restored from a copy of its disk. */
       twice: z.boolean(),
+      /** Databases of this machine that were found damaged within the last days and put aside. */
+      damages: z.array(damageViewSchema),
       /** Size of its database; null while it has not said so. */
       databaseBytes: z.number().nullable(),
       /** When it wrote the oldest op that the hub lacks, UTC ms by its own clock. */

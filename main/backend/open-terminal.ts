@@ -8,6 +8,7 @@ import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
+import { damages, recentDamages } from '#main/store/damages.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { openWhole } from '#main/store/open-whole.ts';
@@ -68,9 +69,13 @@ export const openTerminal = async ({
     twice: false,
   };
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
-  const file = path.join(profile.dir, 'terminal.db');
-  const { db, setAside } = await openWhole(file, sha256, Date.now(), nativeBinding);
-  if (setAside !== null) log.error('database-damaged', { setAside: path.basename(setAside) });
+  const { db, found } = await openWhole({
+    file: path.join(profile.dir, 'terminal.db'),
+    term: profile.name,
+    sha256,
+    now: Date.now(),
+    nativeBinding,
+  });
   const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
   const store = new TerminalStore({
     db,
@@ -80,7 +85,11 @@ export const openTerminal = async ({
     clock: { now: Date.now, offset: clockOffset },
     newId,
     guard: guardFile(path.join(profile.dir, 'guard')),
+    found,
   });
+  for (const { file } of found) {
+    log.error('database-damaged', { ...damages(db).find((damage) => damage.file === file) });
+  }
   const terminal: TerminalContext = {
     store,
     profile,
@@ -113,6 +122,7 @@ export const openTerminal = async ({
       troubles: status().troubles,
       ...storeFigures(db, profile.name),
       ...(link.twice ? { twice: true } : {}),
+      damages: recentDamages(db, Date.now()),
     }),
   });
   link.current.client.onTrouble(({ kind }) => {

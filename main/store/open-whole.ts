@@ -1,102 +1,62 @@
-import { existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { chainEntry, chainOp, type Sha256 } from '#common/wire/chain.ts';
+import type { Sha256 } from '#common/wire/chain.ts';
+import { damages } from './damages.ts';
+import { hasOurSchema, isToBlame, isWhole, verdictOn } from './is-whole.ts';
 import { openDatabase } from './open.ts';
-import { StoreFailure } from './store-failure.ts';
+import { findRows, type FoundRows } from './recover/find-rows.ts';
+import { asideFiles, setAside } from './set-aside.ts';
 
-/** A database that can be trusted, and where the damaged one was put that lay in its place; null when there was none. */
-export type OpenedWhole = { readonly db: Database; readonly setAside: string | null };
+/** What could be read of a damaged file that this database has not taken yet: its name, when it was put aside (UTC ms), its rows. */
+export type FoundFile = { readonly file: string; readonly at: number; readonly rows: FoundRows };
+
+/** A database that can be trusted, and what was read of damaged ones that lay in its place. */
+export type OpenedWhole = { readonly db: Database; readonly found: readonly FoundFile[] };
+
+export type OpenWhole = {
+  readonly file: string;
+  /** The terminal whose database it is. */
+  readonly term: string;
+  readonly sha256: Sha256;
+  /** UTC ms. */
+  readonly now: number;
+  readonly nativeBinding?: string | undefined;
+};
 
 /**
- * Opens a terminal's database and reads all of it first. A damaged one (bad disk, flipped bytes) is put aside under a name with the moment
- * (UTC) and a new one begins in its place: the guard then starts a new epoch, and what the hub has comes back from it. Nothing is deleted.
- * Throws StoreFailure for every other reason.
+ * Opens a terminal's database and reads all of it first. A damaged one (bad disk, flipped bytes) is put aside under a name with the moment and a new
+ * one begins in its place, for a new epoch. Every file that was put aside is read once, row by row, until some database has taken what was in it,
+ * so a power cut in the middle of it costs nothing. Throws StoreFailure, or what SQLite says, for every other reason.
  */
-export const openWhole = async (
-  file: string,
-  sha256: Sha256,
-  nowMs: number,
-  nativeBinding?: string,
-): Promise<OpenedWhole> => {
+export const openWhole = async ({ file, term, sha256, now, nativeBinding }: OpenWhole): Promise<OpenedWhole> => {
+  const whole = await openIfWhole(file, sha256, nativeBinding);
+  if (whole === null) setAside(file, now);
+  const db = whole ?? (await openDatabase(file, nativeBinding));
+  const taken = new Set(damages(db).map((damage) => damage.file));
+  const found = asideFiles(file)
+    .filter((aside) => !taken.has(path.basename(aside.file)))
+    .map((aside) => ({ file: path.basename(aside.file), at: aside.at, rows: findRows(aside.file, term) }));
+  return { db, found };
+};
+
+/** null when the file is damaged. */
+const openIfWhole = async (file: string, sha256: Sha256, nativeBinding?: string): Promise<Database | null> => {
+  let db: Database | null = null;
   try {
-    const db = await openDatabase(file, nativeBinding);
-    if (isWhole(db, sha256)) return { db, setAside: null };
+    db = await openDatabase(file, nativeBinding);
+    if ((await hasOurSchema(db, nativeBinding)) && isWhole(db, sha256)) return db;
     db.close();
+    return null;
   } catch (error) {
-    if (!isDamage(error)) throw error;
-  }
-  const mark = new Date(nowMs).toISOString().replaceAll(/[:.]/gu, '-');
-  const setAside = file.replace(/(\.db)?$/u, `-damaged-${mark}.db`);
-  for (const end of ['-wal', '-shm', '']) {
-    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${setAside}${end}`);
-  }
-  return { db: await openDatabase(file, nativeBinding), setAside };
-};
-
-/** Whether SQLite finds the file whole and every hash that can be computed from it is the one that was written. */
-const isWhole = (db: Database, sha256: Sha256): boolean => {
-  try {
-    return (
-      db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
-      isOwnLogWhole(db, sha256) &&
-      isSiteLogWhole(db, sha256)
-    );
-  } catch (error) {
-    if (isDamage(error)) return false;
-    throw error;
-  }
-};
-
-/** Whether this is what a damaged file leads to: corrupt pages, schemas that cannot be read, state that is no JSON any more. */
-const isDamage = (error: unknown): boolean => {
-  if (error instanceof StoreFailure) return error.kind === 'database-corrupt';
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/u.test(code) || /corrupted migrations/u.test(error.message);
-};
-
-type OwnRow = {
-  readonly audience: string;
-  readonly epoch: string;
-  readonly seq: number;
-  readonly h: string;
-  readonly text: string;
-};
-
-const isOwnLogWhole = (db: Database, sha256: Sha256): boolean => {
-  const rows = db.prepare<[], OwnRow>(
-    'SELECT audience, epoch, seq, h, text FROM own_log ORDER BY audience, epoch, seq',
-  );
-  let last: OwnRow | null = null;
-  for (const row of rows.iterate()) {
-    if (last?.audience === row.audience && last.epoch === row.epoch) {
-      if (row.seq !== last.seq + 1 || chainOp(sha256, last.h, row.text) !== row.h) return false;
+    db?.close();
+    switch (verdictOn(error)) {
+      case 'damaged':
+        return null;
+      case 'doubtful':
+        if (await isToBlame(file, sha256, nativeBinding)) return null;
+        throw error;
+      default:
+        throw error;
     }
-    last = row;
   }
-  return true;
-};
-
-type SiteRow = OwnRow & { readonly g: number; readonly hh: string; readonly res: string; readonly term: string };
-
-/** Compaction leaves holes: an entry is proven by the one before it, where that is here. */
-const isSiteLogWhole = (db: Database, sha256: Sha256): boolean => {
-  const rows = db.prepare<[], SiteRow>(
-    'SELECT audience, g, hh, term, epoch, seq, h, res, text FROM site_log ORDER BY audience, g',
-  );
-  const tails = new Map<string, SiteRow>();
-  let last: SiteRow | null = null;
-  for (const row of rows.iterate()) {
-    if (last?.audience === row.audience && last.g + 1 === row.g && chainEntry(sha256, last.hh, row) !== row.hh) {
-      return false;
-    }
-    const writer = `${row.audience}/${row.term}/${row.epoch}`;
-    const before = tails.get(writer);
-    if (before !== undefined && before.seq + 1 === row.seq && chainOp(sha256, before.h, row.text) !== row.h) {
-      return false;
-    }
-    tails.set(writer, row);
-    last = row;
-  }
-  return true;
 };

@@ -28,7 +28,7 @@ export const openDatabase = async (file: string, nativeBinding?: string): Promis
     db.pragma('synchronous = FULL');
     if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('synchronous=FULL was not taken');
     db.pragma('foreign_keys = ON');
-    await migrate(db);
+    await migrateDatabase(db);
     return db;
   } catch (error) {
     db?.close();
@@ -36,13 +36,12 @@ export const openDatabase = async (file: string, nativeBinding?: string): Promis
   }
 };
 
-const migrate = async (db: Database): Promise<void> => {
+/** Brings a database to this version's tables, or to those of one migration. Throws StoreFailure for one of a newer program. */
+export const migrateDatabase = async (db: Database, upTo?: string): Promise<void> => {
   // Kysely closes what it is given when destroyed; it never is: the handle is ours.
   const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
-  const { error } = await new Migrator({
-    db: kysely,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  }).migrateToLatest();
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error === undefined) return;
   const missing = error instanceof Error && /previously executed migration .* is missing/u.test(error.message);
   if (missing) throw new StoreFailure('database-newer', error);

@@ -51,24 +51,29 @@ export const branchOff = (
 export const salvageCopy = (log: OwnLogHandle, audience: Audience, fresh: () => string): void => {
   const rows = prepared(
     log.db,
-    'SELECT term, epoch, seq, h, text FROM site_log WHERE audience = ? ORDER BY term, epoch, seq',
+    'SELECT term, epoch, seq, h, text FROM site_log WHERE audience = ?',
     // Columns are named in the query.
   ).all(audience) as readonly (Writer & LoggedOp)[];
-  const writers = new Map<string, { readonly writer: Writer; readonly ops: LoggedOp[] }>();
-  for (const { term, epoch, ...op } of rows) {
-    const key = `${term}/${epoch}`;
-    const known = writers.get(key) ?? { writer: { term, epoch }, ops: [] };
-    known.ops.push(op);
-    writers.set(key, known);
-  }
-  for (const { writer, ops } of writers.values()) {
-    for (const run of runsOf(ops)) keep(log, audience, { ...writer, ops: run });
-  }
+  salvageOps(log, audience, rows);
   if (currentEpoch(log.db, audience) === null) return;
   const mine = ownTail(log, audience);
   // The site log knew more of the epoch being written: this database is older than it was (repair rule 3).
   const end = tailOf(log, audience, { term: log.term, epoch: mine.epoch })?.seq ?? 0;
   if (end > mine.seq) startEpoch(log, audience, fresh());
+};
+
+/** Keeps ops of anybody that are not among the offered logs, so that a hub that lacks them gets them from here. Call inside a transaction. */
+export const salvageOps = (log: OwnLogHandle, audience: Audience, rows: Iterable<Writer & LoggedOp>): void => {
+  const writers = new Map<string, { readonly writer: Writer; readonly ops: LoggedOp[] }>();
+  for (const { term, epoch, seq, h, text } of rows) {
+    const key = `${term}/${epoch}`;
+    const known = writers.get(key) ?? { writer: { term, epoch }, ops: [] };
+    known.ops.push({ seq, h, text });
+    writers.set(key, known);
+  }
+  for (const { writer, ops } of writers.values()) {
+    for (const run of runsOf(ops.toSorted((a, b) => a.seq - b.seq))) keep(log, audience, { ...writer, ops: run });
+  }
 };
 
 /** Forgets salvaged logs that the hub acknowledged and that came back with the copy of its log. Call inside a transaction. */
@@ -170,7 +175,8 @@ const takeSalvaged = (
     ).all(audience, term, epoch, after) as LoggedOp[]
   ).sort((a, b) => a.seq - b.seq);
 
-const openWriter = (
+/** Begins to offer a log from here: after `base`, whose hash is `h`. Does nothing when it is offered already. Call inside a transaction. */
+export const openWriter = (
   { db }: OwnLogHandle,
   audience: Audience,
   { term, epoch }: Writer,

@@ -21,11 +21,14 @@ const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
   ).run(audience, cursor.gen, cursor.g, cursor.hh);
 };
 
-/** Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again. */
+/**
+ * Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again; those that were read back from
+ * a damaged file and that the hub had (g = 0) go on counting as seen, because a copy that begins later does not bring them.
+ */
 export const restartCopy = (db: Database, audience: Audience, gen: string, start: Tail): void => {
   prepared(db, 'DELETE FROM site_log WHERE audience = ?').run(audience);
   prepared(db, 'DELETE FROM parked WHERE audience = ?').run(audience);
-  prepared(db, 'UPDATE own_log SET g = NULL WHERE audience = ? AND g IS NOT NULL').run(audience);
+  prepared(db, 'UPDATE own_log SET g = NULL WHERE audience = ? AND g > 0').run(audience);
   setCursor(db, audience, { gen, g: start.seq, hh: start.h });
 };
 

@@ -31,6 +31,9 @@ const byCode: readonly (readonly [prefix: string, kind: StoreFailureKind])[] = [
   ['SQLITE_READONLY', 'disk-read-only'],
   ['SQLITE_CANTOPEN', 'disk-read-only'],
   ['SQLITE_PERM', 'disk-read-only'],
+  // A cable, a disk that went away, a bad sector: the file is not judged by it.
+  ['SQLITE_IOERR', 'database-failed'],
+  ['EIO', 'database-failed'],
   ['EROFS', 'disk-read-only'],
   ['EACCES', 'disk-read-only'],
   ['ENOSPC', 'disk-full'],

@@ -13,10 +13,13 @@ import {
 import { siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compactSteps, type Compaction } from './compact.ts';
+import { addDamage } from './damages.ts';
 import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
 import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
+import type { FoundFile } from './open-whole.ts';
+import { takeFound } from './recover/take-found.ts';
 import { foldOwn, refoldAll, type Touched } from './refold.ts';
 import * as repair from './repair.ts';
 import { sha256 } from './sha256.ts';
@@ -51,6 +54,8 @@ export type StoreParts = {
   readonly newId: () => string;
   /** Shows that the database went back (restored from a backup); absent: it cannot be noticed before the hub says so. */
   readonly guard?: Guard;
+  /** What was read of damaged databases that this one replaces. */
+  readonly found?: readonly FoundFile[];
 };
 
 /**
@@ -77,16 +82,22 @@ export class TerminalStore implements LogStore {
     this.#own = { db: parts.db, term: parts.term, sha256, tails: new Map() };
     this.#transaction = parts.db.transaction((work: () => unknown) => work());
     this.#lastDay = lastDay(parts.db);
+    const { found = [] } = parts;
     this.#write(() => {
-      const wentBack = this.#wentBack();
+      const mark = parts.guard?.read() ?? null;
+      const wentBack = found.length > 0 || this.#wentBack();
+      for (const { file, at, rows } of found) {
+        addDamage(this.db, { what: 'terminal', file, at, ...takeFound(this.#own, rows, mark?.logs ?? []) });
+      }
       for (const audience of parts.audiences) {
         if (wentBack || ownLog.currentEpoch(this.db, audience) === null) {
           ownLog.writeEpoch(this.#own, audience, wentBack ? this.#freshEpoch() : parts.newId());
         }
       }
-      if (wentBack) addRepair(this.db, (parts.guard?.read()?.repairs ?? 0) + 1);
+      const known = Math.max(mark?.repairs ?? 0, ...found.map(({ rows }) => rows.repairs));
+      if (wentBack) addRepair(this.db, known + 1);
       repair.dropCovered(this.#own);
-      if (foldedBy(this.db) === FOLD_VERSION) return;
+      if (foldedBy(this.db) === FOLD_VERSION && found.length === 0) return;
       refoldAll(this.db, this.term);
       setFoldedBy(this.db, FOLD_VERSION);
     });

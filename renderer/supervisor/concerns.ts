@@ -122,6 +122,20 @@ const twice = (floor: Floor): readonly Concern[] =>
     .filter((terminal) => terminal.twice)
     .map(({ name }) => concern(`twice ${name}`, 'act', 'concern.twice', { terminal: name }));
 
+/** A database was damaged: where nothing is gone people only have the disk to look at. */
+const damages = (floor: Floor): readonly Concern[] =>
+  floor.terminals.flatMap(({ name, damages: all }) =>
+    all.map(({ what, at, saved, unread }) =>
+      concern(
+        `damage ${name} ${what} ${at}`,
+        'act',
+        `concern.damage.${what}.${unread === 0 ? 'whole' : 'gone'}`,
+        { terminal: name, saved, unread },
+        at,
+      ),
+    ),
+  );
+
 const connection = (floor: Floor): readonly Concern[] =>
   floor.connection === 'online' ? [] : [concern('connection', 'offline', `concern.connection.${floor.connection}`)];
 
@@ -136,6 +150,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...printers(floor),
     ...troubles(floor),
     ...twice(floor),
+    ...damages(floor),
     ...parked(floor),
     ...connection(floor),
     ...away(floor),

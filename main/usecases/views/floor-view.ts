@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
-import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { damageViewSchema, type Floor } from '#common/ipc/supervisor-calls.ts';
 import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
@@ -87,6 +87,12 @@ const troublesIn = (seen: TerminalPresence): Trouble[] => {
   return read.success ? read.data : [];
 };
 
+/** Databases that a terminal said were damaged; what this version cannot read of that counts as none. */
+const damagesIn = (seen: TerminalPresence | undefined): Floor['terminals'][number]['damages'] => {
+  const read = z.array(damageViewSchema).safeParse(seen?.status['damages']);
+  return read.success ? read.data : [];
+};
+
 const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
   const value = seen?.status[name];
   return typeof value === 'number' ? value : null;
@@ -156,6 +162,7 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
       enrolment: standingOf(terminal, enrolled.get(name)),
       hostsHub: name === hub,
       twice: seen?.status['twice'] === true,
+      damages: damagesIn(seen),
       databaseBytes: numberIn(seen, 'databaseBytes'),
       oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
       troubles: seen?.connected === true ? troublesIn(seen) : [],

@@ -64,6 +64,24 @@ test('a terminal that exists twice is told to people by its name', () => {
   ]);
 });
 
+test('a damaged database is told to people: what was read back, and whether anything is gone', () => {
+  const floor = calmFloor(now);
+  const damages = [
+    { what: 'terminal' as const, at: now - 1, saved: 40, unread: 0 },
+    { what: 'hub' as const, at: now, saved: 3, unread: 2 },
+  ];
+  const terminals = floor.terminals.map((terminal) => ({
+    ...terminal,
+    damages: terminal.name === 'Ki-ốt 2' ? damages : [],
+  }));
+  expect(
+    concernsOf({ ...floor, terminals }, now).map(({ tone, key, values, since }) => [tone, key, values, since]),
+  ).toEqual([
+    ['act', 'concern.damage.terminal.whole', { terminal: 'Ki-ốt 2', saved: 40, unread: 0 }, now - 1],
+    ['act', 'concern.damage.hub.gone', { terminal: 'Ki-ốt 2', saved: 3, unread: 2 }, now],
+  ]);
+});
+
 test.each([
   ['newer-version', 'concern.parked-because.newer-version'],
   ['not-json', 'concern.parked-because.not-json'],

@@ -47,6 +47,7 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
   enrolment: 'enrolled',
   hostsHub: name === 'Máy chủ',
   twice: false,
+  damages: [],
   databaseBytes: 62_400_000,
   oldestUnsentAt: null,
 });
