@@ -107,6 +107,8 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
 
   const proveOne = (one: OfferedLog, { at, tail: there }: Known[number]): void => {
     const standing = standingOf(one);
+    // What is kept may have begun anew since hello: what is noted of it counts, not what was noted then.
+    standing.acked = one.acked.seq;
     // It lost more than is kept here under this name: a name of its own makes what is kept a whole log again.
     if (there.seq < one.base) return branchOff(one, 0);
     const mine = tailOf(one);
