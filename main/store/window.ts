@@ -61,14 +61,15 @@ const firstSince = (db: Database, audience: Audience, instant: number): number |
       .get(audience, instant),
   );
 
-/** First entry of the oldest ticket or paper that is still open. */
+/** First entry of the oldest ticket or paper that is still open, or that this terminal alone has closed: the hub may decide otherwise. */
 const firstOpen = (db: Database, since: LocalDay): number | null =>
   numberOrNull(
     prepared(
       db,
       `SELECT min((SELECT min(g) FROM site_log INDEXED BY site_log_entity WHERE audience = 'floor' AND entity = open.id)) FROM (
          SELECT id FROM ticket WHERE day >= ? AND phase IN ('waiting', 'called')
-         UNION ALL SELECT id FROM print_job WHERE phase <> 'printed' AND requested_at >= ?) AS open`,
+         UNION ALL SELECT id FROM print_job WHERE phase <> 'printed' AND requested_at >= ?
+         UNION ALL SELECT entity FROM own_log INDEXED BY own_log_pending WHERE audience = 'floor' AND g IS NULL) AS open`,
     )
       .pluck()
       .get(since, businessDayStart(since)),
