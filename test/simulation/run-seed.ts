@@ -2,7 +2,7 @@ import { audiences } from '#common/domain/log/audience.ts';
 import { chanceOf } from './kit/chance.ts';
 import { quickHash } from './kit/quick-hash.ts';
 import { readCache } from './kit/read-cache.ts';
-import { checkAtRest, heldTexts, isAtRest } from './checks/at-rest.ts';
+import { checkAtRest, heldTexts, whoIsRestless } from './checks/at-rest.ts';
 import { hubEntries } from './checks/hub-log.ts';
 import { checkStep } from './checks/per-step.ts';
 import type { Violation } from './checks/violation.ts';
@@ -72,12 +72,13 @@ export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<
   site.people.atWork = false;
   const held = heldTexts(site);
   let restTicks = 0;
-  while (violations.length === 0 && restTicks < REST_TICKS && (restTicks < 10 || !isAtRest(site))) {
+  while (violations.length === 0 && restTicks < REST_TICKS && (restTicks < 10 || whoIsRestless(site) !== null)) {
     restTicks += 1;
     await step();
   }
   if (violations.length === 0) {
-    if (!isAtRest(site)) violations.push({ rule: 'I8', detail: `not at rest after ${restTicks} ticks` });
+    const restless = whoIsRestless(site);
+    if (restless !== null) violations.push({ rule: 'I8', detail: `${restless} after ${restTicks} ticks` });
     violations.push(...checkAtRest(site, held));
   }
   for (const audience of audiences) {

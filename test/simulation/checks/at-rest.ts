@@ -1,10 +1,11 @@
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
 import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
-import { noLogs } from '../stores/terminal-state.ts';
+import { noCopy, noLogs, type TerminalState } from '../stores/terminal-state.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
-import { foldedLog, hubEntries } from './hub-log.ts';
+import { foldedLog, goneFromHub, hubEntries } from './hub-log.ts';
 import { checkPeople } from './people.ts';
+import { checkUpgrade } from './upgrade.ts';
 import type { Violation } from './violation.ts';
 
 /** Everything that a surviving disk holds: `audience text` of own ops, copies and the hub's log. */
@@ -24,26 +25,27 @@ export const heldTexts = (site: Site): ReadonlySet<string> => {
   return held;
 };
 
-/** Whether nothing is under way any more: all copies and central are complete, all ops acknowledged, nobody waits for a number. */
-export const isAtRest = (site: Site): boolean => {
+/** What is still under way, or null: all copies and central are complete, all ops acknowledged, nobody waits for a number. */
+export const whoIsRestless = (site: Site): string | null => {
   const { hub, central, terminals } = site;
   const { gen, logs } = hub.disk.state;
-  return (
-    audiences.every((audience) => {
-      const head = logs.get(audience)?.entries.length ?? 0;
-      const above = central.disk.state.logs.get(`${SITE}/${audience}/${gen}`)?.length ?? 0;
-      const isComplete = terminals.every(({ disk, isDead, process }) => {
-        if (isDead || process?.store.audiences.includes(audience) !== true) return true;
-        const { cursor } = disk.state.site.get(audience) ?? { cursor: { gen: '', g: 0 } };
-        return cursor.gen === gen && cursor.g === head;
-      });
-      return isComplete && above === head;
-    }) &&
-    terminals.every(
-      ({ isDead, process }) =>
-        isDead || (process?.link.welcomed === true && process.store.unsynced() === 0 && process.work.idle()),
-    )
-  );
+  const heads = new Map(audiences.map((audience) => [audience, logs.get(audience)?.entries.length ?? 0]));
+  for (const [audience, head] of heads) {
+    const above = central.disk.state.logs.get(`${SITE}/${audience}/${gen}`)?.length ?? 0;
+    if (above !== head) return `central has ${above} of ${head} in ${audience}`;
+  }
+  for (const { disk, isDead, process, name } of terminals) {
+    if (isDead) continue;
+    if (process?.link.welcomed !== true) return `${name} is not connected`;
+    for (const audience of process.store.audiences) {
+      const { cursor } = disk.state.site.get(audience) ?? noCopy;
+      const head = heads.get(audience) ?? 0;
+      if (cursor.gen !== gen || cursor.g !== head) return `${name} is at ${cursor.gen} ${cursor.g} of ${head}`;
+    }
+    if (process.store.unsynced() > 0) return `${name} has ops that were not sent`;
+    if (!process.work.idle()) return `${name} owes a number`;
+  }
+  return null;
 };
 
 const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
@@ -52,7 +54,9 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
   const effects = new Map<string, number>();
   for (const { g, term, epoch, seq, res, op } of hubEntries(site, audience)) {
     const writer = `${term}/${epoch}`;
-    if (seq !== (tails.get(writer) ?? 0) + 1) found.push({ rule: 'I3', detail: `${audience} ${g}: ${writer} ${seq}` });
+    const before = tails.get(writer) ?? 0;
+    const isWhole = seq === before + 1 || (seq > before && site.book.forgotten.size > 0);
+    if (!isWhole) found.push({ rule: 'I3', detail: `${audience} ${g}: ${writer} ${seq}` });
     tails.set(writer, seq);
     const uid = site.world.cache.ids(op)?.uid;
     if (uid === undefined || isVoid(verdictSchema.parse(JSON.parse(res)))) continue;
@@ -75,6 +79,33 @@ const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, strin
   return null;
 };
 
+type Compared = { readonly violations: readonly Violation[]; readonly lacking: ReadonlySet<string> };
+
+/** A copy against the hub's log: the same entries at the same numbers up to the end, without what may be forgotten (I4). */
+const compareCopy = (site: Site, state: TerminalState, name: string, audience: Audience): Compared => {
+  const { cursor, entries } = state.site.get(audience) ?? noCopy;
+  const here = hubEntries(site, audience);
+  const { book, world } = site;
+  const lacking = new Set<string>();
+  const violations: Violation[] = [];
+  const wrong = (detail: string): void => void violations.push({ rule: 'I4', detail: `${name} ${audience} ${detail}` });
+  if (cursor.g !== here.length || (here.length > 0 && cursor.hh !== here.at(-1)?.hh)) wrong(`ends at ${cursor.g}`);
+  let place = 0;
+  for (const entry of here) {
+    const mine = entries.at(place);
+    if (mine?.g === entry.g) {
+      place += 1;
+      if (mine.hh !== entry.hh || mine.op !== entry.op || mine.res !== entry.res) wrong(`differs at ${entry.g}`);
+      continue;
+    }
+    lacking.add(world.cache.ids(entry.op)?.id ?? '');
+    if (!book.forgotten.has(`${audience} ${entry.op}`)) wrong(`lacks ${entry.g}`);
+  }
+  if (place !== entries.length) wrong('has more than the hub');
+  for (const id of goneFromHub(site, audience)) lacking.add(id);
+  return { violations, lacking };
+};
+
 const checkReplicas = (site: Site): readonly Violation[] => {
   const found: Violation[] = [];
   const byAudience = new Map(audiences.map((audience) => [audience, asText(foldedLog(site, audience))]));
@@ -87,16 +118,15 @@ const checkReplicas = (site: Site): readonly Violation[] => {
   for (const { disk, name, isDead, process } of site.terminals) {
     if (isDead || process === null) continue;
     const opened = process.store.audiences;
-    for (const audience of opened) {
-      if (disk.state.site.get(audience)?.entries.at(-1)?.hh !== heads.get(audience)) {
-        found.push({ rule: 'I4', detail: `${name} differs in ${audience}` });
-      }
-    }
-    const kept = asText(disk.state.states);
-    const wanted = new Map(opened.flatMap((audience) => [...(byAudience.get(audience) ?? [])]));
+    const compared = opened.map((audience) => compareCopy(site, disk.state, name, audience));
+    found.push(...compared.flatMap(({ violations }) => violations));
+    const lean = new Set(compared.flatMap(({ lacking }) => [...lacking]));
+    const isWhole = ([key]: readonly [string, string]): boolean => !lean.has(key.slice(key.indexOf('/') + 1));
+    const kept = new Map([...asText(disk.state.states)].filter(isWhole));
+    const wanted = new Map(opened.flatMap((audience) => [...(byAudience.get(audience) ?? [])].filter(isWhole)));
     const apart = difference(kept, wanted);
     if (apart !== null) found.push({ rule: 'I5', detail: `${name} ${apart}` });
-    const again = difference(kept, asText(process.store.refoldAll()));
+    const again = difference(kept, new Map([...asText(process.store.refoldAll())].filter(isWhole)));
     if (again !== null) found.push({ rule: 'I11', detail: `${name} ${again}` });
   }
   return found;
@@ -107,11 +137,20 @@ export const checkAtRest = (site: Site, held: ReadonlySet<string>): readonly Vio
   const here = new Set(
     audiences.flatMap((audience) => hubEntries(site, audience).map(({ op }) => `${audience} ${op}`)),
   );
-  const lost = [...new Set([...held, ...heldTexts(site)])].filter((text) => !here.has(text));
+  const above = new Set(
+    [...site.central.disk.state.logs].flatMap(([key, rows]) =>
+      site.book.forgotten.size === 0 ? [] : rows.slice(0).map(({ op }) => `${key.split('/')[1] ?? ''} ${op}`),
+    ),
+  );
+  // What a terminal forgot is at central for good, and need not be in the log of a hub that was made from its copy.
+  const lost = [...new Set([...held, ...heldTexts(site)])].filter(
+    (text) => !here.has(text) && !(site.book.forgotten.has(text) && above.has(text)),
+  );
   return [
     ...lost.slice(0, 3).map((text) => ({ rule: 'I1', detail: `lost ${text.slice(0, 160)}` })),
     ...audiences.flatMap((audience) => checkLog(site, audience)),
     ...checkReplicas(site),
     ...checkPeople(site),
+    ...checkUpgrade(site),
   ];
 };

@@ -9,10 +9,18 @@ import type { Site } from '../world/site.ts';
 export const hubEntries = ({ hub }: Site, audience: Audience): readonly Entry[] =>
   entriesOf(hub.disk.state.logs.get(audience) ?? emptyLog);
 
-/** The folded tables of a log, as every replica must have them. */
-export const foldedLog = (site: Site, audience: Audience): ReadonlyMap<string, AnyState> => {
+/** The folded tables of the hub's log, as every replica must have them. */
+export const foldedLog = (site: Site, audience: Audience): ReadonlyMap<string, AnyState> =>
+  foldedEntries(site, audience, hubEntries(site, audience));
+
+/** The folded tables of entries of one log. */
+export const foldedEntries = (
+  site: Site,
+  audience: Audience,
+  entries: readonly Entry[],
+): ReadonlyMap<string, AnyState> => {
   const byEntity = new Map<string, LogRow[]>();
-  for (const { term, res, op } of hubEntries(site, audience)) {
+  for (const { term, res, op } of entries) {
     const entity = site.world.cache.ids(op)?.id ?? '';
     const rows = byEntity.get(entity);
     if (rows === undefined) byEntity.set(entity, [{ term, res, text: op }]);
@@ -24,4 +32,16 @@ export const foldedLog = (site: Site, audience: Audience): ReadonlyMap<string, A
     for (const [kind, state] of folded) if (state !== null) states.set(`${kind}/${entity}`, state);
   }
   return states;
+};
+
+/** Entities of which something was forgotten before the hub was made from a copy: its log does not have all of it. */
+export const goneFromHub = (site: Site, audience: Audience): ReadonlySet<string> => {
+  const { book, world } = site;
+  const here = new Set(hubEntries(site, audience).map(({ op }) => op));
+  return new Set(
+    [...book.forgotten].flatMap((text) => {
+      const op = text.slice(audience.length + 1);
+      return text.startsWith(`${audience} `) && !here.has(op) ? [world.cache.ids(op)?.id ?? ''] : [];
+    }),
+  );
 };

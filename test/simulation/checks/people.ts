@@ -4,7 +4,7 @@ import { readOp, type KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
 import type { Paper } from '../world/book.ts';
 import type { Site } from '../world/site.ts';
-import { foldedLog, hubEntries } from './hub-log.ts';
+import { foldedLog, goneFromHub, hubEntries } from './hub-log.ts';
 import type { Violation } from './violation.ts';
 
 const floorOps = (site: Site): readonly KnownOp[] =>
@@ -22,6 +22,8 @@ type Facts = {
   readonly released: ReadonlySet<string>;
   readonly called: ReadonlySet<string>;
   readonly isSafe: (machine: string) => boolean;
+  /** Something about this ticket was forgotten before the hub was made from a copy. */
+  readonly isForgotten: (id: string) => boolean;
 };
 
 const factsOf = (site: Site): Facts => {
@@ -30,6 +32,7 @@ const factsOf = (site: Site): Facts => {
   const labels = new Map<string, Set<string>>();
   const released = new Set<string>();
   const called = new Set<string>();
+  const forgotten = goneFromHub(site, 'floor');
   for (const op of floorOps(site)) {
     if (op.t === 'ticket.label') labels.set(op.id, (labels.get(op.id) ?? new Set()).add(op.d.label));
     if (op.t === 'ticket.no-show') released.add(op.id);
@@ -41,6 +44,7 @@ const factsOf = (site: Site): Facts => {
     labels,
     released,
     called,
+    isForgotten: (id) => forgotten.has(id),
     isSafe: (machine) =>
       !book.rewound.has(machine) && terminals.some(({ name, isDead }) => name === machine && !isDead),
   };
@@ -48,6 +52,7 @@ const factsOf = (site: Site): Facts => {
 
 /** One paper against the log: it is there (I1p), and the screens show what it says (I10). */
 const checkPaper = ({ label, ticket: id, machine, day }: Paper, facts: Facts): readonly Violation[] => {
+  if (facts.isForgotten(id)) return [];
   const ofTicket = facts.labels.get(id);
   if (ofTicket?.has(label) !== true) {
     const detail = `${label} was printed by ${machine} and is not in the log`;
@@ -74,7 +79,7 @@ const checkLabels = ({ book }: Site, facts: Facts): readonly Violation[] => {
   }
   return [...places].flatMap(([place, { label, ids }]): readonly Violation[] => {
     if (ids.size < 2) return [];
-    const known = [...ids].filter((id) => facts.labels.get(id)?.has(label) === true);
+    const known = [...ids].filter((id) => !facts.isForgotten(id) && facts.labels.get(id)?.has(label) === true);
     const marked = known.filter((id) => {
       const ticket = facts.ticketOf(id);
       const shown = [ticket?.label ?? '', ...(ticket?.alsoLabelled.map((other) => other.label) ?? [])];
@@ -99,7 +104,14 @@ const checkServices = ({ book }: Site, facts: Facts): readonly Violation[] => {
   }
   return [...servedBy].flatMap(([id, counters]) => {
     const ticket = facts.ticketOf(id);
-    if (counters.size < 2 || ticket === null || facts.released.has(id) || conflictsOf(ticket).length > 0) return [];
+    if (
+      facts.isForgotten(id) ||
+      counters.size < 2 ||
+      ticket === null ||
+      facts.released.has(id) ||
+      conflictsOf(ticket).length > 0
+    )
+      return [];
     return [{ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` }];
   });
 };

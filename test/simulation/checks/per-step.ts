@@ -1,11 +1,25 @@
 import { audiences } from '#common/domain/log/audience.ts';
+import { knownAt } from '../world/enrolment.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
 import type { Violation } from './violation.ts';
 import { siteLogStart } from '#common/wire/chain.ts';
 
+/** Nobody is inside whom the terminal that hosts the hub knows as revoked, or does not know (E). */
+const insiders = ({ hubs, terminals }: Site): readonly Violation[] =>
+  hubs.flatMap(({ service, parts }) =>
+    [...(service.process?.lines ?? [])].flatMap((line) => {
+      const machine = terminals.find(({ name }) => name === line.client);
+      const link = machine?.process?.link;
+      if (machine === undefined || link?.line !== line || !link.welcomed || line.atServer === null) return [];
+      const known = knownAt(parts.hostedBy(), machine.term);
+      return known?.revoked === false ? [] : [{ rule: 'E', detail: `${machine.name} is inside ${parts.name}` }];
+    }),
+  );
+
 /** What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). */
-export const checkStep = ({ hubs, terminals, world, book }: Site): readonly Violation[] => {
+export const checkStep = (site: Site): readonly Violation[] => {
+  const { hubs, terminals, world, book } = site;
   const found: Violation[] = [];
   for (const { disk, name, isDead } of terminals) {
     if (isDead) continue;
@@ -27,5 +41,6 @@ export const checkStep = ({ hubs, terminals, world, book }: Site): readonly Viol
       }
     }
   }
+  found.push(...book.wronglyForgotten.splice(0), ...insiders(site));
   return found;
 };

@@ -30,7 +30,10 @@ export const readCache = (): ReadCache => {
       let read = ids.get(text);
       if (read === undefined) {
         const parsed = parseOp(text);
-        ids.set(text, (read = parsed.kind === 'op' ? { id: parsed.op.id, uid: parsed.op.uid, day: parsed.op.day } : null));
+        ids.set(
+          text,
+          (read = parsed.kind === 'op' ? { id: parsed.op.id, uid: parsed.op.uid, day: parsed.op.day } : null),
+        );
       }
       return read;
     },

@@ -7,6 +7,7 @@ import { hashKey, type Loaded } from '#central/log/sequence-batch.ts';
 import { quickHash } from '../kit/quick-hash.ts';
 import { noBreaks, type Breaks } from '../world/site.ts';
 import { frameOtherwise, loadedOtherwise, replaced } from './break-parts.ts';
+import { fleetMutants } from './fleet-mutants.ts';
 
 const tailOf = (loaded: Loaded, run: Push) =>
   loaded.tails.get(writerKey(run)) ?? { seq: 0, h: ownLogStart(quickHash, run.term, run.epoch) };
@@ -174,4 +175,5 @@ export const mutants: Readonly<Record<string, Breaks>> = {
     ),
   },
   noUid: { ...noBreaks, hubStore: (store) => loadedOtherwise(store, (loaded) => ({ ...loaded, uids: new Map() })) },
+  ...fleetMutants,
 };

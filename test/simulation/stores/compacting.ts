@@ -132,6 +132,10 @@ export const windowReads = ({ state, index }: Compacting, audience: Audience): W
     cursor: () => cursor,
     firstSince: (instant) => entries.slice(0).find(({ hat }) => hat >= instant)?.g ?? null,
     firstOpen: (since) => {
+      const logs = state.logs.get('floor') ?? noLogs;
+      const own = [...logs.own.values()].flatMap((rows) => rows.slice(0));
+      const waiting = own.filter(({ entity }) => index.pending(logs, entity).length > 0);
+      const alone = waiting.flatMap(({ entity }) => index.entriesOf(entries, entity)[0]?.g ?? []);
       const open = [...state.states].flatMap(([key, value]) => {
         const slash = key.indexOf('/');
         const kind = (['ticket', 'print-job'] as const).find((one) => one === key.slice(0, slash));
@@ -139,7 +143,7 @@ export const windowReads = ({ state, index }: Compacting, audience: Audience): W
         if (standing?.open !== true || standing.day < since) return [];
         return index.entriesOf(entries, key.slice(slash + 1))[0]?.g ?? [];
       });
-      return open.length === 0 ? null : Math.min(...open);
+      return open.length + alone.length === 0 ? null : Math.min(...open, ...alone);
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { Violation } from '../checks/violation.ts';
 import type { TicketLabel } from '#common/domain/queue/ticket-label.ts';
 
 export type Paper = TicketLabel & {
@@ -22,6 +23,12 @@ export type Book = {
   hadTwins: boolean;
   /** Generations in which the hub's disk went back: until it has another one, copies may know more than it does. */
   readonly hubWentBack: Set<string>;
+  /** `audience text` of what a terminal forgot, or never got because its copy begins later. */
+  readonly forgotten: Set<string>;
+  /** Some machine's clock was wrong. */
+  clockJumped: boolean;
+  /** Forgetting that the rules do not allow. */
+  readonly wronglyForgotten: Violation[];
 };
 
 export const emptyBook = (): Book => ({
@@ -31,4 +38,7 @@ export const emptyBook = (): Book => ({
   wholeDiskRewind: false,
   hadTwins: false,
   hubWentBack: new Set(),
+  forgotten: new Set(),
+  clockJumped: false,
+  wronglyForgotten: [],
 });

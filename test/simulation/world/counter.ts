@@ -11,6 +11,8 @@ const SERVE_TICKS = 4;
 
 export type CounterParts = { readonly book: Book; readonly counter: string; readonly calls: () => boolean };
 
+const acts = ['ticket.done', 'ticket.done', 'ticket.no-show', 'ticket.recall'] as const;
+
 type Hold = { readonly id: string; readonly until: number; doneAt: number | null };
 
 /** A counter: calls the next ticket, waits a moment for the hub's word, serves (alone when nobody answers), takes dossiers and finishes. */
@@ -57,8 +59,8 @@ export const counterWork =
     const finish = (now: Hold): void => {
       hold = null;
       if (!holds(ticketOf(now.id), counter)) return;
-      const act = world.chance.pick(['ticket.done', 'ticket.done', 'ticket.no-show', 'ticket.recall'] as const);
-      if (world.chance.happens(0.3)) {
+      const act = world.chance.pick(acts.filter((one) => machine.program.knows(one)));
+      if (machine.program.knows('dossier.receive') && world.chance.happens(0.3)) {
         store.append([dossierOf(world.newId(), now.id, counter), { t: act, id: now.id, by: counter, d: { counter } }]);
       } else store.append([{ t: act, id: now.id, by: counter, d: { counter } }]);
     };

@@ -4,7 +4,10 @@ import type { HubState } from '../stores/memory-hub-store.ts';
 import type { TerminalState } from '../stores/terminal-state.ts';
 import type { HubMachine } from './hub-machine.ts';
 import type { Site } from './site.ts';
-import type { TerminalMachine } from './terminal-machine.ts';
+import { knownAt } from './enrolment.ts';
+import { thisProgram } from './program.ts';
+import { setEnrolled, writeNotice } from './supervisor.ts';
+import { TerminalMachine } from './terminal-machine.ts';
 
 const DAY_MS = 86_400_000;
 const TEN_YEARS_MS = 3_652 * DAY_MS;
@@ -123,9 +126,10 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       const skew = chance.pick([0, 7_000, -7_000, 3_600_000, -3_600_000, DAY_MS, -DAY_MS, TEN_YEARS_MS, -TEN_YEARS_MS]);
       const one = chance.pick([...terminals, ...hubs.map(({ service }) => service)]);
       one.skew = skew;
+      book.clockJumped = true;
     });
-    happens(0.006, 'midnight', () => {
-      world.trueTime += DAY_MS;
+    happens(0.008, 'midnight', () => {
+      world.trueTime += DAY_MS * chance.pick([1, 1, 1, 3, 4, 32]);
       for (const one of alive()) if (one.process?.link.welcomed !== true) count('midnight-offline');
     });
   };
@@ -148,16 +152,34 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       return true;
     });
     happens(0.01, 'config-change', () => {
-      const one = chance.pick(alive().filter(({ term }) => term.startsWith('C')));
-      if (one.process === null || one.disk.full) return false;
-      try {
-        one.process.store.append([
-          { t: 'config.set', id: 'site:main', d: { kind: 'site', value: { notice: world.tick } } },
-        ]);
-      } catch (error) {
-        trace(() => `config not written: ${String(error)}`);
-        return false;
-      }
+      return writeNotice(site);
+    });
+  };
+
+  /** Terminals that come, go and are upgraded. */
+  const onFleet = (): void => {
+    happens(0.01, 'revoked', () => {
+      const one = chance.pick(alive().filter(({ term }) => !term.startsWith('C')));
+      return setEnrolled(site, one, true);
+    });
+    happens(0.02, 'enrolled', () => {
+      const host = site.hub.parts.hostedBy();
+      const outside = alive().filter(({ term }) => knownAt(host, term)?.revoked !== false);
+      return outside.length > 0 && setEnrolled(site, chance.pick(outside), false);
+    });
+    happens(0.005, 'new-terminal', () => {
+      if (terminals.length >= 8) return false;
+      const term = chance.pick(['K3', 'C3', 'D2']);
+      if (terminals.some((one) => one.term === term)) return false;
+      terminals.push(site.addTerminal(term, term));
+      return true;
+    });
+    happens(0.03, 'upgrade', () => {
+      const old = [...alive(), ...livingHubs()].filter(({ program }) => program.name === 'older');
+      if (old.length === 0) return false;
+      const one = chance.pick(old);
+      if (one instanceof TerminalMachine && (one.process?.store.unsynced() ?? 0) > 0) count('upgrade-with-outbox');
+      one.upgrade(thisProgram);
       return true;
     });
   };
@@ -192,7 +214,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     happens(0.004, 'clone', () => {
       const one = chance.pick(writers());
       if (terminals.length >= 8) return false;
-      const twin = site.addTerminal(`${one.name}'`, one.term);
+      const twin = site.addTerminal(`${one.name}'`, one.term, one.program);
       twin.restore(one.disk.state, one.guard);
       terminals.push(twin);
       book.rewound.add(one.name).add(twin.name);
@@ -217,6 +239,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       onDisks();
       onTime();
       onOps();
+      onFleet();
       if (plan.rewinds) onHistory();
     },
     /** The end of all faults; nobody repairs anything by hand. */
@@ -226,6 +249,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       site.sees.clear();
       for (const { service } of hubs) service.isOff = false;
       for (const { disk } of [...terminals, ...hubs]) disk.full = false;
+      for (const one of [...terminals, ...hubs]) if (one.program.name === 'older') one.upgrade(thisProgram);
     },
   };
 };

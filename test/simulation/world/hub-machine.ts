@@ -1,15 +1,21 @@
+import { enrolmentDoor, type Door } from '#central/http/door.ts';
+import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { startSequencer } from '#central/log/sequencer.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import type { UpstreamMarks } from '#central/store/sqlite/upstream-marks.ts';
 import { audiences } from '#common/domain/log/audience.ts';
+import { usualRetention } from '#common/domain/log/retention.ts';
 import { upstreamLogs } from '#main/sync/hub/upstream-logs.ts';
 import type { Disk } from '../kit/disk.ts';
 import { memoryHubStore, type HubState } from '../stores/memory-hub-store.ts';
 import { withKey } from '../stores/terminal-state.ts';
 import { ClientLink } from './client-link.ts';
+import { bookOf, tablesOf, isSigned } from './enrolment.ts';
 import type { Answering, Network } from './network.ts';
+import type { Program } from './program.ts';
 import { ServiceMachine, type ServiceProcess } from './service-machine.ts';
+import type { TerminalMachine } from './terminal-machine.ts';
 import { SITE, type World } from './world.ts';
 
 export type HubMachineParts = {
@@ -17,11 +23,17 @@ export type HubMachineParts = {
   readonly net: Network;
   readonly name: string;
   readonly disk: Disk<HubState>;
-  readonly rules: Rules;
+  readonly program: Program;
+  /** The rules of a program, as the variants that must be caught break them. */
+  readonly rules: (program: Program) => Rules;
+  /** The terminal that hosts it: its configuration says who may come in, its copy where a new one begins. */
+  readonly hostedBy: () => TerminalMachine | null;
   /** Whom the hub passes its log on to. */
   readonly central: () => Answering | null;
   /** Breaks the store, for the variants that must be caught. */
   readonly breakStore: (store: HubStore) => HubStore;
+  readonly breakWaiting: (store: HubStore) => HubStore;
+  readonly breakDoor: (door: Door) => Door;
   readonly tamper: (text: string, state: HubState) => string;
   readonly hasUniqueIndex: boolean;
   /** false: what central proves of a log that went back is not heard. */
@@ -36,6 +48,8 @@ export class HubMachine {
   readonly parts: HubMachineParts;
   #store: HubStore | null = null;
   #up: ClientLink | null = null;
+  program: Program;
+  #reviewed: unknown = null;
   /** Its disk is lost. */
   isDead = false;
   /** Another hub has a higher generation: this one lets nobody in any more. */
@@ -43,6 +57,8 @@ export class HubMachine {
 
   constructor(parts: HubMachineParts) {
     this.parts = parts;
+    this.program = parts.program;
+    const book = bookOf(parts.hostedBy);
     this.service = new ServiceMachine({
       world: parts.world,
       name: parts.name,
@@ -55,10 +71,10 @@ export class HubMachine {
           hasUniqueIndex: parts.hasUniqueIndex,
         });
         this.#store = parts.breakStore(memory);
-        return startSequencer({
+        const sequencer = startSequencer({
           site: SITE,
           store: this.#store,
-          rules: parts.rules,
+          rules: parts.rules(this.program),
           sha256: parts.world.sha256,
           now,
           newId: parts.world.newId,
@@ -68,6 +84,23 @@ export class HubMachine {
             parts.world.trace(() => `hub ${what} ${detail}`);
           },
         });
+        return {
+          ...sequencer,
+          windowStart: ({ audience }, gen) =>
+            parts.hostedBy()?.process?.store.windowStart(audience, gen, usualRetention) ?? 0,
+        };
+      },
+      door: parts.breakDoor(enrolmentDoor(book, parts.world.newId, isSigned)),
+      prepare: async (host) => {
+        if (this.#store === null) return;
+        const count = await resequenceWaiting({
+          site: SITE,
+          host,
+          store: parts.breakWaiting(this.#store),
+          rules: parts.rules(this.program),
+          sha256: parts.world.sha256,
+        });
+        for (let i = 0; i < count; i += 1) parts.world.count('resequenced');
       },
       onStarted: (process) => this.#startUp(process),
       onStopped: () => {
@@ -105,6 +138,19 @@ export class HubMachine {
     if (this.isDead) return;
     this.service.tick();
     this.#up?.tick();
+  }
+
+  /** The hosting terminal's configuration changed: whoever may not stay is told and goes (main/backend/hub-hosting.ts). */
+  review(): void {
+    const known = tablesOf(this.parts.hostedBy());
+    if (known === this.#reviewed) return;
+    this.#reviewed = known;
+    this.service.process?.room.review();
+  }
+
+  upgrade(program: Program): void {
+    this.program = program;
+    this.service.kill();
   }
 
   /** Another image on the disk; the process that ran on the old one is gone. */

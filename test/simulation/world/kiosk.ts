@@ -62,13 +62,10 @@ export const kioskWork =
         // The moment that this variant gets wrong.
         if (world.chance.happens(0.15)) return machine.kill();
       }
+      const job = { what: 'ticket', of: ticket.id, title: given.label, printer: 'main', copy: 1 } as const;
       store.append([
         { t: 'ticket.label', id: ticket.id, day: ticket.day, d: { service, ...given, ahead: 0 } },
-        {
-          t: 'print.request',
-          id: world.newId(),
-          d: { what: 'ticket', of: ticket.id, title: given.label, printer: 'main', copy: 1 },
-        },
+        ...(machine.program.knows('print.request') ? [{ t: 'print.request', id: world.newId(), d: job } as const] : []),
       ]);
       if (!printFirst) paper();
     };

@@ -1,4 +1,4 @@
-import { openDoor } from '#central/http/door.ts';
+import { openDoor, type Door } from '#central/http/door.ts';
 import { serveConnection } from '#central/http/connection.ts';
 import { openRoom, type Room } from '#central/http/room.ts';
 import type { LogHost } from '#central/log/log-host.ts';
@@ -16,6 +16,8 @@ export type ServiceProcess = {
   readonly lines: Set<Line>;
   readonly deferred: (() => void)[];
   readonly timers: { readonly at: number; readonly run: () => void }[];
+  /** Nobody comes in before the host is ready. */
+  isReady: boolean;
 };
 
 export type ServiceMachineParts = {
@@ -23,6 +25,9 @@ export type ServiceMachineParts = {
   readonly name: string;
   readonly disk: Pick<Disk<unknown>, 'power'>;
   readonly startHost: (turn: Turn) => LogHost;
+  /** What the host does before anybody comes in; absent: nothing. */
+  readonly prepare?: (host: LogHost) => Promise<unknown>;
+  readonly door?: Door;
   readonly onStarted: (process: ServiceProcess) => void;
   readonly onStopped: () => void;
   /** Another hub has a higher generation. */
@@ -51,7 +56,7 @@ export class ServiceMachine {
 
   readonly accept = (line: Line, send: (text: string) => void): LineEnd | null => {
     const process = this.process;
-    if (process === null) return null;
+    if (process?.isReady !== true) return null;
     process.lines.add(line);
     const connection = serveConnection(process.room, {
       send: (text) => {
@@ -108,10 +113,17 @@ export class ServiceMachine {
       presenceMs: 20 * TICK_MS,
       after: (run, ms) => void timers.push({ at: world.tick + Math.ceil(ms / TICK_MS), run }),
       onOutranked: this.parts.onOutranked,
-      door: openDoor(world.newId),
+      door: this.parts.door ?? openDoor(world.newId),
     });
-    this.process = { power, host, room, lines: new Set(), deferred, timers };
-    this.parts.onStarted(this.process);
+    const process = { power, host, room, lines: new Set<Line>(), deferred, timers, isReady: false };
+    this.process = process;
+    const ready = (): void => {
+      if (!power.isOn()) return;
+      process.isReady = true;
+      this.parts.onStarted(process);
+    };
+    if (this.parts.prepare === undefined) ready();
+    else void this.parts.prepare(host).then(ready);
   }
 
   /** Start of a tick: boots, and runs timers that are due. */

@@ -1,8 +1,8 @@
+import type { Door } from '#central/http/door.ts';
 import type { Rules } from '#central/log/rules.ts';
 import type { HubStore } from '#central/store/sqlite/hub-store.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
 import { chooseHub, isNewer, rivalOf } from '#main/sync/choose-hub.ts';
-import { decide, keysOf } from '#common/domain/log/decide.ts';
 import type { Guard } from '#main/store/guard.ts';
 import { Disk } from '../kit/disk.ts';
 import type { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
@@ -15,6 +15,9 @@ import { HubMachine } from './hub-machine.ts';
 import { kioskWork } from './kiosk.ts';
 import { hubFromCopy } from './promote.ts';
 import { Network, type Answering } from './network.ts';
+import { noteForgotten, noteWindow } from './forgotten.ts';
+import { olderProgram, thisProgram, type Program } from './program.ts';
+import { admitAll, foundSite } from './supervisor.ts';
 import { TerminalMachine, type Work } from './terminal-machine.ts';
 import { SITE, type World } from './world.ts';
 
@@ -25,11 +28,15 @@ export type Breaks = {
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
   readonly terminalAfterKill: (disk: Disk<TerminalState>) => void;
   readonly hubStore: (store: HubStore) => HubStore;
+  /** The store as the hub's start sees it when it looks for ops that waited. */
+  readonly hubWaiting: (store: HubStore) => HubStore;
+  readonly hubDoor: (door: Door) => Door;
   readonly hubTamper: (text: string, state: HubState) => string;
   readonly hubHasUniqueIndex: boolean;
   readonly hubHearsCentral: boolean;
   readonly hubAfterKill: (disk: Disk<HubState>) => void;
   readonly rules: (rules: Rules) => Rules;
+  readonly refoldsAfterUpgrade: boolean;
   readonly printFirst: boolean;
 };
 
@@ -39,13 +46,19 @@ export const noBreaks: Breaks = {
   tamper: (text) => text,
   terminalAfterKill: () => undefined,
   hubStore: (store) => store,
+  hubWaiting: (store) => store,
+  hubDoor: (door) => door,
   hubTamper: (text) => text,
   hubHasUniqueIndex: true,
   hubHearsCentral: true,
   hubAfterKill: () => undefined,
   rules: (rules) => rules,
+  refoldsAfterUpgrade: true,
   printFirst: false,
 };
+
+/** Chance of a site in the middle of an upgrade. */
+const MIXED = 0.3;
 
 /** One centre with its hub, its terminals and the province's central service. */
 export type Site = {
@@ -64,7 +77,8 @@ export type Site = {
   readonly book: Book;
   /** People stop tapping and calling when a run comes to rest. */
   readonly people: { atWork: boolean };
-  readonly addTerminal: (name: string, term: string) => TerminalMachine;
+  /** A machine of this name that is not started yet; two clones have one `term`. */
+  readonly addTerminal: (name: string, term: string, program?: Program) => TerminalMachine;
 };
 
 const roleOf = (term: string): string => ({ K: 'kiosk', C: 'counter', D: 'display' })[term.slice(0, 1)] ?? 'display';
@@ -78,15 +92,25 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const central = centralMachine(world);
   const hubs: HubMachine[] = [];
   const sees: Site['sees'] = new Map();
-  const addHub = (state: HubState): HubMachine => {
+  const isMixed = chance.happens(MIXED);
+  const programOf = (): Program => (isMixed && chance.happens(0.5) ? olderProgram : thisProgram);
+  const terminals: TerminalMachine[] = [];
+  const addHub = (state: HubState, host: string, program: Program): HubMachine => {
     const hub = new HubMachine({
       world,
       net,
       name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
       disk: new Disk(state),
-      rules: breaks.rules({ keysOf, decide }),
+      program,
+      rules: ({ rules }) => breaks.rules(rules),
+      hostedBy: () => {
+        const able = terminals.filter(({ isDead, term }) => !isDead && term.startsWith('C'));
+        return able.find((one) => one.name === host) ?? able[0] ?? null;
+      },
       central: () => central.service,
       breakStore: breaks.hubStore,
+      breakWaiting: breaks.hubWaiting,
+      breakDoor: breaks.hubDoor,
       tamper: breaks.hubTamper,
       hasUniqueIndex: breaks.hubHasUniqueIndex,
       hearsCentral: breaks.hubHearsCentral,
@@ -95,7 +119,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
     hubs.push(hub);
     return hub;
   };
-  addHub(emptyHub(nextGen('', world.newId())));
+  addHub(emptyHub(nextGen('', world.newId())), 'C1', programOf());
   const newest = (): HubMachine => {
     const [first, ...others] = hubs.filter(({ isDead }) => !isDead);
     if (first === undefined) throw new Error('no hub is left');
@@ -122,10 +146,12 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   };
   const promote = (): HubMachine | null => {
     const able = terminals.filter(({ process, term }) => process !== null && term.startsWith('C'));
-    const state = able.length === 0 ? null : hubFromCopy(world, chance.pick(able));
+    if (able.length === 0) return null;
+    const host = chance.pick(able);
+    const state = hubFromCopy(world, host);
     if (state === null) return null;
     if (hubs.some(({ gen }) => compareGen(gen, state.gen) === 0)) book.hadTwins = true;
-    const made = addHub(state);
+    const made = addHub(state, host.name, host.program);
     world.trace(() => `${made.parts.name} is made of generation ${state.gen}`);
     return made;
   };
@@ -134,7 +160,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
     kiosk: () => kioskWork({ book, taps: () => people.atWork && chance.happens(0.12), printFirst: breaks.printFirst }),
     counter: (term) => counterWork({ book, counter: term, calls: () => people.atWork && chance.happens(0.3) }),
   };
-  const addTerminal = (name: string, term: string): TerminalMachine => {
+  const addTerminal: Site['addTerminal'] = (name, term, program = programOf()) => {
     const role = roleOf(term);
     return new TerminalMachine({
       world,
@@ -144,17 +170,20 @@ export const openSite = (world: World, breaks: Breaks): Site => {
       roles: [role],
       work: works[role]?.(term) ?? still,
       hub: hubFor,
+      program,
+      onForgot: (machine, audience, before) => noteForgotten(site, machine, audience, before),
+      onWindow: (machine, audience, gen, start) => noteWindow(site, machine, audience, gen, start),
       breaks: {
         store: breaks.terminalStore,
         guard: breaks.guard,
         tamper: breaks.tamper,
         afterKill: breaks.terminalAfterKill,
+        refoldsAfterUpgrade: breaks.refoldsAfterUpgrade,
       },
     });
   };
-  const terminals: TerminalMachine[] = [];
   for (const term of ['K1', 'K2', 'C1', 'C2', 'D1']) terminals.push(addTerminal(term, term));
-  return {
+  const site: Site = {
     world,
     net,
     hubs,
@@ -169,6 +198,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
     people,
     addTerminal,
   };
+  return site;
 };
 
 /** Ticks between two looks of a hub for a newer one, and until a supervisor has noticed that there is none. */
@@ -205,9 +235,12 @@ export const tickSite = async (site: Site, ms: number): Promise<void> => {
   central.service.tick();
   for (const hub of hubs) hub.tick();
   watchHubs(site);
+  foundSite(site);
+  if (!site.people.atWork) admitAll(site);
   net.tick();
   await settled();
   for (const terminal of terminals) terminal.tick();
   for (const hub of hubs) hub.service.endTurn();
   await settled();
+  for (const hub of hubs) hub.review();
 };

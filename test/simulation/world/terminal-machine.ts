@@ -1,11 +1,16 @@
+import type { Audience } from '#common/domain/log/audience.ts';
+import { usualRetention } from '#common/domain/log/retention.ts';
 import type { Guard, GuardMark } from '#main/store/guard.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
+import type { SiteCopy } from '#main/sync/sync-store.ts';
 import { Disk } from '../kit/disk.ts';
 import { Killed, processPower, type KillMoment, type ProcessPower } from '../kit/power.ts';
 import { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
 import { emptyTerminal, type TerminalState } from '../stores/terminal-state.ts';
 import { ClientLink } from './client-link.ts';
+import { proofOf } from './enrolment.ts';
 import type { Answering, Network } from './network.ts';
+import type { Program } from './program.ts';
 import { SITE, type World } from './world.ts';
 
 /** What a terminal does besides syncing: begun at each start of its process, asked once per tick. */
@@ -27,6 +32,7 @@ export type TerminalBreaks = {
   readonly tamper: (text: string, store: MemoryTerminalStore) => string;
   /** What the disk comes back with after the process was killed. */
   readonly afterKill: (disk: Disk<TerminalState>) => void;
+  readonly refoldsAfterUpgrade: boolean;
 };
 
 export type TerminalMachineParts = {
@@ -37,11 +43,17 @@ export type TerminalMachineParts = {
   readonly term: string;
   readonly roles: readonly string[];
   readonly work: Work;
+  readonly program: Program;
+  /** Something was forgotten, or a copy begins in the middle: the disk before and after. */
+  readonly onForgot: (machine: TerminalMachine, audience: Audience, before: TerminalState) => void;
+  readonly onWindow: (machine: TerminalMachine, audience: Audience, gen: string, start: number) => void;
   readonly hub: (machine: TerminalMachine) => Answering | null;
   readonly breaks: TerminalBreaks;
 };
 
 const BOOT_TICKS = 5;
+/** Chance of a moment in a tick in which nobody is at work. */
+const FORGETS = 0.1;
 
 /** A terminal on a simulated machine: the product's session and flows over a store in memory, until it is killed. */
 export class TerminalMachine {
@@ -52,11 +64,16 @@ export class TerminalMachine {
   skew = 0;
   /** Died for good: its disk is lost. */
   isDead = false;
+  program: Program;
   process: TerminalProcess | null = null;
   #bootAt = 0;
+  /** What central has of each log, as this process heard it, and the day on which it forgot last. */
+  #stable = new Map<Audience, { readonly gen: string; readonly g: number }>();
+  #forgotOn = '';
 
   constructor(parts: TerminalMachineParts) {
     this.parts = parts;
+    this.program = parts.program;
   }
 
   get name(): string {
@@ -100,6 +117,33 @@ export class TerminalMachine {
     const { link, work, power } = this.process;
     link.tick();
     if (power.isOn()) this.#orElse(work.tick);
+    if (this.process !== null && world.chance.happens(FORGETS)) this.#orElse(() => this.#forget());
+  }
+
+  /** Another version of the program is installed: the process ends and starts again with it. */
+  upgrade(program: Program): void {
+    this.program = program;
+    this.kill();
+  }
+
+  /** Housekeeping (main/backend/housekeeping.ts): once a day, what is old, closed and durable at central goes. */
+  #forget(): void {
+    const store = this.process?.store;
+    if (store === undefined || this.#stable.size < store.audiences.length || store.today() === this.#forgotOn) return;
+    for (const audience of store.audiences) {
+      const stable = this.#stable.get(audience);
+      if (stable === undefined) continue;
+      const steps = store.compact({ audience, stable, retention: usualRetention });
+      for (let done = false; !done;) {
+        const before = this.disk.state;
+        try {
+          done = steps.next().done === true;
+        } finally {
+          if (before !== this.disk.state) this.parts.onForgot(this, audience, before);
+        }
+      }
+    }
+    this.#forgotOn = store.today();
   }
 
   /** A full disk or a kill in the middle of something: what was not committed did not happen. */
@@ -120,6 +164,8 @@ export class TerminalMachine {
       this.kill();
     });
     this.disk.power = power;
+    this.#stable = new Map();
+    this.#forgotOn = '';
     let offset = 0;
     const logs = logsForRoles(roles);
     const memory = new MemoryTerminalStore({
@@ -130,7 +176,8 @@ export class TerminalMachine {
       clock: { now: this.now, offset: () => offset },
       newId: world.newId,
       sha256: world.sha256,
-      cache: world.cache,
+      cache: this.program.reads(world.cache),
+      program: this.parts.breaks.refoldsAfterUpgrade ? this.program.name : 'any',
       guard: this.parts.breaks.guard({
         read: () => this.guard,
         write: (mark) => {
@@ -140,21 +187,29 @@ export class TerminalMachine {
       }),
     });
     const store = this.parts.breaks.store(memory);
+    const copy: SiteCopy = {
+      cursor: store.cursor,
+      accept: store.accept,
+      restartCopy: (log, gen, start) => {
+        store.restartCopy(log, gen, start);
+        if (start !== undefined && start.seq > 0) this.parts.onWindow(this, log, gen, start.seq);
+      },
+    };
     const link = new ClientLink({
       world,
       net,
       name: this.name,
       server: () => this.parts.hub(this),
       session: {
-        who: { as: 'terminal', site: SITE, term, name: term, roles, app: '1' },
+        who: { as: 'terminal', site: SITE, term, name: term, roles, app: '1', prove: proofOf(term) },
         logs,
         own: store,
-        copy: store,
+        copy,
         now: this.now,
         onWelcome: (offsetMs) => {
           offset = offsetMs;
         },
-        onStable: () => undefined,
+        onStable: (log, gen, g) => void this.#stable.set(log, { gen, g }),
         onTrouble: ({ kind }) => world.count(`trouble:${kind}`),
       },
       onAcked: () => undefined,

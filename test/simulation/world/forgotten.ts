@@ -1,0 +1,100 @@
+import { addDays } from '#common/domain/calendar/local-day.ts';
+import type { Audience } from '#common/domain/log/audience.ts';
+import { folded, standingOf } from '#common/domain/log/retention.ts';
+import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
+import type { AnyState } from '#common/domain/log/fold.ts';
+import type { Entry } from '#common/wire/entry.ts';
+import { foldedEntries } from '../checks/hub-log.ts';
+import { noCopy, type TerminalState } from '../stores/terminal-state.ts';
+import type { Site } from './site.ts';
+import type { TerminalMachine } from './terminal-machine.ts';
+import { SITE } from './world.ts';
+
+/** What must not be forgotten of these tables: everything open of the days since `openSince`, everything since `closedSince`. */
+const kept = (
+  states: Iterable<readonly [string, AnyState]>,
+  openSince: string,
+  closedSince: string,
+): readonly string[] =>
+  [...states].flatMap(([key, state]) => {
+    // The prefix says which fold made the state.
+    const kind = key.slice(0, key.indexOf('/')) as EntityKind;
+    const standing = standingOf(folded(kind, state));
+    if (standing === null) return [key];
+    return standing.day >= (standing.open ? openSince : closedSince) ? [key] : [];
+  });
+
+const isAtCentral = ({ central }: Site, audience: Audience, gen: string, { g, hh }: Entry): boolean =>
+  central.disk.state.logs.get(`${SITE}/${audience}/${gen}`)?.at(g - 1)?.hh === hh;
+
+const wrong = ({ book }: Site, detail: string): void => void book.wronglyForgotten.push({ rule: 'F', detail });
+
+/** After a step of forgetting: what went was durable at central, nothing open and nothing young went with it. */
+export const noteForgotten = (
+  site: Site,
+  { name, disk, process }: TerminalMachine,
+  audience: Audience,
+  before: TerminalState,
+): void => {
+  const { book, world } = site;
+  const after = disk.state;
+  const { cursor, entries } = before.site.get(audience) ?? noCopy;
+  const left = new Set(after.site.get(audience)?.entries.slice(0));
+  for (const entry of entries.slice(0)) {
+    if (left.has(entry)) continue;
+    world.count('forgotten-entries');
+    book.forgotten.add(`${audience} ${entry.op}`);
+    if (!isAtCentral(site, audience, cursor.gen, entry)) {
+      wrong(site, `${name} forgot ${audience} ${entry.g}, which central does not have`);
+    }
+  }
+  const gone = [...before.states].filter(([key]) => !after.states.has(key));
+  const today = process?.store.today();
+  if (today !== undefined) {
+    for (const key of kept(gone, addDays(today, -30), addDays(today, -2)))
+      wrong(site, `${name} forgot ${key} on ${today}`);
+  }
+  const own = (state: TerminalState) =>
+    [...(state.logs.get(audience)?.own.values() ?? [])].flatMap((rows) => rows.slice(0).map(({ text }) => text));
+  const ownLeft = new Set(own(after));
+  const above = new Set(central(site, audience, cursor.gen).map(({ op }) => op));
+  for (const text of own(before)) {
+    if (ownLeft.has(text)) continue;
+    world.count('forgotten-own-ops');
+    book.forgotten.add(`${audience} ${text}`);
+    if (!above.has(text)) wrong(site, `${name} forgot its own ${text.slice(0, 80)}, which central does not have`);
+  }
+};
+
+const central = (site: Site, audience: Audience, gen: string): readonly Entry[] =>
+  site.central.disk.state.logs.get(`${SITE}/${audience}/${gen}`)?.slice(0) ?? [];
+
+/** A copy begins after entry `start`: everything before it was closed and older than what the hosting terminal keeps. */
+export const noteWindow = (
+  site: Site,
+  { name }: TerminalMachine,
+  audience: Audience,
+  gen: string,
+  start: number,
+): void => {
+  const { book, hubs, world } = site;
+  const hub = hubs.find((one) => one.gen === gen);
+  if (hub === undefined) return;
+  world.count('window');
+  const all =
+    hub.disk.state.logs
+      .get(audience)
+      ?.entries.slice(0)
+      .map(({ entry }) => entry) ?? [];
+  const before = all.slice(0, start);
+  for (const { op } of before) book.forgotten.add(`${audience} ${op}`);
+  const today = hub.parts.hostedBy()?.process?.store.today();
+  if (today === undefined) return;
+  // By a wrong clock young things look old; what is open stays, whatever the clock says.
+  const closedSince = book.clockJumped ? '9999' : addDays(today, -2);
+  const ids = new Set(before.map(({ op }) => world.cache.ids(op)?.id));
+  const states = foldedEntries(site, audience, all);
+  for (const key of kept(states, addDays(today, -30), closedSince)) {
+    if (ids.has(key.slice(key.indexOf('/') + 1))) wrong(site, `${name} begins after ${audience} ${start}: ${key}`);
+  }
+};
