@@ -6,7 +6,7 @@ import { version } from '../package.json' with { type: 'json' };
 import { openLog } from './backend/backend-log.ts';
 import { openTerminal } from './backend/open-terminal.ts';
 import type { FatalReason } from './ipc/backend-messages.ts';
-import { parentBackendPort, serveCalls, type BackendPort } from './ipc/backend-port.ts';
+import { heardFromNow, parentBackendPort, serveCalls, type BackendPort } from './ipc/backend-port.ts';
 import { readProfile } from './profile/terminal-profile.ts';
 import { StoreFailure } from './store/store-failure.ts';
 import { isLoopback } from './sync/sync-url.ts';
@@ -58,4 +58,4 @@ const die = (port: BackendPort, reason: FatalReason, detail: string): void => {
 
 const port = parentBackendPort();
 if (port === null) throw new Error('The backend is started by the application: use npm run terminal');
-void start(port);
+void start(heardFromNow(port));

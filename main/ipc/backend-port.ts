@@ -21,6 +21,26 @@ export const parentBackendPort = (): BackendPort | null => {
   };
 };
 
+/**
+ * The same line, listened to from now on: what main says before somebody serves it (a `stop` while the terminal is still opening) waits, in
+ * order, for that listener.
+ */
+export const heardFromNow = ({ send, onMessage }: BackendPort): BackendPort => {
+  const early: ToBackend[] = [];
+  let serve: ((message: ToBackend) => void) | null = null;
+  onMessage((message) => {
+    if (serve === null) early.push(message);
+    else serve(message);
+  });
+  return {
+    send,
+    onMessage: (listener) => {
+      serve = listener;
+      for (const message of early.splice(0)) listener(message);
+    },
+  };
+};
+
 export type BackendService = {
   readonly port: BackendPort;
   readonly handlers: Partial<Handlers>;
