@@ -61,6 +61,13 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
 
   const refresh = () => {
     offered = new Map(own.offered(log).map((one) => [keyOf(one), one]));
+    for (const [key, { acked }] of offered) {
+      const standing = standings.get(key);
+      if (standing === undefined || standing.acked <= acked.seq) continue;
+      // It was forgotten and kept anew meanwhile: what is noted of it now counts, so that it is noted, or sent, again.
+      standing.acked = acked.seq;
+      standing.rewind = true;
+    }
   };
   const writerOf = ({ term, epoch }: OfWriter): Writer => ({ term: term ?? self, epoch });
   const named = ({ term, epoch }: Writer) => ({ ...(term === self ? {} : { term }), epoch });
@@ -107,8 +114,6 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
 
   const proveOne = (one: OfferedLog, { at, tail: there }: Known[number]): void => {
     const standing = standingOf(one);
-    // What is kept may have begun anew since hello: what is noted of it counts, not what was noted then.
-    standing.acked = one.acked.seq;
     // It lost more than is kept here under this name: a name of its own makes what is kept a whole log again.
     if (there.seq < one.base) return branchOff(one, 0);
     const mine = tailOf(one);
@@ -194,7 +199,12 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
       const [at, mine] = [common ?? 0, tailOf(one)];
       const there = { seq: answer.from + answer.hs.length - 1, h: answer.hs.at(-1) ?? '' };
       const parted = at < there.seq && at < mine.seq;
-      if (parted && there.seq >= one.base) {
+      // A hub that was made from a lean copy does not know every number: that is no other history.
+      const differs = answer.hs.some((h, i) => {
+        const known = own.hashAt(log, one, answer.from + i);
+        return h !== '' && known !== null && known !== h;
+      });
+      if (parted && differs && there.seq >= one.base) {
         onTrouble({ kind: 'identity-twice', log, term: one.term, epoch: one.epoch, common: at, there });
       }
       if (parted || at < one.base) return branchOff(one, at);
