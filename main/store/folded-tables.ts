@@ -17,6 +17,23 @@ const tables: Readonly<Record<EntityKind, string>> = {
   'config-item': 'config_item',
 };
 
+const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, string>> => ({
+  ticket: sqlOf('ticket'),
+  'print-job': sqlOf('print_job'),
+  printer: sqlOf('printer'),
+  terminal: sqlOf('terminal'),
+  'help-call': sqlOf('help_call'),
+  dossier: sqlOf('dossier'),
+  'config-item': sqlOf('config_item'),
+});
+
+// Made once: these run for every op, and a prepared statement is found by its text. A state that stays what it was is not written again.
+const upsertSql = byKind(
+  (table) =>
+    `INSERT INTO ${table} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state WHERE state <> excluded.state`,
+);
+const readSql = byKind((table) => `SELECT state FROM ${table} WHERE id = ?`);
+
 /** Writes the folded state of one entity. A dossier also gets its search text, without diacritics (domain.md §9). */
 export const writeState = (db: Database, kind: EntityKind, id: string, state: AnyState): void => {
   if (kind === 'dossier') {
@@ -27,14 +44,11 @@ export const writeState = (db: Database, kind: EntityKind, id: string, state: An
     );
     prepared(
       db,
-      'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search',
+      'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search WHERE state <> excluded.state',
     ).run(id, JSON.stringify(state), search);
     return;
   }
-  prepared(
-    db,
-    `INSERT INTO ${tables[kind]} (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`,
-  ).run(id, JSON.stringify(state));
+  prepared(db, upsertSql[kind]).run(id, JSON.stringify(state));
 };
 
 export const removeState = (db: Database, kind: EntityKind, id: string): void => {
@@ -43,7 +57,7 @@ export const removeState = (db: Database, kind: EntityKind, id: string): void =>
 
 /** The folded state of one entity, or null. */
 export const readState = <K extends EntityKind>(db: Database, kind: K, id: string): EntityState[K] | null => {
-  const row = prepared(db, `SELECT state FROM ${tables[kind]} WHERE id = ?`).get(id);
+  const row = prepared(db, readSql[kind]).get(id);
   // Rows of these tables are written by writeState only, from the fold of their own kind.
   return row === undefined ? null : (stateOf(row) as EntityState[K]);
 };

@@ -6,7 +6,8 @@ import type { Entry } from '#common/wire/entry.ts';
 import { mayBeReread } from '#common/wire/reread.ts';
 import type { AcceptOutcome, Cursor } from './log-store.ts';
 import { prepared } from './prepared.ts';
-import { park, refold, unparkReread, type Touched } from './refold.ts';
+import { foldArrived, type Arrived } from './fold-arrived.ts';
+import { park, unparkReread, type Touched } from './refold.ts';
 
 /** Where the copy of a site log stands. */
 export const cursorOf = (db: Database, audience: Audience): Cursor => {
@@ -58,16 +59,14 @@ export const acceptEntries = (
     g = entry.g;
     hh = next;
   }
-  const entities = new Set<string>();
-  for (const entry of fresh) entities.add(insert(db, term, audience, entry));
+  const arrived = fresh.map((entry) => insert(db, term, audience, entry));
   if (fresh.some(({ epoch }) => mayBeReread(epoch))) unparkReread(db, audience);
   const cursor = { gen, g, hh };
   if (fresh.length > 0) setCursor(db, audience, cursor);
-  const touched = [...entities].flatMap((entity) => refold(db, term, audience, entity));
-  return { outcome: { kind: 'accepted', cursor }, touched };
+  return { outcome: { kind: 'accepted', cursor }, touched: foldArrived(db, term, audience, arrived) };
 };
 
-const insert = (db: Database, term: string, audience: Audience, entry: Entry): string => {
+const insert = (db: Database, term: string, audience: Audience, entry: Entry): Arrived => {
   const parsed = parseOp(entry.op);
   const entity = parsed.kind === 'op' ? parsed.op.id : '';
   prepared(
@@ -86,15 +85,16 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): s
     entity,
     entry.op,
   );
-  if (entry.term === term) {
-    prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(
-      entry.g,
-      audience,
-      entry.epoch,
-      entry.seq,
-      entry.h,
-    );
-  }
   if (entry.res.includes('"bad"')) park(db, audience, entry.g);
-  return entity;
+  return { entry, parsed, isOwn: entry.term === term && cameBack(db, audience, entry) };
 };
+
+/** Notes where an op that this terminal wrote stands in the site's log; false for what it did not write, or not like this. */
+const cameBack = (db: Database, audience: Audience, { g, epoch, seq, h }: Entry): boolean =>
+  prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(
+    g,
+    audience,
+    epoch,
+    seq,
+    h,
+  ).changes > 0;

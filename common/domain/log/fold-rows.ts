@@ -1,6 +1,6 @@
 import type { Audience } from './audience.ts';
 import { foldOp, type AnyState } from './fold.ts';
-import { parseOp } from './op.ts';
+import { parseOp, type ParsedOp } from './op.ts';
 import { entityKindOf, readOp, type EntityKind, type KnownOp } from './op-catalogue.ts';
 import { verdictSchema, type Applied, type Verdict } from './verdict.ts';
 
@@ -13,12 +13,18 @@ const verdictOf = (res: string): Verdict => {
 };
 
 /** Reads a kept op for folding; null for what this version cannot use (it stays in the log). */
-export const readRow = (row: LogRow, audience: Audience): Applied<KnownOp> | null => {
-  const parsed = parseOp(row.text);
+export const readRow = (row: LogRow, audience: Audience): Applied<KnownOp> | null =>
+  readParsed(parseOp(row.text), row, audience);
+
+/** The same for a row whose text was parsed already. */
+export const readParsed = (
+  parsed: ParsedOp,
+  { term, res }: Pick<LogRow, 'term' | 'res'>,
+  audience: Audience,
+): Applied<KnownOp> | null => {
   if (parsed.kind === 'bad') return null;
   const read = readOp(parsed.op, audience);
-  if (read.kind === 'bad') return null;
-  return { op: read.op, term: row.term, verdict: row.res === null ? null : verdictOf(row.res) };
+  return read.kind === 'bad' ? null : { op: read.op, term, verdict: res === null ? null : verdictOf(res) };
 };
 
 /**
