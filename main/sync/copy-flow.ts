@@ -14,14 +14,22 @@ export type CopyProgress = { readonly from: number; readonly g: number; readonly
 export type CopyFlow = {
   readonly prove: (opened: Welcome['logs'][number]) => SyncTrouble | null;
   readonly take: (frame: OpsFrame) => SyncTrouble | null;
-  /** Asks for what is missing, one pull at a time. */
+  /** Asks for what is missing, one page at a time. */
   readonly pump: () => void;
   readonly progress: () => CopyProgress;
   readonly pulling: () => boolean;
 };
 
-/** Starts halted: nothing is read before the copy is proven, nor after any trouble. */
-export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFrame) => void): CopyFlow => {
+/**
+ * Starts halted: nothing is read before the copy is proven, nor after any trouble. `isUploading`: pulling waits, so that what a long time alone
+ * left here is at the hub before its echo comes back.
+ */
+export const copyFlow = (
+  log: Audience,
+  copy: SiteCopy,
+  send: (frame: TerminalFrame) => void,
+  isUploading: () => boolean,
+): CopyFlow => {
   let halted = true;
   let head = 0;
   let from = 0;
@@ -30,6 +38,12 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
   const halt = (trouble: SyncTrouble): SyncTrouble => {
     halted = true;
     return trouble;
+  };
+
+  const pullAfter = (g: number): void => {
+    if (pulling || g >= head || isUploading()) return;
+    pulling = true;
+    send({ t: 'pull', log, g, limit: BATCH_OPS });
   };
 
   return {
@@ -62,15 +76,15 @@ export const copyFlow = (log: Audience, copy: SiteCopy, send: (frame: TerminalFr
       head = !frame.live && frame.entries.length === 0 ? g : Math.max(head, frame.head);
       const fresh = frame.entries.filter((entry) => entry.g > g);
       // Live entries beyond a hole wait in the hub: the pull that fills the hole brings them too.
-      if (fresh[0]?.g !== g + 1) return null;
+      const last = fresh.at(-1);
+      if (last === undefined || fresh[0]?.g !== g + 1) return null;
+      // The other side reads the next page while this one is committed.
+      if (!frame.live) pullAfter(last.g);
       const outcome = copy.accept(log, frame.gen, fresh);
       return outcome.kind === 'broken-chain' ? halt({ kind: 'broken-chain', log, cursor: outcome.cursor }) : null;
     },
     pump: () => {
-      const { g } = copy.cursor(log);
-      if (halted || pulling || g >= head) return;
-      pulling = true;
-      send({ t: 'pull', log, g, limit: BATCH_OPS });
+      if (!halted) pullAfter(copy.cursor(log).g);
     },
     progress: () => {
       const { g } = copy.cursor(log);

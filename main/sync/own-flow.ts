@@ -27,6 +27,8 @@ export type OwnFlow = {
   readonly pump: () => void;
   /** Answers that are owed. */
   readonly inFlight: () => number;
+  /** The window of unanswered pushes is full, and more ops wait for it. */
+  readonly isFull: () => boolean;
 };
 
 /**
@@ -224,5 +226,8 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
       }
     },
     inFlight: () => underWay() + asked,
+    isFull: () =>
+      underWay() >= PUSHES_IN_FLIGHT &&
+      [...offered.values()].some((one) => (standings.get(keyOf(one))?.sent ?? Infinity) < tailOf(one).seq),
   };
 };

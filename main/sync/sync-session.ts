@@ -54,10 +54,8 @@ export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, own, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
   for (const log of logs) {
-    flows.set(log, {
-      own: ownFlow({ log, term: who.term, own, send, onTrouble: parts.onTrouble }),
-      copy: copy === null ? null : copyFlow(log, copy, send),
-    });
+    const writing = ownFlow({ log, term: who.term, own, send, onTrouble: parts.onTrouble });
+    flows.set(log, { own: writing, copy: copy === null ? null : copyFlow(log, copy, send, writing.isFull) });
   }
   let welcomed = false;
   let helloAt = 0;
