@@ -146,6 +146,8 @@ export const openRoom = (parts: RoomParts): Room => {
       changed();
     },
     setStable: (log, gen, g) => {
+      const known = stable.get(log);
+      if (known?.gen === gen && known.g === g) return;
       stable.set(log, { gen, g });
       for (const peer of peers) if (peer.opened.has(log)) peer.send({ t: 'stable', log, gen, g });
     },
