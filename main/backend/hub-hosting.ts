@@ -2,9 +2,15 @@ import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { applyVerdict, decide, keysOf } from '#common/domain/log/decide.ts';
 import { usualRetention } from '#common/domain/log/retention.ts';
+import { compareGen } from '#common/wire/generation.ts';
+import { damages } from '#main/store/damages.ts';
+import { findRows } from '#main/store/recover/find-rows.ts';
+import { asideFiles, setAside } from '#main/store/set-aside.ts';
 import { isNewer } from '#main/sync/choose-hub.ts';
 import { hostHub, type HostedHub, type StartedHub } from '#main/sync/hub/host-hub.ts';
+import { leaveHub } from '#main/sync/hub/leave-hub.ts';
 import { promoteHub } from '#main/sync/hub/promote-hub.ts';
+import { emptyHubFile } from '#main/sync/hub/empty-hub-file.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceHub } from '#main/sync/mdns.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
@@ -27,6 +33,8 @@ export type HubHosting = {
   /** The site's configuration changed: terminals that may not stay go, and the site's entry about its hub stays true. */
   readonly configChanged: () => void;
   readonly stop: () => Promise<void>;
+  /** This hub was demoted and has stopped: what only its file has is salvaged into this terminal's logs. */
+  readonly leave: () => void;
 };
 
 export type HubHostingParts = {
@@ -73,6 +81,85 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
     publishHubPlace(terminal, { term: profile.name, gen, addresses: [...lanAddresses()], port, central });
   };
 
+  const host = (wish: HubWish): Promise<StartedHub> => {
+    const place = hubPlace(terminal);
+    return hostHub({
+      site: profile.site,
+      file: hubFile(profile.dir),
+      host: '0.0.0.0',
+      port: wish.port,
+      rules: { keysOf, decide },
+      central: wish.central === null ? null : syncUrl(wish.central),
+      term: profile.name,
+      app: version,
+      nativeBinding,
+      now: Date.now,
+      random: Math.random,
+      onLog: log.info,
+      onOutranked: parts.onOutranked,
+      windowStart: (audience, gen) =>
+        terminal.store.windowStart(audience, gen, terminal.site.site?.retention ?? usualRetention),
+      outrankedBy: place === null || place.term === profile.name ? null : place.gen,
+      enrolment: {
+        mode: () => enrolmentMode(terminal),
+        known: (term) => enrolledTerminal(terminal, term),
+        decide: (request) => acceptEnrolment(terminal, request),
+      },
+    });
+  };
+
+  const copyParts = (lastKnown: string) => ({
+    store: terminal.store,
+    site: profile.site,
+    file: hubFile(profile.dir),
+    lastKnown,
+    replay: applyVerdict,
+    nativeBinding,
+    now: Date.now,
+  });
+
+  /** Salvages what is in every damaged hub's file that was put aside and not read yet; returns the highest generation in them. */
+  const takeDamaged = (): string => {
+    const { store } = terminal;
+    const taken = new Set(damages(store.db).map(({ file }) => file));
+    let highest = '';
+    for (const aside of asideFiles(hubFile(profile.dir))) {
+      const file = path.basename(aside.file);
+      if (taken.has(file)) continue;
+      const rows = findRows(aside.file, null);
+      store.takeHub({ file, at: aside.at, rows });
+      log.error('hub-damaged', { ...damages(store.db).find((damage) => damage.file === file) });
+      if (compareGen(rows.gen, highest) > 0) highest = rows.gen;
+    }
+    return highest;
+  };
+
+  /** Puts the hub's damaged file aside and makes the next generation's from the copy here, or an empty one; the terminals give it what it lacks.
+   * False when there is none to start. */
+  const replaceDamaged = async (): Promise<boolean> => {
+    setAside(hubFile(profile.dir), Date.now());
+    const inFile = takeDamaged();
+    const place = hubPlace(terminal);
+    // Another terminal is the hub now: what was in the file is offered to it, and that is all.
+    if (place !== null && place.term !== profile.name) return false;
+    const inLog = place?.gen ?? '';
+    const wanted = copyParts(compareGen(inFile, inLog) > 0 ? inFile : inLog);
+    const promoted = await promoteHub(wanted);
+    const made = promoted.kind === 'no-copy' ? await emptyHubFile(wanted) : promoted;
+    log.info('hub-made', { ...made });
+    return made.kind === 'made';
+  };
+
+  /** Another hub took over: what only this one had is offered by this terminal. A file that cannot be read is left as it is. */
+  const leave = (): void => {
+    try {
+      const ops = leaveHub({ store: terminal.store, file: hubFile(profile.dir), nativeBinding });
+      if (ops > 0) log.info('hub-left', { ops });
+    } catch (error) {
+      log.error('hub-not-read', { detail: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
   return {
     current: () => hub,
     wish: () => {
@@ -82,43 +169,16 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
     },
     make: async () => {
       setHubFileAside(profile.dir, String(Date.now()));
-      const made = await promoteHub({
-        store: terminal.store,
-        site: profile.site,
-        file: hubFile(profile.dir),
-        lastKnown: hubPlace(terminal)?.gen ?? '',
-        replay: applyVerdict,
-        nativeBinding,
-        now: Date.now,
-      });
+      const made = await promoteHub(copyParts(hubPlace(terminal)?.gen ?? ''));
       log.info('hub-made', { ...made });
       return made.kind;
     },
     start: async (wish) => {
-      const place = hubPlace(terminal);
-      const started = await hostHub({
-        site: profile.site,
-        file: hubFile(profile.dir),
-        host: '0.0.0.0',
-        port: wish.port,
-        rules: { keysOf, decide },
-        central: wish.central === null ? null : syncUrl(wish.central),
-        term: profile.name,
-        app: version,
-        nativeBinding,
-        now: Date.now,
-        random: Math.random,
-        onLog: log.info,
-        onOutranked: parts.onOutranked,
-        windowStart: (audience, gen) =>
-          terminal.store.windowStart(audience, gen, terminal.site.site?.retention ?? usualRetention),
-        outrankedBy: place === null || place.term === profile.name ? null : place.gen,
-        enrolment: {
-          mode: () => enrolmentMode(terminal),
-          known: (term) => enrolledTerminal(terminal, term),
-          decide: (request) => acceptEnrolment(terminal, request),
-        },
-      });
+      takeDamaged();
+      const first = await host(wish);
+      const started = first.kind === 'damaged' && (await replaceDamaged()) ? await host(wish) : first;
+      // Another hub took over while this machine was away.
+      if (started.kind === 'outranked') leave();
       if (started.kind === 'started') {
         hub = started.hub;
         central = wish.central;
@@ -143,5 +203,6 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
       silence = null;
       await stopping?.stop();
     },
+    leave,
   };
 };

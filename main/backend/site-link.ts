@@ -120,6 +120,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     if (hosting.current() === null) return;
     log.info('hub-demoted', {});
     await hosting.stop();
+    hosting.leave();
     client.moveTo(url ?? configured ?? candidates()[0] ?? loopback(USUAL_PORT));
   }
   /** A hub that finds a newer one of its site becomes a terminal of that one. Hearsay of the network does not make a hub step down. */

@@ -10,7 +10,8 @@ import {
   type OpData,
   type OpType,
 } from '#common/domain/log/op-catalogue.ts';
-import { siteLogStart } from '#common/wire/chain.ts';
+import type { LoggedOp } from '#common/wire/branch.ts';
+import { siteLogStart, type Writer } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { compactSteps, type Compaction } from './compact.ts';
 import { addDamage } from './damages.ts';
@@ -19,6 +20,7 @@ import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
 import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
 import type { FoundFile } from './open-whole.ts';
+import { hubLeft, salvageMissing, setHubLeft, takeHubRows } from './recover/leave-hub.ts';
 import { takeFound } from './recover/take-found.ts';
 import { foldOwn, refoldAll, type Touched } from './refold.ts';
 import * as repair from './repair.ts';
@@ -207,6 +209,23 @@ export class TerminalStore implements LogStore {
     if (this.cursor(plan.audience).gen !== plan.stable.gen) return;
     this.#write(() => repair.dropCovered(this.#own));
     yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
+  }
+
+  /** Salvages what the damaged file of a hub that this terminal hosts still held, and remembers the damage. */
+  takeHub({ file, at, rows }: FoundFile): void {
+    this.#write(() => addDamage(this.db, { what: 'hub', file, at, ...takeHubRows(this.#own, rows) }));
+  }
+
+  /** Salvages entries of a hub's file of this generation, which another hub took over from; once. Returns how many ops were new. */
+  leaveHub(gen: string, entriesOf: (audience: Audience) => readonly (Writer & LoggedOp)[]): number {
+    if (hubLeft(this.#own) === gen) return 0;
+    return this.#write(() => {
+      setHubLeft(this.#own, gen);
+      return this.audiences.reduce(
+        (sum, audience) => sum + salvageMissing(this.#own, audience, entriesOf(audience)),
+        0,
+      );
+    });
   }
 
   /** The entry after which a new terminal's copy of a log may begin; 0 while the copy here is not of this generation. */

@@ -46,7 +46,7 @@ export const makeHubFile = async (parts: MakeHubFile): Promise<MadeHubFile> => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${fresh}${end}`, { force: true });
   const opened = openHubFile(fresh, nativeBinding);
   if (opened.kind === 'in-use') return { kind: 'unusable', detail: 'in use' };
-  if (opened.kind === 'unusable') return opened;
+  if (opened.kind !== 'open') return { kind: 'unusable', detail: opened.detail };
   const { db } = opened;
   try {
     await migrateHubFile(db);

@@ -1,8 +1,11 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { hubVerdictOn } from './is-hub-whole.ts';
 
 export type OpenedHubFile =
   | { readonly kind: 'open'; readonly db: Database }
   | { readonly kind: 'in-use' }
+  /** What lies there cannot be what was written. */
+  | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'unusable'; readonly detail: string };
 
 const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
@@ -34,6 +37,7 @@ export const openHubFile = (file: string, nativeBinding: string | undefined): Op
   } catch (error) {
     db.close();
     if (isBusy(error)) return { kind: 'in-use' };
-    return { kind: 'unusable', detail: error instanceof Error ? error.message : String(error) };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: hubVerdictOn(error) === 'damaged' ? 'damaged' : 'unusable', detail };
   }
 };

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Sha256 } from '#common/wire/chain.ts';
+import { hasHubSchema, hubVerdictOn, isHubToBlame, isHubWhole } from './is-hub-whole.ts';
 import { hubStore, type HubStore } from './hub-store.ts';
 import { migrateHubFile } from './migrate-hub-file.ts';
 import { openHubFile } from './open-hub-file.ts';
@@ -17,6 +18,7 @@ export type OpenedHubStore =
   | { readonly kind: 'open'; readonly hub: OpenHub }
   | { readonly kind: 'in-use' }
   | { readonly kind: 'other-site'; readonly site: string }
+  | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'unusable'; readonly detail: string };
 
 type HubRow = { readonly site: string; readonly gen: string };
@@ -38,7 +40,10 @@ export type HubFile = {
   readonly now: () => number;
 };
 
-/** Opens (and on a fresh machine creates) the hub's file: its log, what central has of it, and the terminals it has seen. */
+/**
+ * Opens (and on a fresh machine creates) the hub's file, and reads all of it first: its log, what central has of it, and the terminals it has
+ * seen. A damaged one is left where it is, by that name.
+ */
 export const openHubStore = async ({
   file,
   site,
@@ -53,10 +58,21 @@ export const openHubStore = async ({
   const close = () => void db.close();
   try {
     await migrateHubFile(db);
+    if (!(await hasHubSchema(db, nativeBinding))) {
+      close();
+      return { kind: 'damaged', detail: 'its tables are not ours' };
+    }
     const row = ownRow(db, site, newGen, now());
     if (row.site !== site) {
+      const isForeign = isHubWhole(db, row.site, row.gen, sha256);
       close();
-      return { kind: 'other-site', site: row.site };
+      return isForeign
+        ? { kind: 'other-site', site: row.site }
+        : { kind: 'damaged', detail: 'its log does not prove itself' };
+    }
+    if (!isHubWhole(db, site, row.gen, sha256)) {
+      close();
+      return { kind: 'damaged', detail: 'its log does not prove itself' };
     }
     const hub = {
       store: hubStore(db, site, row.gen, sha256),
@@ -67,6 +83,9 @@ export const openHubStore = async ({
     return { kind: 'open', hub };
   } catch (error) {
     close();
-    return { kind: 'unusable', detail: error instanceof Error ? error.message : String(error) };
+    const verdict = hubVerdictOn(error);
+    const isDamaged = verdict === 'damaged' || (verdict === 'doubtful' && (await isHubToBlame(file, nativeBinding)));
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: isDamaged ? 'damaged' : 'unusable', detail };
   }
 };

@@ -14,7 +14,7 @@ import { mendLog, type MendedRun } from './mend-log.ts';
 export type Taken = { readonly saved: number; readonly unread: number };
 
 /** One writer's log in a damaged file, put together as far as that goes. */
-type MendedLog = {
+export type MendedLog = {
   readonly audience: Audience;
   readonly writer: Writer;
   readonly runs: readonly MendedRun[];
@@ -27,7 +27,8 @@ const keyOf = (audience: Audience, { term, epoch }: Writer): string => `${audien
 
 const last = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
 
-const mendedLogs = (log: OwnLogHandle, found: FoundRows, guarded: readonly Guarded[]): readonly MendedLog[] => {
+/** Every writer's log in a damaged file, put together. `guarded`: what is known from outside of it about this terminal's own. */
+export const mendedLogs = (log: OwnLogHandle, found: FoundRows, guarded: readonly Guarded[]): readonly MendedLog[] => {
   const byWriter = new Map<string, FoundOp[]>();
   for (const { audience, epoch } of guarded) byWriter.set(keyOf(audience, { term: log.term, epoch }), []);
   for (const op of found.ops) {

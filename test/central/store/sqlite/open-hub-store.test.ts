@@ -1,9 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256 } from '#central/log/sha256.ts';
 import { openHubFile } from '#central/store/sqlite/open-hub-file.ts';
 import { openHubStore } from '#central/store/sqlite/open-hub-store.ts';
+import { batchOf } from '#test/contract/sequencer-store.ts';
+import { steadyChance } from '#test/faults/steady-chance.ts';
+import { opText, writtenLog } from '#test/support/memory-log.ts';
 import { tempDir } from '#test/support/sync-site.ts';
+
+/** How often bytes are flipped; `MOTCUA_FAULT_TRIALS` sets more. */
+const TRIALS = Number(process.env['MOTCUA_FAULT_TRIALS'] ?? 25);
 
 const folder = (): string => {
   const { dir, remove } = tempDir();
@@ -57,7 +63,7 @@ test('a file that is in use, of another site, or no database is told apart, and 
   if (first.kind === 'open') first.hub.close();
   expect(await open(`${dir}/hub.db`, 'other')).toEqual({ kind: 'other-site', site: 'test' });
   writeFileSync(`${dir}/text.db`, 'no database'.repeat(1_000));
-  expect((await open(`${dir}/text.db`)).kind).toBe('unusable');
+  expect((await open(`${dir}/text.db`)).kind).toBe('damaged');
   expect((await open(`${dir}/nowhere/hub.db`)).kind).toBe('unusable');
 });
 
@@ -73,4 +79,44 @@ test('a terminal that was here is remembered with when it was here last', async 
   const second = await open(file);
   expect(second.kind === 'open' ? second.hub.terminals.all() : second.kind).toEqual([seen]);
   if (second.kind === 'open') second.hub.close();
+});
+
+test('flipped bytes of a hub file are noticed at the next open, it stays where it is, and a good one is never suspected', async () => {
+  const dir = folder();
+  const file = `${dir}/hub.db`;
+  const opened = await open(file);
+  if (opened.kind !== 'open') throw new Error(opened.kind);
+  const log = { site: 'test', audience: 'floor' } as const;
+  for (let n = 0; n < 30; n += 1) {
+    const k1 = writtenLog('K1', `e${n}`, [opText(`u${n}`), opText(`v${n}`)]);
+    opened.hub.store.sequence([batchOf(log, [k1.run(1, 2)])]);
+  }
+  opened.hub.close();
+  const good = readFileSync(file);
+  const random = steadyChance(14);
+  const kinds = new Map<string, number>();
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    const bytes = Buffer.from(good);
+    const page = Math.floor(random() * (bytes.length / 4_096)) * 4_096;
+    for (let i = 0; i < 64; i += 1) {
+      const at = page + Math.floor(random() * 4_096);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 + Math.floor(random() * 255));
+    }
+    writeFileSync(file, bytes);
+    const again = await open(file);
+    kinds.set(again.kind, (kinds.get(again.kind) ?? 0) + 1);
+    if (again.kind === 'open') {
+      // Only what is written anew with every visit was hit, or free space.
+      expect(again.hub.store.entriesAfter(log, 'G1', 0, 100, 1_000_000)).toHaveLength(60);
+      again.hub.close();
+    }
+    rmSync(`${file}-wal`, { force: true });
+    rmSync(`${file}-shm`, { force: true });
+  }
+  expect([...kinds.keys()].toSorted()).toEqual(['damaged', 'open']);
+  expect(kinds.get('damaged')).toBeGreaterThan(TRIALS / 2);
+  writeFileSync(file, good);
+  const whole = await open(file);
+  expect(whole.kind).toBe('open');
+  if (whole.kind === 'open') whole.hub.close();
 });
