@@ -50,12 +50,14 @@ export type OwnFlowParts = {
   readonly own: OwnLogs;
   readonly send: (frame: TerminalFrame) => void;
   readonly onTrouble: (trouble: SyncTrouble) => void;
+  /** Runs what nobody waits for when this turn's frames are dealt with; by default at once. */
+  readonly later?: (run: () => void) => void;
 };
 
 const keyOf = ({ term, epoch }: Writer): string => `${term}/${epoch}`;
 
 /** Starts with nothing proven: nothing is pushed before the other side's tail is known. */
-export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts): OwnFlow => {
+export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) => run() }: OwnFlowParts): OwnFlow => {
   const standings = new Map<string, Standing>();
   let offered: ReadonlyMap<string, OfferedLog> = new Map();
   let welcomed = false;
@@ -95,6 +97,18 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
     if (standing.acked === tail.seq) return;
     standing.acked = tail.seq;
     own.setAcked(log, one, { seq: tail.seq, h: tail.h });
+  };
+  /**
+   * Notes an acknowledgement, not before what the same turn brings: a citizen waits for the verdict, nobody for this commit. Until then the
+   * store says less than the other side has, which a lost machine only proves again.
+   */
+  const noteAcked = (one: OfferedLog, standing: Standing, { seq, h }: Tail): void => {
+    if (seq <= standing.acked) return;
+    standing.acked = seq;
+    later(() => {
+      const isNewest = standings.get(keyOf(one)) === standing && standing.acked === seq;
+      if (isNewest) own.setAcked(log, one, { seq, h });
+    });
   };
   const askChain = (one: OfferedLog, standing: Standing, upTo: number): void => {
     if (standing.state === 'asking') return;
@@ -171,7 +185,7 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble }: OwnFlowParts)
       if (about === null) return;
       const { one, standing } = about;
       if (!isMine(one, answer)) return askChain(one, standing, answer.seq);
-      if (answer.seq > standing.acked) setAcked(one, standing, answer);
+      noteAcked(one, standing, answer);
     },
     gap: (answer) => {
       const about = answered(answer);

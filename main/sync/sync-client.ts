@@ -146,6 +146,13 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
         changed();
       },
       onAcked: changed,
+      later: (run) =>
+        void setImmediate(() => {
+          // Whoever stopped may have closed the store.
+          if (line?.session !== session || stopped) return;
+          guarded(run);
+          changed();
+        }),
       onTrouble: trouble,
       onEnd: (why) => {
         trouble(why);

@@ -31,6 +31,8 @@ export type SessionParts = {
   readonly onTrouble: (trouble: SyncTrouble) => void;
   /** The other side ended it, or cannot be understood: the connection must be closed. */
   readonly onEnd: (trouble: SyncTrouble) => void;
+  /** See OwnFlowParts. */
+  readonly later?: (run: () => void) => void;
 };
 
 /**
@@ -51,10 +53,10 @@ type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
 
 /** A session over an injected link; it says hello when the other side's challenge comes. */
 export const startSession = (parts: SessionParts): SyncSession => {
-  const { who, logs, own, copy, send, now } = parts;
+  const { who, logs, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
   for (const log of logs) {
-    const writing = ownFlow({ log, term: who.term, own, send, onTrouble: parts.onTrouble });
+    const writing = ownFlow({ ...parts, log, term: who.term });
     flows.set(log, { own: writing, copy: copy === null ? null : copyFlow(log, copy, send, writing.isFull) });
   }
   let welcomed = false;
