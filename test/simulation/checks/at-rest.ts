@@ -1,5 +1,5 @@
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
-import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
+import { isVoid } from '#common/domain/log/verdict.ts';
 import { noCopy, noLogs, type TerminalState } from '../stores/terminal-state.ts';
 import { SITE } from '../world/world.ts';
 import type { Site } from '../world/site.ts';
@@ -8,21 +8,39 @@ import { checkPeople } from './people.ts';
 import { checkUpgrade } from './upgrade.ts';
 import type { Violation } from './violation.ts';
 
-/** Everything that a surviving disk holds: `audience text` of own ops, copies and the hub's log. */
-export const heldTexts = (site: Site): ReadonlySet<string> => {
-  const held = new Set<string>();
-  for (const audience of audiences) {
-    for (const { op } of hubEntries(site, audience)) held.add(`${audience} ${op}`);
-    for (const { disk, isDead } of site.terminals) {
-      if (isDead) continue;
-      const logs = disk.state.logs.get(audience) ?? noLogs;
-      for (const rows of [...[...logs.own.values()].map((own) => own.slice(0)), ...logs.salvage.values()]) {
-        for (const { text } of rows) held.add(`${audience} ${text}`);
+type Texts = ReadonlyMap<Audience, ReadonlySet<string>>;
+
+/** Everything that a surviving disk holds, by log: own ops, copies and the hub's log. */
+export const heldTexts = (site: Site): Texts =>
+  new Map(
+    audiences.map((audience) => {
+      const held = new Set(hubEntries(site, audience).map(({ op }) => op));
+      for (const { disk, isDead } of site.terminals) {
+        if (isDead) continue;
+        const { own, salvage } = disk.state.logs.get(audience) ?? noLogs;
+        for (const rows of own.values()) for (const { text } of rows.slice(0)) held.add(text);
+        for (const rows of salvage.values()) for (const { text } of rows) held.add(text);
+        for (const { op } of disk.state.site.get(audience)?.entries.slice(0) ?? []) held.add(op);
       }
-      for (const { op } of disk.state.site.get(audience)?.entries.slice(0) ?? []) held.add(`${audience} ${op}`);
-    }
-  }
-  return held;
+      return [audience, held] as const;
+    }),
+  );
+
+/** What is held, or was held when the faults stopped, and is not in the hub's log: lost, unless it was forgotten and central has it (I1). */
+const checkLost = (site: Site, audience: Audience, held: Texts, before: Texts): readonly Violation[] => {
+  const here = new Set(hubEntries(site, audience).map(({ op }) => op));
+  const lost = [held, before].flatMap((texts) => [...(texts.get(audience) ?? [])].filter((text) => !here.has(text)));
+  if (lost.length === 0) return [];
+  // What a terminal forgot is at central for good, and need not be in the log of a hub that was made from its copy.
+  const above = new Set(
+    [...site.central.disk.state.logs].flatMap(([key, rows]) =>
+      key.startsWith(`${SITE}/${audience}/`) ? rows.slice(0).map(({ op }) => op) : [],
+    ),
+  );
+  return lost
+    .filter((text) => !(site.book.forgotten.has(`${audience} ${text}`) && above.has(text)))
+    .slice(0, 3)
+    .map((text) => ({ rule: 'I1', detail: `lost ${audience} ${text.slice(0, 160)}` }));
 };
 
 /** What is still under way, or null: all copies and central are complete, all ops acknowledged, nobody waits for a number. */
@@ -59,7 +77,7 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
     if (!isWhole) found.push({ rule: 'I3', detail: `${audience} ${g}: ${writer} ${seq}` });
     tails.set(writer, seq);
     const uid = site.world.cache.ids(op)?.uid;
-    if (uid === undefined || isVoid(verdictSchema.parse(JSON.parse(res)))) continue;
+    if (uid === undefined || isVoid(site.world.cache.verdict(res))) continue;
     effects.set(uid, (effects.get(uid) ?? 0) + 1);
     if (effects.get(uid) === 2) {
       found.push({ rule: 'I2', detail: `${audience} ${g}: ${op.slice(0, 80)} takes effect twice` });
@@ -68,15 +86,13 @@ const checkLog = (site: Site, audience: Audience): readonly Violation[] => {
   return found;
 };
 
-const asText = (states: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> =>
-  new Map([...states].map(([key, state]) => [key, JSON.stringify(state)]));
+/** Whether two states are the same, byte by byte; replicas mostly share them. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** First key at which two tables differ, or null. */
-const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string | null => {
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
-    if (a.get(key) !== b.get(key)) return `${key}: ${a.get(key)} / ${b.get(key)}`;
-  }
-  return null;
+const difference = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string | null => {
+  const key = [...a.keys()].find((one) => !isSame(a.get(one), b.get(one))) ?? [...b.keys()].find((one) => !a.has(one));
+  return key === undefined ? null : `${key}: ${JSON.stringify(a.get(key))} / ${JSON.stringify(b.get(key))}`;
 };
 
 type Compared = { readonly violations: readonly Violation[]; readonly lacking: ReadonlySet<string> };
@@ -108,7 +124,7 @@ const compareCopy = (site: Site, state: TerminalState, name: string, audience: A
 
 const checkReplicas = (site: Site): readonly Violation[] => {
   const found: Violation[] = [];
-  const byAudience = new Map(audiences.map((audience) => [audience, asText(foldedLog(site, audience))]));
+  const byAudience = new Map(audiences.map((audience) => [audience, foldedLog(site, audience)]));
   const heads = new Map(audiences.map((audience) => [audience, hubEntries(site, audience).at(-1)?.hh]));
   const { gen } = site.hub.disk.state;
   for (const audience of audiences) {
@@ -121,33 +137,22 @@ const checkReplicas = (site: Site): readonly Violation[] => {
     const compared = opened.map((audience) => compareCopy(site, disk.state, name, audience));
     found.push(...compared.flatMap(({ violations }) => violations));
     const lean = new Set(compared.flatMap(({ lacking }) => [...lacking]));
-    const isWhole = ([key]: readonly [string, string]): boolean => !lean.has(key.slice(key.indexOf('/') + 1));
-    const kept = new Map([...asText(disk.state.states)].filter(isWhole));
+    const isWhole = ([key]: readonly [string, unknown]): boolean => !lean.has(key.slice(key.indexOf('/') + 1));
+    const kept = new Map([...disk.state.states].filter(isWhole));
     const wanted = new Map(opened.flatMap((audience) => [...(byAudience.get(audience) ?? [])].filter(isWhole)));
     const apart = difference(kept, wanted);
     if (apart !== null) found.push({ rule: 'I5', detail: `${name} ${apart}` });
-    const again = difference(kept, new Map([...asText(process.store.refoldAll())].filter(isWhole)));
+    const again = difference(kept, new Map([...process.store.refoldAll()].filter(isWhole)));
     if (again !== null) found.push({ rule: 'I11', detail: `${name} ${again}` });
   }
   return found;
 };
 
-/** All invariants of sync.md B3 that hold when nothing is under way. `held`: what surviving disks held when the faults stopped. */
-export const checkAtRest = (site: Site, held: ReadonlySet<string>): readonly Violation[] => {
-  const here = new Set(
-    audiences.flatMap((audience) => hubEntries(site, audience).map(({ op }) => `${audience} ${op}`)),
-  );
-  const above = new Set(
-    [...site.central.disk.state.logs].flatMap(([key, rows]) =>
-      site.book.forgotten.size === 0 ? [] : rows.slice(0).map(({ op }) => `${key.split('/')[1] ?? ''} ${op}`),
-    ),
-  );
-  // What a terminal forgot is at central for good, and need not be in the log of a hub that was made from its copy.
-  const lost = [...new Set([...held, ...heldTexts(site)])].filter(
-    (text) => !here.has(text) && !(site.book.forgotten.has(text) && above.has(text)),
-  );
+/** All invariants of sync.md B3 that hold when nothing is under way. `before`: what surviving disks held when the faults stopped. */
+export const checkAtRest = (site: Site, before: Texts): readonly Violation[] => {
+  const held = heldTexts(site);
   return [
-    ...lost.slice(0, 3).map((text) => ({ rule: 'I1', detail: `lost ${text.slice(0, 160)}` })),
+    ...audiences.flatMap((audience) => checkLost(site, audience, held, before)),
     ...audiences.flatMap((audience) => checkLog(site, audience)),
     ...checkReplicas(site),
     ...checkPeople(site),

@@ -1,5 +1,5 @@
 import type { Audience } from '#common/domain/log/audience.ts';
-import { foldRows, type LogRow } from '#common/domain/log/fold-rows.ts';
+import type { LogRow } from '#common/domain/log/fold-rows.ts';
 import type { AnyState } from '#common/domain/log/fold.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { emptyLog, entriesOf } from '../stores/memory-hub-store.ts';
@@ -28,8 +28,9 @@ export const foldedEntries = (
   }
   const states = new Map<string, AnyState>();
   for (const [entity, rows] of byEntity) {
-    const folded = foldRows(rows.map((row) => site.world.cache.row(row, audience)));
-    for (const [kind, state] of folded) if (state !== null) states.set(`${kind}/${entity}`, state);
+    const applied = rows.map((row) => site.world.cache.row(row, audience));
+    for (const [kind, state] of site.world.cache.fold(applied))
+      if (state !== null) states.set(`${kind}/${entity}`, state);
   }
   return states;
 };

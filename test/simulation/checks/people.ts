@@ -1,18 +1,15 @@
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
-import { parseOp } from '#common/domain/log/op.ts';
-import { readOp, type KnownOp } from '#common/domain/log/op-catalogue.ts';
-import { isVoid, verdictSchema } from '#common/domain/log/verdict.ts';
+import type { KnownOp } from '#common/domain/log/op-catalogue.ts';
+import { isVoid } from '#common/domain/log/verdict.ts';
 import type { Paper } from '../world/book.ts';
 import type { Site } from '../world/site.ts';
 import { foldedLog, goneFromHub, hubEntries } from './hub-log.ts';
 import type { Violation } from './violation.ts';
 
 const floorOps = (site: Site): readonly KnownOp[] =>
-  hubEntries(site, 'floor').flatMap(({ op, res }) => {
-    if (isVoid(verdictSchema.parse(JSON.parse(res)))) return [];
-    const parsed = parseOp(op);
-    const read = parsed.kind === 'op' ? readOp(parsed.op, 'floor') : null;
-    return read?.kind === 'known' ? [read.op] : [];
+  hubEntries(site, 'floor').flatMap(({ term, op, res }) => {
+    const read = site.world.cache.row({ term, res, text: op }, 'floor');
+    return read === null || isVoid(read.verdict) ? [] : [read.op];
   });
 
 /** What the final log says of tickets, and which machines' disks are still what they were. */

@@ -1,5 +1,5 @@
 import { audiences } from '#common/domain/log/audience.ts';
-import { isWaiting, verdictSchema } from '#common/domain/log/verdict.ts';
+import { isWaiting } from '#common/domain/log/verdict.ts';
 import { thisProgram } from '../world/program.ts';
 import type { Site } from '../world/site.ts';
 import { hubEntries } from './hub-log.ts';
@@ -13,7 +13,7 @@ export const checkUpgrade = (site: Site): readonly Violation[] =>
       const ids = site.world.cache.ids(op);
       if (ids === null) continue;
       const isReadable = site.world.cache.row({ term, res, text: op }, audience) !== null;
-      if (!isWaiting(verdictSchema.parse(JSON.parse(res)))) waiting.delete(ids.uid);
+      if (!isWaiting(site.world.cache.verdict(res))) waiting.delete(ids.uid);
       else if (isReadable) waiting.set(ids.uid, `${audience} ${g} waits for ${thisProgram.name} program`);
     }
     return [...waiting.values()].map((detail) => ({ rule: 'U', detail }));

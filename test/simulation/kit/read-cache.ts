@@ -1,15 +1,24 @@
 import type { Audience } from '#common/domain/log/audience.ts';
-import { readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
+import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
 import type { KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { parseOp } from '#common/domain/log/op.ts';
-import type { Applied } from '#common/domain/log/verdict.ts';
+import { verdictSchema, type Applied, type Verdict } from '#common/domain/log/verdict.ts';
 
 /** Reads of op texts, each done once for all replicas of a run. */
 export type ReadCache = {
   readonly row: (row: LogRow, audience: Audience) => Applied<KnownOp> | null;
   /** The entity id, uid and day of an op, or null for what is no op. */
   readonly ids: (text: string) => Ids | null;
+  /** A verdict as it stands in a log. */
+  readonly verdict: (res: string) => Verdict;
+  /** What an entity's ops fold to, folded once for all replicas that have the same ops in the same order. */
+  readonly fold: (rows: readonly AppliedRow[], more?: readonly AppliedRow[]) => FoldedRows;
 };
+
+type AppliedRow = Applied<KnownOp> | null;
+type FoldedRows = ReturnType<typeof foldRows>;
+/** Ops of an entity up to one of them: the same ops in the same order lead to the same place. */
+type Place = { readonly next: Map<AppliedRow, Place>; folded: FoldedRows | null };
 
 type Ids = { readonly id: string; readonly uid: string; readonly day: string };
 
@@ -17,7 +26,25 @@ type Ids = { readonly id: string; readonly uid: string; readonly day: string };
 export const readCache = (): ReadCache => {
   const rows = new Map<string, Map<string, Applied<KnownOp> | null>>();
   const ids = new Map<string, Ids | null>();
+  const verdicts = new Map<string, Verdict>();
+  const root: Place = { next: new Map(), folded: null };
+  const after = (place: Place, row: AppliedRow): Place => {
+    let next = place.next.get(row);
+    if (next === undefined) place.next.set(row, (next = { next: new Map(), folded: null }));
+    return next;
+  };
   return {
+    verdict: (res) => {
+      let read = verdicts.get(res);
+      if (read === undefined) verdicts.set(res, (read = verdictSchema.parse(JSON.parse(res))));
+      return read;
+    },
+    fold: (rows, more = []) => {
+      let place = root;
+      for (const row of rows) place = after(place, row);
+      for (const row of more) place = after(place, row);
+      return (place.folded ??= foldRows([...rows, ...more]));
+    },
     row: (row, audience) => {
       let ofText = rows.get(row.text);
       if (ofText === undefined) rows.set(row.text, (ofText = new Map<string, Applied<KnownOp> | null>()));

@@ -35,6 +35,7 @@ const verdictOf = (res: string): Verdict => verdictSchema.parse(JSON.parse(res))
 
 /** The state without these entries; that own ops among them came back stays known. */
 const without = ({ state, term }: Compacting, audience: Audience, gone: ReadonlySet<Entry>): TerminalState => {
+  if (gone.size === 0) return state;
   const copy = state.site.get(audience) ?? noCopy;
   const back: readonly BackRow[] = [...gone]
     .filter((entry) => entry.term === term)
@@ -64,7 +65,7 @@ export const withoutOldEntities = (of: Compacting, plan: Compaction): TerminalSt
     for (const entry of ofEntity) gone.add(entry);
     states.delete(key);
   }
-  return { ...without(of, audience, gone), states };
+  return states.size === state.states.size ? without(of, audience, gone) : { ...without(of, audience, gone), states };
 };
 
 const isParked = ({ state, cache, index }: Compacting, audience: Audience, entry: Entry): boolean => {
@@ -122,7 +123,7 @@ export const withoutOldOwnOps = (of: Compacting, plan: Compaction): TerminalStat
       writers: withKey(logs.writers, key, { ...row, base: { seq: end.seq, h: end.h } }),
     };
   }
-  return { ...state, logs: withKey(state.logs, audience, logs) };
+  return logs === state.logs.get(audience) ? state : { ...state, logs: withKey(state.logs, audience, logs) };
 };
 
 /** What main/store/window.ts asks of a copy. */

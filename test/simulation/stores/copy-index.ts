@@ -1,5 +1,7 @@
 import type { Entry } from '#common/wire/entry.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
+import type { Applied } from '#common/domain/log/verdict.ts';
+import type { KnownOp } from '#common/domain/log/op-catalogue.ts';
 import type { OwnRow, TerminalState, WriterLogs } from './terminal-state.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Rows } from '../kit/rows.ts';
@@ -11,12 +13,15 @@ type Back = { readonly g: number; readonly h: string };
 export class CopyIndex {
   readonly #cache: ReadCache;
   readonly #term: string;
+  readonly #audience: Audience;
+  readonly #applied = new Map<string, (Applied<KnownOp> | null)[]>();
   readonly #places = new Map<string, number[]>();
   readonly #back = new Map<string, Map<number, Back>>();
 
   constructor(cache: ReadCache, term: string, state: TerminalState, audience: Audience) {
     this.#cache = cache;
     this.#term = term;
+    this.#audience = audience;
     for (const { epoch, seq, g, h } of state.back.get(audience) ?? []) this.#noteBack(epoch, seq, { g, h });
     for (const [place, entry] of (state.site.get(audience)?.entries.slice(0) ?? []).entries()) this.note(entry, place);
   }
@@ -24,15 +29,26 @@ export class CopyIndex {
   /** Takes in an entry at its place in the copy; returns its entity. */
   note(entry: Entry, place: number): string {
     const entity = this.#cache.ids(entry.op)?.id ?? '';
+    const applied = this.#cache.row({ term: entry.term, res: entry.res, text: entry.op }, this.#audience);
     const places = this.#places.get(entity);
-    if (places === undefined) this.#places.set(entity, [place]);
-    else places.push(place);
+    if (places === undefined) {
+      this.#places.set(entity, [place]);
+      this.#applied.set(entity, [applied]);
+    } else {
+      places.push(place);
+      this.#applied.get(entity)?.push(applied);
+    }
     if (entry.term === this.#term) this.#noteBack(entry.epoch, entry.seq, entry);
     return entity;
   }
 
   get entities(): Iterable<string> {
     return this.#places.keys();
+  }
+
+  /** The entity's ops as this program reads them, in order. */
+  appliedOf(entity: string): readonly (Applied<KnownOp> | null)[] {
+    return this.#applied.get(entity) ?? [];
   }
 
   entriesOf(entries: Rows<Entry> | undefined, entity: string): readonly Entry[] {

@@ -1,6 +1,5 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
-import { foldRows } from '#common/domain/log/fold-rows.ts';
 import { opCatalogue } from '#common/domain/log/op-catalogue.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
 import type { CopyIndex } from './copy-index.ts';
@@ -41,13 +40,9 @@ export const refolded = (
 ): States => {
   const states = new Map<string, AnyState>(state.states);
   const [index, logs] = [indexOf(audience), state.logs.get(audience) ?? noLogs];
-  const entries = state.site.get(audience)?.entries;
   for (const entity of entities) {
-    const sequenced = index
-      .entriesOf(entries, entity)
-      .map((entry) => cache.row({ term: entry.term, res: entry.res, text: entry.op }, audience));
     const pending = index.pending(logs, entity).map(({ text }) => cache.row({ term, res: null, text }, audience));
-    for (const [kind, value] of foldRows([...sequenced, ...pending])) {
+    for (const [kind, value] of cache.fold(index.appliedOf(entity), pending)) {
       if (value === null) states.delete(`${kind}/${entity}`);
       else states.set(`${kind}/${entity}`, value);
     }

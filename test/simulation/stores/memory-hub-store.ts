@@ -47,6 +47,8 @@ export type MemoryHubParts = {
 export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUniqueIndex = true): HubLog => {
   const writers = new Map(log.writers);
   const uids = new Map(log.uids);
+  const states = changes.size === 0 ? log.states : new Map(log.states);
+  if (states instanceof Map) for (const [key, value] of changes) states.set(key, value);
   let g = log.entries.length;
   for (const { entry, uid } of entries) {
     const writer = writerKey(entry);
@@ -60,7 +62,7 @@ export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUnique
     if (entry.seq > hashes.length) writers.set(writer, hashes.plus([...missing, entry.h]));
     if (uid !== null && !uids.has(uid) && !isWaitingText(entry.res)) uids.set(uid, entry.g);
   }
-  return { entries: log.entries.plus(entries), writers, uids, states: new Map([...log.states, ...changes]) };
+  return { entries: log.entries.plus(entries), writers, uids, states };
 };
 
 /** The hub's store on a simulated disk: the port of central/store/sqlite/hub-store.ts, held by the same contract. */

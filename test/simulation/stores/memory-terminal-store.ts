@@ -198,10 +198,14 @@ export class MemoryTerminalStore implements LogStore {
     if (this.cursor(audience).gen !== stable.gen) return;
     const whole = { ...plan, today: this.today() };
     const covered = writers.dropCovered(this.parts, this.#logsOf(audience), this.#copyOf(audience).entries.slice(0));
-    this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, covered) });
+    if (covered !== this.#logsOf(audience)) {
+      this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, covered) });
+    }
     for (const step of [withoutOldEntities, withoutLeftovers, withoutOldOwnOps]) {
       const before = this.#copyOf(audience).entries.length;
-      this.parts.disk.commit(step(this.#compacting(audience), whole));
+      const next = step(this.#compacting(audience), whole);
+      if (next === this.state) continue;
+      this.parts.disk.commit(next);
       this.#reindex(audience);
       yield before - this.#copyOf(audience).entries.length;
     }
