@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { opSchema } from '#common/domain/log/op.ts';
-import { isPlainOp } from '#common/domain/log/plain-op.ts';
+import { isPlainOp, opSchema } from '#common/domain/log/op.ts';
 import { entrySchema } from '#common/wire/entry.ts';
 import { hubFrameSchema } from '#common/wire/hub-frames.ts';
 import { isPlainEntry, isPlainOps, isPlainPush } from '#common/wire/plain-frames.ts';
