@@ -1,5 +1,12 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { makeHubFile } from '#central/store/sqlite/make-hub-file.ts';
+import { applyVerdict } from '#common/domain/log/decide.ts';
 import { usualRetention } from '#common/domain/log/retention.ts';
+import { copyEntries } from '#main/store/copy-entries.ts';
 import { giveBackPages, storeFigures } from '#main/store/figures.ts';
+import { sha256 } from '#main/store/sha256.ts';
+import type { TerminalStore } from '#main/store/terminal-store.ts';
 import { counterDay, dossierDay, kioskDay, momentOf, type BusyDay } from '#test/support/busy-site.ts';
 import { giveEntries, opTextOf, siteLogInMemory } from '#test/support/site-log.ts';
 import { testTerminal } from '#test/support/terminal.ts';
@@ -11,7 +18,23 @@ const DOSSIERS = 180;
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
 
-type Grown = { readonly mb: readonly number[]; readonly steps: readonly number[] };
+type Grown = { readonly mb: readonly number[]; readonly steps: readonly number[]; readonly hubMb: number };
+
+/** Size of a hub's file that holds all of a terminal's copies, MB. */
+const hubSize = async (store: TerminalStore, file: string): Promise<number> => {
+  const made = await makeHubFile({
+    file,
+    site: 'test',
+    gen: 'g1-bench',
+    nativeBinding: undefined,
+    sha256,
+    now: () => 0,
+    replay: applyVerdict,
+    entriesOf: (audience) => copyEntries(store.db, audience),
+  });
+  if (made.kind !== 'made') throw new Error(made.kind);
+  return statSync(file).size / MB;
+};
 
 /** A kiosk's terminal with all logs lives through sixty busy days; each evening central has everything, and the old is forgotten or not. */
 const grow = async (forgets: boolean): Promise<Grown> => {
@@ -45,8 +68,9 @@ const grow = async (forgets: boolean): Promise<Grown> => {
     while (forgets && giveBackPages(store.db));
     mb.push(storeFigures(store.db, store.term).databaseBytes / MB);
   }
+  const hubMb = forgets ? Number.NaN : await hubSize(store, path.join(one.dir, 'hub.db'));
   one.dispose();
-  return { mb, steps };
+  return { mb, steps, hubMb };
 };
 
 /** How large a terminal's database is after sixty busy days, with forgetting and without; and how long a tap would wait for one step of it. */
@@ -59,6 +83,14 @@ export const logGrowth: Bench = {
     const note = `same days, nothing forgotten; ${TICKETS} tickets and ${DOSSIERS} dossiers a day`;
     return [
       ...[10, 32, 45, 60].map((day) => figure(`log-growth-day-${day}`, at(lean, day), 'MB', note, at(whole, day), 1)),
+      figure(
+        'log-growth-hub-day',
+        whole.hubMb / DAYS,
+        'MB',
+        'a terminal that forgets nothing, each day',
+        at(whole, DAYS) / DAYS,
+        DAYS,
+      ),
       figure(
         'log-growth-step-p99',
         quantile(lean.steps, 0.99),

@@ -115,14 +115,36 @@ const highestGen = ({ images }: RawPages): string => {
 };
 
 /**
+ * What central has of a hub's log of this generation, as its file says: what is durable there need not be read back. A mark counts where an
+ * entry of the log has its number and hash, so that a damaged one hides nothing.
+ */
+const marksIn = (raw: RawPages, gen: string): readonly FoundMark[] => {
+  const said = new Map<string, FoundMark>();
+  const proven = new Map<Audience, FoundMark>();
+  for (const row of carveRecords(raw, audiences)) {
+    const audience = audienceSchema.safeParse(row[0]);
+    if (!audience.success || !fits(row, shapes.mark) || row[1] !== gen) continue;
+    said.set(JSON.stringify([row[0], row[2], row[3]]), { audience: audience.data, gen, g: int(row[2]) });
+  }
+  for (const row of carveRecords(raw, audiences)) {
+    const mark = fits(row, shapes.hub) ? said.get(JSON.stringify([row[0], row[1], row[2]])) : undefined;
+    if (mark !== undefined) proven.set(mark.audience, mark);
+  }
+  return [...proven.values()];
+};
+
+/**
  * Reads every row of a damaged database that can be read, without trusting anything that leads to it. `self` is the terminal whose file
- * it is; null for a hub's file. Nothing is proven yet: see `mendLog`. Takes the file's size in memory.
+ * it is; null for a hub's file, of which only what central does not have is read. Nothing is proven yet: see `mendLog`. Takes some seven times the
+ * size of what it reads in memory.
  */
 export const findRows = (file: string, self: string | null): FoundRows => {
   const raw = readRawPages(file);
   const ops: FoundOp[] = [];
   const writers: FoundWriter[] = [];
-  const marks: FoundMark[] = [];
+  const gen = highestGen(raw);
+  const marks = self === null ? marksIn(raw, gen) : [];
+  const stable = new Map(marks.map(({ audience, g }) => [audience, g]));
   let repairs = 0;
   for (const row of carveRecords(raw, [...audiences, REPAIRS])) {
     const audience = audienceSchema.safeParse(row[0]);
@@ -133,11 +155,8 @@ export const findRows = (file: string, self: string | null): FoundRows => {
     }
     const op = self === null ? opOfHub(row, audience.data) : opOfTerminal(row, audience.data, self);
     const writer = writerIn(row, audience.data);
-    if (op !== null && isOp(op)) ops.push(op);
+    if (op !== null && isOp(op) && (self !== null || op.g > (stable.get(op.audience) ?? 0))) ops.push(op);
     if (writer !== null) writers.push(writer);
-    if (self === null && fits(row, shapes.mark)) {
-      marks.push({ audience: audience.data, gen: text(row[1]), g: int(row[2]) });
-    }
   }
-  return { ops, writers, marks, repairs, gen: highestGen(raw) };
+  return { ops, writers, marks, repairs, gen };
 };

@@ -2,8 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { sha256 } from '#central/log/sha256.ts';
+import { openHubStore } from '#central/store/sqlite/open-hub-store.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import { findRows } from '#main/store/recover/find-rows.ts';
+import { batchOf } from '#test/contract/sequencer-store.ts';
+import { opText, writtenLog } from '#test/support/memory-log.ts';
+import { tempDir } from '#test/support/sync-site.ts';
 import { testTerminal } from '#test/support/terminal.ts';
 
 /** Rows of a file that are missing among those found; earlier forms of rows may come too, as they were left in free space. */
@@ -52,6 +57,33 @@ test('where logs began, what the hub had, and the letter of the series are found
     expect.arrayContaining([tail]),
   );
   expect(repairs).toBe(1);
+});
+
+test('of a hub file only what central does not have is read, unless what it says about central does not fit its log', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const file = path.join(dir, 'hub.db');
+  const gen = 'g3-11111111-1111-4111-8111-111111111111';
+  const opened = await openHubStore({
+    file,
+    site: 'test',
+    nativeBinding: undefined,
+    sha256,
+    newGen: () => gen,
+    now: () => 0,
+  });
+  if (opened.kind !== 'open') throw new Error(opened.kind);
+  const { store, upstream, close } = opened.hub;
+  const log = { site: 'test', audience: 'floor' } as const;
+  store.sequence([batchOf(log, [writtenLog('K1', 'e', [opText('a'), opText('b'), opText('c')]).run(1, 3)])]);
+  const found = () => findRows(file, null);
+  const numbers = () => [...new Set(found().ops.map(({ g, seq, term }) => `${g} ${term} ${seq}`))].toSorted();
+  expect([found().gen, numbers()]).toEqual([gen, ['1 K1 1', '2 K1 2', '3 K1 3']]);
+  upstream.set('floor', { gen, g: 2, hh: 'of another history' });
+  expect(numbers()).toEqual(['1 K1 1', '2 K1 2', '3 K1 3']);
+  upstream.set('floor', { gen, g: 2, hh: store.entryHashAt(log, gen, 2) ?? '' });
+  expect([numbers(), found().marks]).toEqual([['3 K1 3'], [{ audience: 'floor', gen, g: 2 }]]);
+  close();
 });
 
 test('what is no database of ours has no rows, whatever it looks like', async () => {
