@@ -16,7 +16,8 @@ export type Machine = {
   readonly said: (what: RegExp) => Promise<string>;
 };
 
-const PATIENCE_MS = 60_000;
+/** A machine that does much other work may start a program minutes later; that is no fault of the program. */
+const PATIENCE_MS = 900_000;
 
 /** One of this project's programs as a machine; `ready` is the line by which it has started. */
 export const machine = (script: string, args: readonly string[], ready: RegExp): Machine => {
