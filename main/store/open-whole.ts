@@ -1,5 +1,7 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { isSqliteHeader, SQLITE_HEADER } from '#common/kit/sqlite-header.ts';
 import type { Sha256 } from '#common/wire/chain.ts';
 import { damages } from './damages.ts';
 import { hasOurSchema, isToBlame, isWhole, verdictOn } from './is-whole.ts';
@@ -39,10 +41,23 @@ export const openWhole = async ({ file, term, sha256, now, nativeBinding }: Open
   return { db, found };
 };
 
+/** The first bytes of a file; none where there is no file. Throws what the system says. */
+const headerOf = (file: string): Uint8Array => {
+  if (!existsSync(file)) return new Uint8Array();
+  const fd = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(SQLITE_HEADER);
+    return bytes.subarray(0, readSync(fd, bytes, 0, SQLITE_HEADER, 0));
+  } finally {
+    closeSync(fd);
+  }
+};
+
 /** null when the file is damaged. */
 const openIfWhole = async (file: string, sha256: Sha256, nativeBinding?: string): Promise<Database | null> => {
   let db: Database | null = null;
   try {
+    if (!isSqliteHeader(headerOf(file))) return null;
     db = await openDatabase(file, nativeBinding);
     if ((await hasOurSchema(db, nativeBinding)) && isWhole(db, sha256)) return db;
     db.close();

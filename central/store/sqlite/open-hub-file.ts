@@ -1,4 +1,6 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { isSqliteHeader, SQLITE_HEADER } from '#common/kit/sqlite-header.ts';
 import { hubVerdictOn } from './is-hub-whole.ts';
 
 export type OpenedHubFile =
@@ -10,6 +12,18 @@ export type OpenedHubFile =
 
 const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
+/** The first bytes of a file; none where there is no file. Throws what the system says. */
+const headerOf = (file: string): Uint8Array => {
+  if (!existsSync(file)) return new Uint8Array();
+  const fd = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(SQLITE_HEADER);
+    return bytes.subarray(0, readSync(fd, bytes, 0, SQLITE_HEADER, 0));
+  } finally {
+    closeSync(fd);
+  }
+};
+
 /**
  * Opens the hub's own database file so that a commit survives a power cut: WAL with synchronous=FULL, set and read back on every open
  * (better-sqlite3 opens an existing WAL file with NORMAL), held exclusively, so that two hubs never write one file.
@@ -18,6 +32,7 @@ const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError 
 export const openHubFile = (file: string, nativeBinding: string | undefined): OpenedHubFile => {
   let db: Database;
   try {
+    if (!isSqliteHeader(headerOf(file))) return { kind: 'damaged', detail: 'its header is not ours' };
     db = new Sqlite(file, { timeout: 0, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
   } catch (error) {
     return { kind: 'unusable', detail: error instanceof Error ? error.message : String(error) };
