@@ -11,7 +11,7 @@ import type { WaitingOps } from './sequencer-store.ts';
 
 export type ResequenceParts = {
   readonly site: string;
-  readonly host: Pick<LogHost, 'headOf' | 'push'>;
+  readonly host: Pick<LogHost, 'headOf' | 'push' | 'tailOf'>;
   readonly store: WaitingOps;
   readonly rules: Rules;
   readonly sha256: Sha256;
@@ -46,9 +46,14 @@ const resequenceLog = async ({ host, store, rules, sha256 }: ResequenceParts, lo
   const start = await host.headOf(log);
   const writers = new Map<string, Tail & { readonly epoch: string }>();
   const seen = new Set<string>();
-  const next = ({ term, h, op }: Entry): Push => {
+  /** Another hub may have sequenced them before, in an epoch of the same name that waits here, too: they go on after it. */
+  const begin = async (term: string, epoch: string): Promise<Tail> => {
+    const tail = await host.tailOf(log, { term, epoch });
+    return tail.seq === 0 ? { seq: 0, h: ownLogStart(sha256, term, epoch) } : tail;
+  };
+  const next = async ({ term, h, op }: Entry): Promise<Push> => {
     const epoch = writers.get(term)?.epoch ?? rereadEpoch(h);
-    const at = writers.get(term) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) };
+    const at = writers.get(term) ?? (await begin(term, epoch));
     writers.set(term, { epoch, seq: at.seq + 1, h: chainOp(sha256, at.h, op) });
     return { term, epoch, from: at.seq + 1, prev: at.h, ops: [op] };
   };
@@ -58,12 +63,13 @@ const resequenceLog = async ({ host, store, rules, sha256 }: ResequenceParts, lo
     const last = page.at(-1);
     if (last === undefined) break;
     g = last.g;
-    const pushes = page.flatMap((entry) => {
+    const pushes: Push[] = [];
+    for (const entry of page) {
       const uid = readableUid(rules, log.audience, start.gen, entry);
-      if (uid === null || seen.has(uid)) return [];
+      if (uid === null || seen.has(uid)) continue;
       seen.add(uid);
-      return [next(entry)];
-    });
+      pushes.push(await next(entry));
+    }
     const answers = await Promise.all(
       pushes.map(
         (push) =>

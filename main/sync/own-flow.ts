@@ -231,7 +231,10 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
       if (!welcomed) return;
       if (!offered.has(keyOf({ term: self, epoch: own.ownTail(log).epoch }))) refresh();
       for (const one of offered.values()) {
+        const isNew = !standings.has(keyOf(one));
         const standing = standingOf(one);
+        // Its beginning was never here: whether the other side has that, and the first op that is kept, only its chain can tell.
+        if (isNew && one.base > 0) askChain(one, standing, tailOf(one).seq);
         if (standing.rewind && standing.inFlight === 0) {
           standing.rewind = false;
           standing.sent = standing.acked;

@@ -5,10 +5,10 @@ import { ownFlow } from '#main/sync/own-flow.ts';
 import type { OwnLogs } from '#main/sync/sync-store.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
 
-const salvaged = (epoch: string, acked: number): OfferedLog => ({
+const salvaged = (epoch: string, acked: number, base = 0): OfferedLog => ({
   term: 'C2',
   epoch,
-  base: 0,
+  base,
   tail: { seq: 18, h: 'h18' },
   acked: { seq: acked, h: `h${acked}` },
   current: false,
@@ -69,6 +69,15 @@ test('a log that was forgotten and kept anew while connected is pushed again fro
     { t: 'chain', log: 'floor', term: 'C2', epoch: 'forked', from: 0 },
     { t: 'push', log: 'floor', term: 'C2', epoch: 'e', from: 18, prev: 'h17', ops: ['op'] },
   ]);
+});
+
+test('a log without its beginning that was kept while connected is proven before it counts as known', () => {
+  const { flow, offer, sent } = rig([]);
+  flow.tails();
+  flow.prove([]);
+  offer([salvaged('e', 18, 18)]);
+  flow.pump();
+  expect(sent).toEqual([{ t: 'chain', log: 'floor', term: 'C2', epoch: 'e', from: 0 }]);
 });
 
 test('numbers that a hub does not know are no other history: nobody is told of an identity used twice', () => {
