@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { mutants } from '#test/simulation/mutants/mutants.ts';
+import { compareSeed } from '#test/simulation/model/compare.ts';
+import { loadModel } from '#test/simulation/model/model.ts';
 import { runSeed } from '#test/simulation/run-seed.ts';
 import type { Tally } from '#test/simulation/tally.ts';
 import { runWorkers } from './simulate/run-workers.ts';
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     trace: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
     mutant: { type: 'string' },
+    model: { type: 'string' },
   },
 });
 const [count, from, workers] = [Number(values.seeds), Number(values.from), Number(values.workers)];
@@ -79,6 +82,32 @@ const catchMutants = async (): Promise<boolean> => {
   return all;
 };
 
+/** The same schedules through the reference model and through the product. */
+const compare = async (folder: string): Promise<boolean> => {
+  const model = await loadModel(folder);
+  if (model === null) {
+    say(`There is no model in ${folder}: core.mjs is missing.`);
+    return false;
+  }
+  const began = performance.now();
+  let [ops, verdicts, bad] = [0, 0, 0];
+  for (let seed = from; seed < from + count; seed += 1) {
+    const compared = await compareSeed(model, seed);
+    ops += compared.ops;
+    verdicts += compared.verdicts;
+    if (compared.wrong.length === 0) continue;
+    bad += 1;
+    if (bad <= 20) say([`schedule ${seed}:`, ...compared.wrong.slice(0, 3)].join('\n  '));
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`schedules ${count}, ops ${ops}, verdicts compared ${verdicts}, schedules that differ ${bad}, ${seconds} s`);
+  return bad === 0;
+};
+
 const isGood =
-  values.seed !== undefined ? await replay(Number(values.seed)) : await (values.mutants ? catchMutants() : simulate());
+  values.model !== undefined
+    ? await compare(values.model)
+    : values.seed !== undefined
+      ? await replay(Number(values.seed))
+      : await (values.mutants ? catchMutants() : simulate());
 process.exitCode = isGood ? 0 : 1;

@@ -35,8 +35,11 @@ const REST_TICKS = 500;
 
 export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
 
-/** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
-export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
+/** The world of a seed before anything is in it, with what it counts and says. */
+export const openWorld = (
+  seed: number,
+  keepTrace: boolean,
+): { readonly world: World; readonly counts: ReadonlyMap<string, number>; readonly trace: readonly string[] } => {
   const counts = new Map<string, number>();
   const trace: string[] = [];
   let ids = 0;
@@ -52,9 +55,15 @@ export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<
     cache: readCache(),
     count: (kind) => void counts.set(kind, (counts.get(kind) ?? 0) + 1),
     trace: (what) => {
-      if (options.keepTrace === true) trace.push(`${world.tick} ${what()}`);
+      if (keepTrace) trace.push(`${world.tick} ${what()}`);
     },
   };
+  return { world, counts, trace };
+};
+
+/** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
+export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
+  const { world, counts, trace } = openWorld(seed, options.keepTrace === true);
   const site = openSite(world, options.breaks ?? noBreaks);
   const faults = faultMaker(site, options.plan ?? everyFault);
   const violations: Violation[] = [];

@@ -6,6 +6,18 @@ import { tallySeeds } from './tally.ts';
 /** Seconds when nothing else runs; a machine whose cores are all busy takes longer. */
 const BUSY_MS = 90_000;
 
+/** What these seeds must have met: of forgetting, of upgrades and of the door. */
+const rules = [
+  'forgotten-entries',
+  'forgotten-own-ops',
+  'window',
+  'upgrade-with-outbox',
+  'resequenced',
+  'refused:revoked',
+  'refused:not-enrolled',
+  'hub-lost-and-promotion',
+];
+
 const range = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => from + i);
 
 test('the same seed gives the same run', async () => {
@@ -16,12 +28,26 @@ test('the same seed gives the same run', async () => {
 test(
   'no invariant breaks in these seeds',
   async () => {
-    expect((await tallySeeds(range(1, 60))).failures).toEqual([]);
+    const { failures, counts } = await tallySeeds(range(1, 60));
+    expect(failures).toEqual([]);
+    const happened = Object.keys(counts);
+    expect(rules.filter((kind) => !happened.includes(kind))).toEqual([]);
   },
   BUSY_MS,
 );
 
-test.each(['noGapCheck', 'noDedupe', 'cursorFirst', 'synchronousNormal', 'ackEarly', 'poisonBlocks'])(
+test.each([
+  'noGapCheck',
+  'noDedupe',
+  'cursorFirst',
+  'synchronousNormal',
+  'ackEarly',
+  'poisonBlocks',
+  'forgetsOpen',
+  'noResequence',
+  'noRefold',
+  'revokedStays',
+])(
   'the simulation catches %s',
   async (name) => {
     const breaks = mutants[name];

@@ -29,8 +29,9 @@ export const foldedEntries = (
   const states = new Map<string, AnyState>();
   for (const [entity, rows] of byEntity) {
     const applied = rows.map((row) => site.world.cache.row(row, audience));
-    for (const [kind, state] of site.world.cache.fold(applied))
+    for (const [kind, state] of site.world.cache.fold(applied)) {
       if (state !== null) states.set(`${kind}/${entity}`, state);
+    }
   }
   return states;
 };

@@ -101,14 +101,8 @@ const checkServices = ({ book }: Site, facts: Facts): readonly Violation[] => {
   }
   return [...servedBy].flatMap(([id, counters]) => {
     const ticket = facts.ticketOf(id);
-    if (
-      facts.isForgotten(id) ||
-      counters.size < 2 ||
-      ticket === null ||
-      facts.released.has(id) ||
-      conflictsOf(ticket).length > 0
-    )
-      return [];
+    if (counters.size < 2 || ticket === null || facts.isForgotten(id) || facts.released.has(id)) return [];
+    if (conflictsOf(ticket).length > 0) return [];
     return [{ rule: 'I7', detail: `${id} was served by ${[...counters].join(' and ')}, unseen` }];
   });
 };

@@ -39,11 +39,11 @@ export const readCache = (): ReadCache => {
       if (read === undefined) verdicts.set(res, (read = verdictSchema.parse(JSON.parse(res))));
       return read;
     },
-    fold: (rows, more = []) => {
+    fold: (first, more = []) => {
       let place = root;
-      for (const row of rows) place = after(place, row);
+      for (const row of first) place = after(place, row);
       for (const row of more) place = after(place, row);
-      return (place.folded ??= foldRows([...rows, ...more]));
+      return (place.folded ??= foldRows([...first, ...more]));
     },
     row: (row, audience) => {
       let ofText = rows.get(row.text);

@@ -3,6 +3,7 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { folded, standingOf } from '#common/domain/log/retention.ts';
 import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
 import type { AnyState } from '#common/domain/log/fold.ts';
+import { isVoid } from '#common/domain/log/verdict.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { foldedEntries } from '../checks/hub-log.ts';
 import { noCopy, type TerminalState } from '../stores/terminal-state.ts';
@@ -50,10 +51,8 @@ export const noteForgotten = (
   }
   const gone = [...before.states].filter(([key]) => !after.states.has(key));
   const today = process?.store.today();
-  if (today !== undefined) {
-    for (const key of kept(gone, addDays(today, -30), addDays(today, -2)))
-      wrong(site, `${name} forgot ${key} on ${today}`);
-  }
+  const young = today === undefined ? [] : kept(gone, addDays(today, -30), addDays(today, -2));
+  for (const key of young) wrong(site, `${name} forgot ${key} on ${today}`);
   const own = (state: TerminalState) =>
     [...(state.logs.get(audience)?.own.values() ?? [])].flatMap((rows) => rows.slice(0).map(({ text }) => text));
   const ownLeft = new Set(own(after));
@@ -89,10 +88,13 @@ export const noteWindow = (
   const before = all.slice(0, start);
   for (const { op } of before) book.forgotten.add(`${audience} ${op}`);
   const today = hub.parts.hostedBy()?.process?.store.today();
-  if (today === undefined) return;
+  // A host that runs an older program knows nothing of newer facts, nor whether they are over.
+  if (today === undefined || hub.parts.hostedBy()?.program.name === 'older') return;
   // By a wrong clock young things look old; what is open stays, whatever the clock says.
   const closedSince = book.clockJumped ? '9999' : addDays(today, -2);
-  const ids = new Set(before.map(({ op }) => world.cache.ids(op)?.id));
+  // What only waited for a newer program comes again after `start`.
+  const used = before.filter(({ res }) => !isVoid(world.cache.verdict(res)));
+  const ids = new Set(used.map(({ op }) => world.cache.ids(op)?.id));
   const states = foldedEntries(site, audience, all);
   for (const key of kept(states, addDays(today, -30), closedSince)) {
     if (ids.has(key.slice(key.indexOf('/') + 1))) wrong(site, `${name} begins after ${audience} ${start}: ${key}`);

@@ -27,22 +27,23 @@ const newer: ReadonlySet<string> = new Set<OpType>([
   'print.request',
   'dossier.receive',
 ]);
-const isOld = (t: string): boolean => !newer.has(t);
-
-/** The program before these facts were added. */
-export const olderProgram: Program = {
+/** A program that knows only these facts. */
+export const programKnowing = (knows: { readonly has: (t: string) => boolean }): Program => ({
   name: 'older',
-  knows: isOld,
+  knows: (t) => knows.has(t),
   rules: {
-    keysOf: (op, audience, gen) => (isOld(op.t) ? keysOf(op, audience, gen) : []),
+    keysOf: (op, audience, gen) => (knows.has(op.t) ? keysOf(op, audience, gen) : []),
     decide: (op, ...on) =>
-      isOld(op.t) ? decide(op, ...on) : { verdict: { bad: 'unknown-type' }, changes: new Map<string, unknown>() },
+      knows.has(op.t) ? decide(op, ...on) : { verdict: { bad: 'unknown-type' }, changes: new Map<string, unknown>() },
   },
   reads: (cache) => ({
     ...cache,
     row: (row, audience) => {
       const read = cache.row(row, audience);
-      return read !== null && isOld(read.op.t) ? read : null;
+      return read !== null && knows.has(read.op.t) ? read : null;
     },
   }),
-};
+});
+
+/** The program before these facts were added. */
+export const olderProgram: Program = programKnowing({ has: (t) => !newer.has(t) });

@@ -57,6 +57,9 @@ export const noBreaks: Breaks = {
   printFirst: false,
 };
 
+/** What a schedule from outside decides: who taps when, and which program runs everywhere. */
+export type Habits = { readonly taps: (term: string) => boolean; readonly program: Program };
+
 /** Chance of a site in the middle of an upgrade. */
 const MIXED = 0.3;
 
@@ -84,7 +87,7 @@ export type Site = {
 const roleOf = (term: string): string => ({ K: 'kiosk', C: 'counter', D: 'display' })[term.slice(0, 1)] ?? 'display';
 
 /** Builds the centre: two kiosks, two counters, a display, a hub, and central. */
-export const openSite = (world: World, breaks: Breaks): Site => {
+export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site => {
   const { chance } = world;
   const net = new Network(world);
   const book = emptyBook();
@@ -93,7 +96,8 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   const hubs: HubMachine[] = [];
   const sees: Site['sees'] = new Map();
   const isMixed = chance.happens(MIXED);
-  const programOf = (): Program => (isMixed && chance.happens(0.5) ? olderProgram : thisProgram);
+  const programOf = (): Program => habits?.program ?? (isMixed && chance.happens(0.5) ? olderProgram : thisProgram);
+  const taps = habits?.taps ?? (() => chance.happens(0.12));
   const terminals: TerminalMachine[] = [];
   const addHub = (state: HubState, host: string, program: Program): HubMachine => {
     const hub = new HubMachine({
@@ -157,7 +161,7 @@ export const openSite = (world: World, breaks: Breaks): Site => {
   };
   const still: Work = () => ({ tick: () => undefined, idle: () => true });
   const works: Readonly<Record<string, (term: string) => Work>> = {
-    kiosk: () => kioskWork({ book, taps: () => people.atWork && chance.happens(0.12), printFirst: breaks.printFirst }),
+    kiosk: (term) => kioskWork({ book, taps: () => people.atWork && taps(term), printFirst: breaks.printFirst }),
     counter: (term) => counterWork({ book, counter: term, calls: () => people.atWork && chance.happens(0.3) }),
   };
   const addTerminal: Site['addTerminal'] = (name, term, program = programOf()) => {
