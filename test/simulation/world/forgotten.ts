@@ -88,15 +88,13 @@ export const noteWindow = (
   const before = all.slice(0, start);
   for (const { op } of before) book.forgotten.add(`${audience} ${op}`);
   const today = hub.parts.hostedBy()?.process?.store.today();
-  // A host that runs an older program knows nothing of newer facts, nor whether they are over.
-  if (today === undefined || hub.parts.hostedBy()?.program.name === 'older') return;
-  // By a wrong clock young things look old; what is open stays, whatever the clock says.
-  const closedSince = book.clockJumped ? '9999' : addDays(today, -2);
+  // By a wrong clock of the host everything looks old; and a host that runs an older program knows nothing of newer facts.
+  if (today === undefined || book.clockJumped || hub.parts.hostedBy()?.program.name === 'older') return;
   // What only waited for a newer program comes again after `start`.
   const used = before.filter(({ res }) => !isVoid(world.cache.verdict(res)));
   const ids = new Set(used.map(({ op }) => world.cache.ids(op)?.id));
   const states = foldedEntries(site, audience, all);
-  for (const key of kept(states, addDays(today, -30), closedSince)) {
+  for (const key of kept(states, addDays(today, -30), addDays(today, -2))) {
     if (ids.has(key.slice(key.indexOf('/') + 1))) wrong(site, `${name} begins after ${audience} ${start}: ${key}`);
   }
 };
