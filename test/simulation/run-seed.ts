@@ -7,7 +7,7 @@ import { hubEntries } from './checks/hub-log.ts';
 import { checkStep } from './checks/per-step.ts';
 import type { Violation } from './checks/violation.ts';
 import { faultMaker, type FaultPlan } from './world/faults.ts';
-import { noBreaks, openSite, tickSite, type Breaks } from './world/site.ts';
+import { noBreaks, openSite, tickSite, type Breaks } from './world/open-site.ts';
 import { TICK_MS, type World } from './world/world.ts';
 
 export type SeedResult = {

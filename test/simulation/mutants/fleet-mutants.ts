@@ -1,6 +1,6 @@
 import { usualRetention } from '#common/domain/log/retention.ts';
 import type { MemoryTerminalStore } from '../stores/memory-terminal-store.ts';
-import { noBreaks, type Breaks } from '../world/site.ts';
+import { noBreaks, type Breaks } from '../world/open-site.ts';
 import { replaced } from './break-parts.ts';
 
 type Plan = Parameters<MemoryTerminalStore['compact']>[0];

@@ -5,7 +5,7 @@ import { parseTerminalFrame } from '#common/wire/parse-frame.ts';
 import { writerKey, type Push } from '#central/log/push.ts';
 import { hashKey, type Loaded } from '#central/log/sequence-batch.ts';
 import { quickHash } from '../kit/quick-hash.ts';
-import { noBreaks, type Breaks } from '../world/site.ts';
+import { noBreaks, type Breaks } from '../world/open-site.ts';
 import { frameOtherwise, loadedOtherwise, replaced } from './break-parts.ts';
 import { fleetMutants } from './fleet-mutants.ts';
 

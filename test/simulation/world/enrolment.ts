@@ -5,7 +5,7 @@ import { siteSettingsSchema } from '#common/domain/site/site-config.ts';
 import { challengeText } from '#common/wire/challenge.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import { quickHash } from '../kit/quick-hash.ts';
-import type { TerminalMachine } from './terminal-machine.ts';
+import type { TerminalState } from '../stores/terminal-state.ts';
 import { SITE } from './world.ts';
 
 /** Stands in for Ed25519 as quickHash does for SHA-256: who knows the public key could sign, but nobody here does so for another. */
@@ -55,21 +55,24 @@ export const siteSettings = (notice: number): Draft => ({
   },
 });
 
-const settingOf = (machine: TerminalMachine | null, id: string): Record<string, unknown> | null =>
+/** A terminal whose configuration is asked. */
+type Host = { readonly disk: { readonly state: Pick<TerminalState, 'states'> } };
+
+const settingOf = (machine: Host | null, id: string): Record<string, unknown> | null =>
   // The prefix says which fold made the state.
   (machine?.disk.state.states.get(`config-item/${id}`) as ConfigItem | undefined)?.value ?? null;
 
 /** What a terminal's configuration says of another one. */
-export const knownAt = (machine: TerminalMachine | null, term: string): EnrolledTerminal | null => {
+export const knownAt = (machine: Host | null, term: string): EnrolledTerminal | null => {
   const read = enrolledTerminalSchema.safeParse(settingOf(machine, `terminal:${term}`));
   return read.success ? read.data : null;
 };
 
 /** The folded tables of a terminal, its configuration among them: another object after every change. */
-export const tablesOf = (machine: TerminalMachine | null): unknown => machine?.disk.state.states ?? null;
+export const tablesOf = (machine: Host | null): unknown => machine?.disk.state.states ?? null;
 
 /** Who may come in, as the terminal that hosts the hub knows it (main/usecases/enrolled-terminals.ts). */
-export const bookOf = (hostedBy: () => TerminalMachine | null): EnrolmentBook => ({
+export const bookOf = (hostedBy: () => Host | null): EnrolmentBook => ({
   mode: () => {
     const read = siteSettingsSchema.safeParse(settingOf(hostedBy(), 'site:main'));
     return read.success ? read.data.enrolment : 'required';
