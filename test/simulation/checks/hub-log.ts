@@ -1,6 +1,7 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { LogRow } from '#common/domain/log/fold-rows.ts';
 import type { AnyState } from '#common/domain/log/fold.ts';
+import { isVoid } from '#common/domain/log/verdict.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { emptyLog, entriesOf } from '../stores/memory-hub-store.ts';
 import type { Site } from '../world/site.ts';
@@ -39,7 +40,9 @@ export const foldedEntries = (
 /** Entities of which something was forgotten before the hub was made from a copy: its log does not have all of it. */
 export const goneFromHub = (site: Site, audience: Audience): ReadonlySet<string> => {
   const { book, world } = site;
-  const here = new Set(hubEntries(site, audience).map(({ op }) => op));
+  // A copy that began later may hold only a repetition of it, which changes nothing.
+  const used = hubEntries(site, audience).filter(({ res }) => !isVoid(world.cache.verdict(res)));
+  const here = new Set(used.map(({ op }) => op));
   return new Set(
     [...book.forgotten].flatMap((text) => {
       const op = text.slice(audience.length + 1);

@@ -250,6 +250,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       for (const { service } of hubs) service.isOff = false;
       for (const { disk } of [...terminals, ...hubs]) disk.full = false;
       for (const one of [...terminals, ...hubs]) if (one.program.name === 'older') one.upgrade(thisProgram);
+      for (const hub of hubs) if (hub.owesReread) hub.service.kill();
     },
   };
 };

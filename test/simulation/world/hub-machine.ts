@@ -148,6 +148,16 @@ export class HubMachine {
     this.service.process?.room.review();
   }
 
+  /** Whether its last start could not sequence again all that waited and that its program reads: the next one tries again. */
+  get owesReread(): boolean {
+    return audiences.some((audience) =>
+      (this.#store?.waitingAfter({ site: SITE, audience }, 0, Number.MAX_SAFE_INTEGER) ?? []).some((entry) => {
+        const read = this.parts.world.cache.row({ term: entry.term, res: null, text: entry.op }, audience);
+        return read !== null && this.program.knows(read.op.t);
+      }),
+    );
+  }
+
   upgrade(program: Program): void {
     this.program = program;
     this.service.kill();
