@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { chainEntry, chainOp, type Sha256 } from '#common/wire/chain.ts';
+import { areMarksWhole } from './are-marks-whole.ts';
 import { migrateDatabase } from './open.ts';
 import { migrations } from './migrations/migrations.ts';
 import { StoreFailure } from './store-failure.ts';
@@ -21,12 +22,13 @@ export const verdictOn = (error: unknown): 'damaged' | 'doubtful' | 'innocent' =
   return code.startsWith('SQLITE_ERROR') || /corrupted migrations/u.test(error.message) ? 'doubtful' : 'innocent';
 };
 
-/** Whether SQLite finds the file whole, every folded state is JSON, and every hash that can be computed is the one that was written. */
+/** Whether SQLite finds the file whole, every folded state is JSON, the marks can be what was written, and every hash that can be computed is. */
 export const isWhole = (db: Database, sha256: Sha256): boolean => {
   try {
     return (
       areStatesJson(db) &&
       db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+      areMarksWhole(db, sha256) &&
       isOwnLogWhole(db, sha256) &&
       isSiteLogWhole(db, sha256)
     );

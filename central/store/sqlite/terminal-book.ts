@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { termSchema } from '#common/wire/names.ts';
 
 /** A terminal that this hub has seen; lastSeen in hub time, UTC ms. */
 export type SeenTerminal = {
@@ -32,7 +33,12 @@ export const terminalBook = (db: Database): TerminalBook => {
   );
   return {
     // Role names have no comma (names in terminal.json), so a list is kept as one text.
-    all: () => all.all().map((row) => ({ ...row, roles: row.roles.split(',').filter((role) => role !== '') })),
+    all: () =>
+      all
+        .all()
+        // The book is a convenience: a row that a flipped byte made unreadable must not make every presence so.
+        .filter(({ term }) => termSchema.safeParse(term).success)
+        .map((row) => ({ ...row, roles: row.roles.split(',').filter((role) => role !== '') })),
     note: ({ term, name, roles, version, lastSeen }) => void note.run(term, name, roles.join(','), version, lastSeen),
   };
 };

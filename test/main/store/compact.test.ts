@@ -10,7 +10,9 @@ import type { Entry } from '#common/wire/entry.ts';
 import { rereadEpoch } from '#common/wire/reread.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { STEP_ROWS } from '#main/store/compact.ts';
+import { isWhole } from '#main/store/is-whole.ts';
 import { refoldAll } from '#main/store/refold.ts';
+import { sha256 } from '#main/store/sha256.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import { ticketById } from '#main/store/tickets.ts';
 import { giveEntries, opTextOf, siteLogInMemory } from '#test/support/site-log.ts';
@@ -102,6 +104,8 @@ test('what is left after forgetting is exactly the open part of the whole fold, 
         expect(floorOf(lean)).toEqual(left);
         expect(lean.store.cursor('floor')).toEqual(cursor);
         refoldAll(lean.store.db, 'K1');
+        // What was forgotten is not missed: the next start does not take this database for a damaged one.
+        expect(isWhole(lean.store.db, sha256)).toBe(true);
         expect(floorOf(lean)).toEqual(left);
         for (const one of terminals.splice(0)) one.dispose();
       },

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { chainEntry } from '#common/wire/chain.ts';
 import { damages } from '#main/store/damages.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { verdictOn } from '#main/store/is-whole.ts';
@@ -183,19 +184,34 @@ test('a table that is missing, a migration that nobody knows and a hash that doe
     'DROP TABLE kysely_migration',
     "UPDATE kysely_migration SET name = '0001-lofs' WHERE name = '0001-logs'",
     "UPDATE kysely_migration SET timestamp = '2026-11-22T?6:29'",
+    "UPDATE cursor SET gen = 'g9' || substr(gen, 3) WHERE audience = 'floor'",
+    "UPDATE cursor SET gen = replace(gen, '-', '?')",
+    "UPDATE cursor SET hh = 'another' WHERE audience = 'floor'",
+    "UPDATE writer SET base_seq = 1 WHERE audience = 'floor'",
+    "UPDATE writer SET acked_h = 'ano ther'",
+    "UPDATE own_state SET epoch = 'ano ther'",
     "UPDATE own_log SET h = 'another hash' WHERE seq = 1",
     "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET name = 'own_log_uie', sql = replace(sql, 'own_log_uid', 'own_log_uie') WHERE name = 'own_log_uid'",
   ];
   for (const harm of harms) {
     const { file, open, asides } = profile();
     const first = await open();
+    const gen = 'g1-11111111-1111-4111-8111-111111111111';
+    for (const audience of ['floor', 'config'] as const) first.restartCopy(audience, gen);
+    const entry = { g: 1, term: 'K2', epoch: 'e', seq: 1, h: sha256('op'), hat: 0, res: '{}', op: 'op' };
+    const hh = chainEntry(sha256, first.cursor('floor').hh, entry);
+    expect(first.accept('floor', gen, [{ ...entry, hh }]).kind).toBe('accepted');
     for (const id of ['t1', 't2']) issue(first, id);
     first.close();
+    const untouched = await open();
+    untouched.close();
+    expect(asides()).toEqual([]);
     const db = new Sqlite(file);
     db.unsafeMode(true);
     db.exec(harm);
     db.close();
     const second = await open(NOON + 1_000);
+    // What the copy had of others is salvaged too.
     expect([harm, asides().length, tickets(second), second.unsynced()]).toEqual([harm, 1, ['t1', 't2'], 2]);
     second.close();
   }

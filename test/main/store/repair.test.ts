@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { chainEntry, chainOp, ownLogStart, siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
+import { areMarksWhole } from '#main/store/are-marks-whole.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import type { TerminalStore } from '#main/store/terminal-store.ts';
 import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
@@ -200,6 +201,8 @@ test('whatever copies come and go and wherever logs fork, nothing that was ever 
         const names = offers(store).map(({ term, epoch }) => `${term}/${epoch}`);
         expect(new Set(names).size).toBe(names.length);
         expect(names).toContain(`K1/${store.ownTail('floor').epoch}`);
+        // However it came about, the next start does not take it for damaged.
+        expect(areMarksWhole(store.db, sha256)).toBe(true);
       } finally {
         one.dispose();
       }
