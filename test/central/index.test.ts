@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { clusterPlace } from '#central/store/postgres/cluster-place.ts';
 import { startOwnPostgres } from '#central/store/postgres/own-postgres.ts';
 import { tempDir } from '#test/support/sync-site.ts';
 
@@ -46,6 +48,25 @@ test('central starts with a PostgreSQL of its own, says one line, ends in order,
   // Nothing is left running in the folder: it can be started again.
   const own = await startOwnPostgres(dir, () => undefined);
   await own.stop();
+}, 90_000);
+
+test('central waits for its PostgreSQL that outlived it and does not answer yet, instead of starting a second one', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const first = central('--port', '0', '--data', dir);
+  await first.ready;
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const place = await clusterPlace(dir, process.getuid?.() === 0);
+  const pid = Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGSTOP');
+  // Longer than one attempt to connect takes.
+  setTimeout(() => process.kill(pid, 'SIGCONT'), 3_000);
+  const second = central('--port', '0', '--data', dir);
+  expect(await health(await second.ready)).toMatchObject({ ok: true });
+  expect(Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0])).toBe(pid);
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
 }, 90_000);
 
 test('wrong arguments end with the usage, an unreachable database with its reason, and nothing is left behind', async () => {

@@ -48,6 +48,18 @@ const ask = async (url: string, query: string): Promise<pg.QueryResult | null> =
   }
 };
 
+/** How long a server that runs in our folder is asked for an answer, ms. */
+const ADOPT_MS = 60_000;
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** A server that outlived its central (which was killed): taken over when it answers to our own password for our own folder. */
 const adopt = async (databaseDir: string, password: string): Promise<OwnPostgres | null> => {
   // Lines of postmaster.pid: process id, data folder, start, port … (PostgreSQL's own format).
@@ -55,7 +67,12 @@ const adopt = async (databaseDir: string, password: string): Promise<OwnPostgres
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!(pid > 0 && port > 0)) return null;
   const url = urlOf(port, password, DATABASE);
-  if ((await ask(url, 'SELECT 1')) === null) return null;
+  // A server that still runs is asked again: on a machine that does much else it may take long to answer, and a second one cannot start beside it.
+  const end = performance.now() + ADOPT_MS;
+  while ((await ask(url, 'SELECT 1')) === null) {
+    if (!isAlive(pid) || performance.now() > end) return null;
+    await sleep(200);
+  }
   const stop = async () => {
     process.kill(pid, 'SIGINT');
     while ((await readIfThere(join(databaseDir, 'postmaster.pid'))) !== null) await sleep(20);
