@@ -60,8 +60,8 @@ test('central waits for its PostgreSQL that outlived it and does not answer yet,
   const place = await clusterPlace(dir, process.getuid?.() === 0);
   const pid = Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0]);
   process.kill(pid, 'SIGSTOP');
-  // Longer than one attempt to connect takes.
-  setTimeout(() => process.kill(pid, 'SIGCONT'), 3_000);
+  // Longer than the new central needs to start and to give up one attempt to connect.
+  setTimeout(() => process.kill(pid, 'SIGCONT'), 10_000);
   const second = central('--port', '0', '--data', dir);
   expect(await health(await second.ready)).toMatchObject({ ok: true });
   expect(Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0])).toBe(pid);
