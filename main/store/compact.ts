@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { businessDayStart } from '#common/domain/calendar/business-day.ts';
+import { businessDay, businessDayStart } from '#common/domain/calendar/business-day.ts';
 import { addDays, type LocalDay } from '#common/domain/calendar/local-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
@@ -23,6 +23,20 @@ export type Compaction = {
 
 /** Runs a piece of work as one transaction. */
 export type Write = <T>(work: () => T) => T;
+
+/**
+ * The day by which a terminal forgets: the earliest of what clocks say (`days`: its own, and the hub's as it knows it) and of the newest entry
+ * that a hub stamped here. A clock that jumps ahead makes no terminal forget what is of today. null: nothing is here.
+ */
+export const forgettingDay = (db: Database, days: readonly LocalDay[]): LocalDay | null => {
+  const hat = prepared(
+    db,
+    `SELECT max((SELECT hat FROM site_log WHERE site_log.audience = cursor.audience ORDER BY g DESC LIMIT 1)) FROM cursor`,
+  )
+    .pluck()
+    .get();
+  return typeof hat === 'number' ? ([...days, businessDay(hat)].sort()[0] ?? null) : null;
+};
 
 /** Kinds that are over one day, and kinds whose last op says everything; the configuration is small and is kept whole. */
 const passing = { floor: ['ticket', 'print-job', 'help-call'], dossier: ['dossier'], config: [] } as const;

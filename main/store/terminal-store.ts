@@ -13,7 +13,7 @@ import {
 import type { LoggedOp } from '#common/wire/branch.ts';
 import { siteLogStart, type Writer } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
-import { compactSteps, type Compaction } from './compact.ts';
+import { compactSteps, forgettingDay, type Compaction } from './compact.ts';
 import { addDamage } from './damages.ts';
 import type { Guard } from './guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
@@ -208,7 +208,8 @@ export class TerminalStore implements LogStore {
   *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
     if (this.cursor(plan.audience).gen !== plan.stable.gen) return;
     this.#write(() => repair.dropCovered(this.#own));
-    yield* compactSteps(this.db, this.term, { ...plan, today: this.today() }, (work) => this.#write(work));
+    const today = forgettingDay(this.db, [this.today(), businessDay(this.#parts.clock.now())]);
+    if (today !== null) yield* compactSteps(this.db, this.term, { ...plan, today }, (work) => this.#write(work));
   }
 
   /** Salvages what the damaged file of a hub that this terminal hosts still held, and remembers the damage. */

@@ -17,7 +17,7 @@ test('what is old goes by itself once central is heard of, and the figures are l
   const ops = (['ticket.call', 'ticket.done'] as const).map((t) =>
     opTextOf(moment, { t, id: 't1', d: { counter: 'Q1' } }),
   );
-  giveEntries(one.store, log, 'floor', log.write('Q1', ops, NOON_ISH));
+  giveEntries(one.store, log, 'floor', log.write('Q1', ops, NOON_ISH + 4 * DAY_MS));
   one.advance(4 * DAY_MS);
   let heard = false;
   const logged: unknown[] = [];

@@ -196,7 +196,9 @@ export class MemoryTerminalStore implements LogStore {
   *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
     const { audience, stable } = plan;
     if (this.cursor(audience).gen !== stable.gen) return;
-    const whole = { ...plan, today: this.today() };
+    const today = this.#forgettingDay();
+    if (today === null) return;
+    const whole = { ...plan, today };
     const covered = writers.dropCovered(this.parts, this.#logsOf(audience), this.#copyOf(audience).entries.slice(0));
     if (covered !== this.#logsOf(audience)) {
       this.parts.disk.commit({ ...this.state, logs: withKey(this.state.logs, audience, covered) });
@@ -209,6 +211,13 @@ export class MemoryTerminalStore implements LogStore {
       this.#reindex(audience);
       yield before - this.#copyOf(audience).entries.length;
     }
+  }
+
+  /** As main/store/compact.ts has it. */
+  #forgettingDay(): string | null {
+    const hats = [...this.state.site.values()].flatMap(({ entries }) => entries.at(-1)?.hat ?? []);
+    const clocks = [this.now(), this.parts.clock.now()];
+    return hats.length === 0 ? null : businessDay(Math.min(...clocks, Math.max(...hats)));
   }
 
   /** The entry after which a new terminal's copy may begin. */
