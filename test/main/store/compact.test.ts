@@ -56,7 +56,10 @@ const passDays = (one: TestTerminal, days: number): void => {
   const log = configLogs.get(one) ?? siteLogInMemory('config');
   configLogs.set(one, log);
   const at = one.store.now();
-  const text = opTextOf({ at, day: one.store.today() }, { t: 'config.set', id: 'note', d: { value: { days } } });
+  const text = opTextOf(
+    { at, day: one.store.today() },
+    { t: 'config.set', id: 'note', d: { kind: 'note', value: { days } } },
+  );
   giveEntries(one.store, log, 'config', log.write('S1', [text], at));
 };
 
