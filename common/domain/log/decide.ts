@@ -92,6 +92,8 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':
+    case 'visit.rated':
+    case 'ticket.announced':
     case 'dossier.receive':
     case 'config.set':
       return {};
@@ -125,6 +127,8 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':
+    case 'visit.rated':
+    case 'ticket.announced':
     case 'dossier.receive':
     case 'config.set':
       return new Map();

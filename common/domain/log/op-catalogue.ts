@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { ratingDataSchema } from '../survey/rating.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
 
 /** What an entity of the logs can be: each kind has one fold and one folded table. */
-export type EntityKind = 'ticket' | 'print-job' | 'printer' | 'terminal' | 'help-call' | 'dossier' | 'config-item';
+export type EntityKind =
+  | 'ticket'
+  | 'print-job'
+  | 'printer'
+  | 'terminal'
+  | 'help-call'
+  | 'rating'
+  | 'dossier'
+  | 'config-item';
 
 const atCounter = z.object({ counter: z.string() });
 const conditionSchema = z.enum([
@@ -46,6 +55,8 @@ export const opCatalogue = {
   'ticket.recall': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.no-show': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.done': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /** A board spoke this call to its end: `call` is the ticket's count of calls then. Other boards need not speak it any more. */
+  'ticket.announced': { kind: 'ticket', audience: 'floor', data: z.object({ call: z.number().int().positive() }) },
   'print.request': {
     kind: 'print-job',
     audience: 'floor',
@@ -84,6 +95,8 @@ export const opCatalogue = {
     }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
+  /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
+  'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',
@@ -109,7 +122,7 @@ export const OP_VERSION = 1;
  * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
  * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

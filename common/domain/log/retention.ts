@@ -37,6 +37,7 @@ export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open
     case 'print-job':
       return { day: businessDay(one.state.changedAt), open: one.state.state !== 'printed' };
     case 'help-call':
+    case 'rating':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

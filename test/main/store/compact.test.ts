@@ -34,6 +34,7 @@ const tables: readonly (readonly [EntityKind, string])[] = [
   ['ticket', 'ticket'],
   ['print-job', 'print_job'],
   ['help-call', 'help_call'],
+  ['rating', 'rating'],
   ['printer', 'printer'],
   ['terminal', 'terminal'],
 ];
