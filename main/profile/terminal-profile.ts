@@ -7,7 +7,7 @@ import { roleSchema } from '#common/ipc/contract.ts';
  * A terminal's profile (terminal.json): which machine of which site this is and what hangs on it. Everything else is the site's
  * configuration, which comes from the hub.
  */
-const profileSchema = z.strictObject({
+export const profileSchema = z.strictObject({
   site: z.string().regex(/^[A-Za-z0-9.-]{1,40}$/u),
   /** Unique in the site: 'K1', 'Q5'. */
   name: z.string().regex(/^[A-Za-z0-9-]{1,20}$/u),
@@ -31,6 +31,8 @@ const profileSchema = z.strictObject({
   virtualPrinter: z.strictObject({ port: z.number().int().min(0).max(65_535), out: z.string() }).optional(),
   /** Only in the demo centre: where its own program listens that can cut parts off. */
   demo: z.strictObject({ control: z.url() }).optional(),
+  /** What opens the hardware page at a kiosk or a board (mã nhân viên), salted and hashed; absent: nobody set one yet. */
+  staffCode: z.strictObject({ salt: z.string(), hash: z.string() }).optional(),
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */
