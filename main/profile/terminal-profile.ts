@@ -3,6 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { roleSchema } from '#common/ipc/contract.ts';
 
+/** A receipt printer (máy in): where it is, how wide its rows are, and what it is (an id of printer-model.ts; absent: it is asked). */
+const printerSchema = z.strictObject({
+  address: z.string(),
+  widthDots: z.union([z.literal(576), z.literal(384)]),
+  model: z.string().max(40).optional(),
+});
+
 /**
  * A terminal's profile (terminal.json): which machine of which site this is and what hangs on it. Everything else is the site's
  * configuration, which comes from the hub.
@@ -23,7 +30,9 @@ export const profileSchema = z.strictObject({
   hub: z.string().optional(),
   /** Set on the one terminal of the site that hosts the hub. */
   hosts: z.strictObject({ port: z.number().int().min(0).max(65_535), central: z.string().optional() }).optional(),
-  printer: z.strictObject({ address: z.string(), widthDots: z.union([z.literal(576), z.literal(384)]) }).optional(),
+  printer: printerSchema.optional(),
+  /** Takes over while the first one cannot print. */
+  secondPrinter: printerSchema.optional(),
   scanner: z.string().optional(),
   /** Settings that a new site starts with, published once by the terminal that hosts the hub. A path inside the profile. */
   seed: z.string().optional(),
