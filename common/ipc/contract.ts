@@ -3,9 +3,12 @@ import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
+import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { printerCalls } from './printer-calls.ts';
+import { speechCalls } from './speech-calls.ts';
+import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
 import { supervisorCalls } from './supervisor-calls.ts';
 import { terminalStatusSchema } from './views.ts';
 
@@ -23,11 +26,14 @@ export const commands = {
   ...enrolmentCalls,
   ...kioskCalls,
   ...counterCalls,
+  ...scannerCalls,
   ...paperCalls,
   ...displayCalls,
+  ...speechCalls,
   ...supervisorCalls,
   ...printerCalls,
   ...demoCalls,
+  ...hardwareCalls,
 } as const;
 
 /** Every event the backend may send to a window, with the roles that get it. `changed` says which views to ask for again. */
@@ -35,11 +41,12 @@ export const events = {
   changed: {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
     payload: z.strictObject({
-      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo'])),
+      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo', 'hardware'])),
     }),
   },
   /** Something was scanned at this terminal, and what it means here. */
   scanned: { roles: ['counter'], payload: scanMeaningSchema },
+  'scanned-at-kiosk': { roles: ['kiosk'], payload: kioskScanSchema },
   /** The backend is gone and is being restarted, or is back; windows show it calmly and ask again. */
   backend: {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],

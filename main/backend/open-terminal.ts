@@ -6,7 +6,6 @@ import { usualRetention } from '#common/domain/log/retention.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
-import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
@@ -16,7 +15,6 @@ import { TerminalStore } from '#main/store/terminal-store.ts';
 import { catchUpOf } from '#main/sync/catch-up.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
-import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
@@ -24,6 +22,8 @@ import type { BackendLog } from './backend-log.ts';
 import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { openScanDesk } from './scan-desk.ts';
+import { openSpeechDesk } from './speech-desk.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
@@ -99,10 +99,32 @@ export const openTerminal = async ({
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
   const { spool, trouble } = openSpool(terminal, fontsDir, log);
-  const scanner = openScanner(profile, log);
+  const scans = openScanDesk(openScanner(profile, log), {
+    terminal,
+    condition: () => spool?.condition ?? null,
+    emit,
+    onNews: () => topics.add(['status']),
+  });
+  const speech = openSpeechDesk({
+    terminal,
+    presence: () => link.current?.client.presence()?.terminals ?? [],
+    onChanged: () => {
+      link.current?.client.statusChanged();
+      topics.add(['status', 'queue']);
+    },
+  });
   const catchUp = () => catchUpOf(link.current?.client.progress().values() ?? []);
   const status = () =>
-    terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset, catchUp });
+    terminalStatus({
+      terminal,
+      version,
+      spool,
+      printerTrouble: trouble,
+      scanner: scans.visible,
+      soundTroubles: speech.troubles,
+      clockOffset,
+      catchUp,
+    });
   link.current = await linkToSite({
     terminal,
     version,
@@ -111,6 +133,7 @@ export const openTerminal = async ({
     multicast,
     status: () => ({
       troubles: status().troubles,
+      ...speech.status(),
       ...storeFigures(db, profile.name),
       ...(link.twice ? { twice: true } : {}),
     }),
@@ -123,11 +146,6 @@ export const openTerminal = async ({
     const alone = terminal.hub.connection() === 'alone';
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
-  });
-  scanner?.subscribe((event) => {
-    topics.add(['status']);
-    const meaning = meaningOfEvent(terminal, event, spool?.condition ?? null);
-    if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
   });
   const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
   const housekeeping = startHousekeeping({
@@ -149,7 +167,10 @@ export const openTerminal = async ({
         condition: () => spool?.condition ?? null,
         presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
+        speaks: speech.speaks,
       }),
+      ...speech.handlers,
+      ...scans.handlers,
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
@@ -157,21 +178,11 @@ export const openTerminal = async ({
     stop: async () => {
       demo.stop();
       await housekeeping.stop();
-      await scanner?.close();
+      await scans.stop();
       await spool?.close();
       await link.current?.stop();
       await virtualPrinter?.stop();
       store.close();
     },
   };
-};
-
-const meaningOfEvent = (
-  terminal: TerminalContext,
-  event: ScanEvent,
-  condition: Parameters<typeof meaningOfScan>[2],
-) => {
-  if (event.kind === 'state') return null;
-  if (event.kind === 'scan') return meaningOfScan(terminal, event.text, condition);
-  return event.frame.kind === 'torn' ? ({ kind: 'torn' } as const) : ({ kind: 'noise' } as const);
 };

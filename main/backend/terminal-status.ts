@@ -1,4 +1,4 @@
-import type { TerminalStatus } from '#common/ipc/views.ts';
+import type { TerminalStatus, Trouble } from '#common/ipc/views.ts';
 import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
 import { allPrinters } from '#main/store/floor.ts';
 import type { PrintSpool } from '#main/usecases/print-spool.ts';
@@ -11,6 +11,7 @@ export type StatusParts = {
   readonly spool: PrintSpool | null;
   readonly printerTrouble: PrinterTrouble | null;
   readonly scanner: ScannerPort | null;
+  readonly soundTroubles: () => readonly Trouble[];
   readonly clockOffset: () => number;
   readonly catchUp: () => TerminalStatus['catchUp'];
 };
@@ -25,13 +26,14 @@ export const terminalStatus = ({
   spool,
   printerTrouble,
   scanner,
+  soundTroubles,
   clockOffset,
   catchUp,
 }: StatusParts): TerminalStatus => {
   const { store, profile, site, hub } = terminal;
   const printer = allPrinters(store.db).find(({ term }) => term === store.term);
   const scannerConnected = scanner?.state().kind === 'connected';
-  const troubles: TerminalStatus['troubles'] = [];
+  const troubles: TerminalStatus['troubles'] = [...soundTroubles()];
   const writing = store.trouble();
   if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
   if (printerTrouble !== null) troubles.push(printerTrouble);

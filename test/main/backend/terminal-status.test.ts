@@ -11,6 +11,7 @@ const statusWith = async (clockOffset: number) => {
     spool: null,
     printerTrouble: null,
     scanner: null,
+    soundTroubles: () => [],
     clockOffset: () => clockOffset,
     catchUp: () => null,
   });
@@ -32,6 +33,7 @@ test('a disk that takes no write is named until a write stands again', async () 
       spool: null,
       printerTrouble: null,
       scanner: null,
+    soundTroubles: () => [],
       clockOffset: () => 0,
       catchUp: () => null,
     }).troubles;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '#common/domain/announcement/clip-names.ts';
+import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '#common/domain/speech/clip-names.ts';
 
 const files = [
   ...Object.keys(VIETNAMESE_CLIPS).map((name) => `renderer/display/clips/vi/${name}.ogg`),
