@@ -13,7 +13,7 @@ export type SpoolParts = {
   readonly terminal: TerminalContext;
   readonly port: PrinterPort;
   /** The bytes of a job's paper, or null when what it is about is not known here. */
-  readonly render: (job: PrintJob, ackId: string) => Uint8Array | null;
+  readonly render: (job: PrintJob) => Uint8Array | null;
   /** True where no officer stands beside the printer: an unsure paper is printed again by itself, marked. */
   readonly unattended: boolean;
 };
@@ -133,7 +133,7 @@ export class PrintSpool {
     const { store } = this.#parts.terminal;
     const attempt = job.attempt + 1;
     const ackId = ackIdFor(job.id, attempt);
-    const bytes = this.#parts.render(job, ackId);
+    const bytes = this.#parts.render(job);
     if (bytes === null) {
       await this.#record([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
       return true;

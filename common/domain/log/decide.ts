@@ -89,6 +89,9 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':
@@ -124,6 +127,9 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':

@@ -49,6 +49,9 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
       return foldPrintJob(before as PrintJob | null, { op, term, verdict });
     case 'printer.state':
       return foldPrinter(before as PrinterRecord | null, { op, term, verdict });

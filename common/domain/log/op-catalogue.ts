@@ -61,27 +61,51 @@ export const opCatalogue = {
     kind: 'print-job',
     audience: 'floor',
     data: z.object({
-      what: z.enum(['ticket', 'receipt']),
+      /** `trial`: a paper with sample data, of is its kind (see domain/template). */
+      what: z.enum(['ticket', 'receipt', 'test', 'trial']),
       of: z.string(),
       title: z.string(),
       printer: z.string(),
       copy: z.number().int().positive(),
+      /** The terminal whose printer is meant, when another one asks for it (a test page from the supervisor's screen). */
+      at: z.string().optional(),
     }),
   },
   'print.sending': {
     kind: 'print-job',
     audience: 'floor',
-    data: z.object({ attempt: z.number().int().positive(), hash: z.string() }),
+    data: z.object({
+      attempt: z.number().int().positive(),
+      hash: z.string(),
+      printer: z.string().optional(),
+      /** Cuts the printer had counted so far. */
+      cuts: z.number().int().nonnegative().optional(),
+    }),
   },
   'print.printed': { kind: 'print-job', audience: 'floor', data: z.object({ by: z.enum(['printer', 'person']) }) },
   'print.unknown': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   'print.failed': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   /** Another paper of the same thing, marked "IN LẠI". */
-  'print.again': { kind: 'print-job', audience: 'floor', data: z.object({ copy: z.number().int().positive() }) },
+  'print.again': {
+    kind: 'print-job',
+    audience: 'floor',
+    data: z.object({ copy: z.number().int().positive(), printer: z.string().optional() }),
+  },
+  /** A paper that surely did not come out waits at another printer of the terminal now. */
+  'print.move': { kind: 'print-job', audience: 'floor', data: z.object({ printer: z.string() }) },
+  /** Nobody wants this paper any more; counts only while nothing was sent. */
+  'print.cancel': { kind: 'print-job', audience: 'floor', data: z.object({}) },
+  /** Whether the cutter's counter moved on over an attempt nobody can be sure of. */
+  'print.hint': { kind: 'print-job', audience: 'floor', data: z.object({ cut: z.boolean() }) },
   'printer.state': {
     kind: 'printer',
     audience: 'floor',
-    data: z.object({ printer: z.string(), condition: conditionSchema }),
+    data: z.object({
+      printer: z.string(),
+      condition: conditionSchema,
+      /** What the printer is (id of printer-model.ts), as far as is known. */
+      model: z.string().optional(),
+    }),
   },
   'terminal.started': {
     kind: 'terminal',
