@@ -10,11 +10,13 @@ import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
 import { tapToDurable } from './tap-to-durable.ts';
 import { tapToPaper } from './tap-to-paper.ts';
 import { tapToPrintOrder } from './tap-to-print-order.ts';
+import { ticketRender } from './ticket-render.ts';
 
 const benches: readonly Bench[] = [
   tapToDurable,
   tapToPaper,
   tapToPrintOrder,
+  ticketRender,
   opTo60Displays,
   offlineUpload,
   hubLive60,
