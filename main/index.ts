@@ -10,6 +10,7 @@ import { lockDown } from './shell/lock-down.ts';
 import { log } from './shell/log.ts';
 import { openWindow } from './shell/open-window.ts';
 import { isOwnAddress } from './shell/own-address.ts';
+import { systemMonitors } from './shell/monitors.ts';
 import { listServedFiles } from './shell/served-files.ts';
 import { serviceStyle } from './shell/service-screen.ts';
 import { stopCleanly } from './shell/stop-cleanly.ts';
@@ -34,6 +35,7 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
       name: String(index + 1),
       roles,
       version: app.getVersion(),
+      monitors: systemMonitors(),
       // With a bad profile the backend names it itself and the window shows the service screen.
       fork: () => forkBackend(join(out, 'main/backend.js'), folder),
       open: (role, address) =>

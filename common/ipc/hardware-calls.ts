@@ -29,7 +29,18 @@ const accessSchema = z.enum(['open', 'first-code', 'code']);
 
 /** What a code that was scanned on trial was: its kind, how long, by which way. Never the code itself. */
 export const triedScanSchema = z.strictObject({
-  kind: z.string(),
+  kind: z.enum([
+    'ticket',
+    'booking',
+    'dossier',
+    'parcel',
+    'procedure',
+    'payment',
+    'citizen-card',
+    'card-back',
+    'unknown',
+    'unreadable',
+  ]),
   letters: z.number().int(),
   way: z.enum(['device', 'keyboard']),
   symbology: z.string().nullable(),

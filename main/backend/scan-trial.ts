@@ -11,12 +11,12 @@ export type HeardCode = {
 
 /** "Quét thử": while somebody tries the scanner, the next code is looked at and used for nothing else. */
 export class ScanTrial {
-  readonly #kindOf: (text: string) => string;
+  readonly #kindOf: (text: string) => TriedScan['kind'];
   readonly #onChange: () => void;
   #listening = false;
   #last: TriedScan | null = null;
 
-  constructor(kindOf: (text: string) => string, onChange: () => void) {
+  constructor(kindOf: (text: string) => TriedScan['kind'], onChange: () => void) {
     this.#kindOf = kindOf;
     this.#onChange = onChange;
   }
@@ -33,6 +33,14 @@ export class ScanTrial {
     this.#listening = listen;
     if (listen) this.#last = null;
     this.#onChange();
+  }
+
+  /** Something came that is no code: it can be tried again, the next one counts. */
+  refused(way: HeardCode['way'], at: number): boolean {
+    if (!this.#listening) return false;
+    this.#last = { kind: 'unreadable', letters: 0, symbology: null, way, at };
+    this.#onChange();
+    return true;
   }
 
   /** Takes a code while trying; false when nobody tries and the code means what it means. */

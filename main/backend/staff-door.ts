@@ -31,18 +31,18 @@ export class StaffDoor {
     this.#parts = parts;
   }
 
-  /** How the page stands for a role; asking counts as using it. */
+  /** How the page stands for a role. */
   access(role: Role): 'open' | 'first-code' | 'code' {
     if (!standsBeforeCitizens(role)) return 'open';
     if (!this.#parts.hasCode()) return 'first-code';
-    const now = this.#parts.now();
-    if (now >= this.#openUntil) return 'code';
-    this.#openUntil = now + OPEN_MS;
-    return 'open';
+    return this.#parts.now() < this.#openUntil ? 'open' : 'code';
   }
 
+  /** Whether a role may not act here now; acting keeps an open page open. */
   isLocked(role: Role): boolean {
-    return this.access(role) === 'code';
+    const access = this.access(role);
+    if (access === 'open') this.#openUntil = this.#parts.now() + OPEN_MS;
+    return access === 'code';
   }
 
   tryCode(code: string): 'open' | 'wrong-code' | 'wait' {

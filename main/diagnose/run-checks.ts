@@ -1,4 +1,10 @@
-import { type CheckName, type Finding, findingOf, selfChecks } from '#common/domain/diagnosis/self-checks.ts';
+import {
+  type CheckName,
+  type Finding,
+  type Judgement,
+  findingOf,
+  selfChecks,
+} from '#common/domain/diagnosis/self-checks.ts';
 
 /** One self-check, ready to be run: measures and judges. */
 export type SelfCheck = {
@@ -66,5 +72,5 @@ export const selfCheck = <C extends CheckName, Measured>(
   check: C,
   limitMs: number,
   measure: () => Promise<Measured> | Measured,
-  judge: (measured: Measured) => Parameters<typeof findingOf<C>>[1],
+  judge: (measured: Measured) => Judgement<C>,
 ): SelfCheck => ({ check, limitMs, run: async () => findingOf(check, judge(await measure())) });

@@ -110,7 +110,16 @@ export const selfChecks = {
   },
   sound: {
     number: '11',
-    reasons: { ...common, played: 'ok', 'nothing-yet': 'attention', 'not-played': 'broken', none: 'not-set-up' },
+    reasons: {
+      ...common,
+      played: 'ok',
+      'nothing-yet': 'attention',
+      'no-device': 'broken',
+      blocked: 'broken',
+      'clip-missing': 'broken',
+      'not-played': 'broken',
+      none: 'not-set-up',
+    },
   },
   screen: {
     number: '12',
@@ -136,12 +145,14 @@ export const checkNames = Object.keys(selfChecks) as readonly CheckName[];
 /** What a sentence is filled in with: numbers are shown in the reader's way, a name that ends in `At` is a UTC instant in ms. */
 export type FindingValues = Readonly<Record<string, string | number>>;
 
-/** What a check made of its measurements. `detail` is for the technician: never a person's data. */
-export type Judgement<C extends CheckName> = {
-  readonly reason: ReasonOf<C>;
+type JudgementBy<Reason> = {
+  readonly reason: Reason;
   readonly values?: FindingValues;
   readonly detail: string;
 };
+
+/** What a check made of its measurements. `detail` is for the technician: never a person's data. */
+export type Judgement<C extends CheckName> = JudgementBy<ReasonOf<C>>;
 
 /** One self-check's answer. */
 export type Finding = {
