@@ -10,6 +10,7 @@ import { printerCalls } from './printer-calls.ts';
 import { speechCalls } from './speech-calls.ts';
 import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
 import { supervisorCalls } from './supervisor-calls.ts';
+import { templateCalls } from './template-calls.ts';
 import { terminalStatusSchema } from './views.ts';
 
 /** What a window may be. A role is bound to the window when it is opened; a window never sends it. */
@@ -31,6 +32,7 @@ export const commands = {
   ...displayCalls,
   ...speechCalls,
   ...supervisorCalls,
+  ...templateCalls,
   ...printerCalls,
   ...demoCalls,
   ...hardwareCalls,

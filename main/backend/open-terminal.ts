@@ -24,9 +24,11 @@ import { handlersOf } from './handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openSpeechDesk } from './speech-desk.ts';
+import { paperFonts } from './paper-fonts.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
+import { templateHandlers } from './template-handlers.ts';
 import { terminalStatus } from './terminal-status.ts';
 import { TopicBatch, topicsOf } from './topics.ts';
 import { virtualPrinterHandlers } from './virtual-printer-handlers.ts';
@@ -171,6 +173,7 @@ export const openTerminal = async ({
       }),
       ...speech.handlers,
       ...scans.handlers,
+      ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
