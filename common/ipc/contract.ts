@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
@@ -14,13 +15,13 @@ import { templateCalls } from './template-calls.ts';
 import { terminalStatusSchema } from './views.ts';
 
 /** What a window may be. A role is bound to the window when it is opened; a window never sends it. */
-export const roleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer']);
+export const roleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Every call a window may make: who may, what goes in, what comes out. */
 export const commands = {
   'terminal.status': {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     input: z.strictObject({}),
     output: terminalStatusSchema,
   },
@@ -28,6 +29,7 @@ export const commands = {
   ...kioskCalls,
   ...counterCalls,
   ...scannerCalls,
+  ...citizenCalls,
   ...paperCalls,
   ...displayCalls,
   ...speechCalls,
@@ -41,9 +43,11 @@ export const commands = {
 /** Every event the backend may send to a window, with the roles that get it. `changed` says which views to ask for again. */
 export const events = {
   changed: {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({
-      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo', 'hardware'])),
+      topics: z.array(
+        z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo', 'hardware', 'citizen']),
+      ),
     }),
   },
   /** Something was scanned at this terminal, and what it means here. */
@@ -51,7 +55,7 @@ export const events = {
   'scanned-at-kiosk': { roles: ['kiosk'], payload: kioskScanSchema },
   /** The backend is gone and is being restarted, or is back; windows show it calmly and ask again. */
   backend: {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({ state: z.enum(['up', 'restarting', 'down']) }),
   },
 } as const;

@@ -6,6 +6,7 @@ import { usualRetention } from '#common/domain/log/retention.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
+import type { ScreensSeen } from '#main/ipc/backend-messages.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
@@ -19,15 +20,19 @@ import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { openCitizenDesk } from './citizen-desk.ts';
 import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
+import { openHardwareDesk } from './hardware-desk.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openSpeechDesk } from './speech-desk.ts';
+import { seenDevices } from './seen-devices.ts';
 import { paperFonts } from './paper-fonts.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
-import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
+import { openScanner, openVirtualPrinter } from './terminal-devices.ts';
+import { openPrintDesk } from './terminal-printers.ts';
 import { templateHandlers } from './template-handlers.ts';
 import { terminalStatus } from './terminal-status.ts';
 import { TopicBatch, topicsOf } from './topics.ts';
@@ -44,15 +49,21 @@ export type TerminalSurroundings = {
   readonly log: BackendLog;
   /** Whether the local network is asked for the hub (mDNS). */
   readonly multicast: boolean;
+  /** Ends this program, so that it is started anew at once. */
+  readonly restart: () => void;
 };
 
-export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+export type OpenTerminal = {
+  readonly handlers: Partial<Handlers>;
+  readonly sawScreens: (screens: ScreensSeen) => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** How often old things are forgotten, and how often one looks whether nobody is at work, ms. */
 const HOUSEKEEPING_MS = 3_600_000;
 const LOOK_MS = 30_000;
 
-const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
+const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'];
 
 /** Opens everything a profile has: store, link to the site, printer, scanner. Throws StoreFailure when the database cannot be used. */
 export const openTerminal = async ({
@@ -63,6 +74,7 @@ export const openTerminal = async ({
   emit,
   log,
   multicast,
+  restart,
 }: TerminalSurroundings): Promise<OpenTerminal> => {
   const link: { current: SiteLink | null; silentSince: number | null; twice: boolean } = {
     current: null,
@@ -100,12 +112,21 @@ export const openTerminal = async ({
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
-  const { spool, trouble } = openSpool(terminal, fontsDir, log);
+  const { desk, trouble } = openPrintDesk(terminal, fontsDir, log);
   const scans = openScanDesk(openScanner(profile, log), {
     terminal,
-    condition: () => spool?.condition ?? null,
+    condition: () => desk?.condition ?? null,
     emit,
     onNews: () => topics.add(['status']),
+    isTrial: (event) => hardware.heard(event),
+  });
+  const citizen = openCitizenDesk({
+    terminal,
+    onChanged: () => topics.add(['citizen']),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
   });
   const speech = openSpeechDesk({
     terminal,
@@ -120,7 +141,7 @@ export const openTerminal = async ({
     terminalStatus({
       terminal,
       version,
-      spool,
+      desk,
       printerTrouble: trouble,
       scanner: scans.visible,
       soundTroubles: speech.troubles,
@@ -158,7 +179,19 @@ export const openTerminal = async ({
     everyMs: HOUSEKEEPING_MS,
     lookMs: LOOK_MS,
   });
-  spool?.start();
+  const hardware = openHardwareDesk({
+    terminal,
+    version,
+    log,
+    opened: { openedAt: Date.now(), putAside: setAside !== null },
+    link: () => link.current,
+    clockOffset,
+    silentSince: () => link.silentSince,
+    devices: seenDevices({ terminal, desk, printerTrouble: trouble, scanner: scans.visible, sound: speech.status }),
+    restart,
+    onChange: () => topics.add(['hardware']),
+  });
+  desk?.start();
   await finishTickets(terminal);
 
   return {
@@ -166,23 +199,27 @@ export const openTerminal = async ({
       ...handlersOf({
         terminal,
         status,
-        condition: () => spool?.condition ?? null,
+        condition: () => desk?.condition ?? null,
         presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
         speaks: speech.speaks,
       }),
+      ...citizen.handlers,
       ...speech.handlers,
       ...scans.handlers,
+      ...hardware.handlers,
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
     },
+    sawScreens: hardware.sawScreens,
     stop: async () => {
       demo.stop();
+      citizen.stop();
       await housekeeping.stop();
       await scans.stop();
-      await spool?.close();
+      await desk?.close();
       await link.current?.stop();
       await virtualPrinter?.stop();
       store.close();

@@ -57,6 +57,7 @@ export const CounterScreen = () => {
   };
 
   const onScan = (meaning: ScanMeaning) => {
+    if (meaning.kind === 'procedure') intake.choose(meaning.procedure);
     if (meaning.kind !== 'citizen-card') {
       tell({ kind: 'scanned', meaning, counter: state.counter.name });
       return;

@@ -152,6 +152,8 @@ export const dossier: DossierView = {
 /** A counter whose backend is well. */
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
+  'scanner.keyboard': () => ({ prefixKey: 'F9' }),
+  'scan.keyed': () => ({ kind: 'taken' }),
   'counter.state': busyState,
   'ticket.call-next': () => ({ kind: 'still-serving', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.recall': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
