@@ -8,14 +8,14 @@ import type { SoundMeasured } from '#main/diagnose/check-11-sound.ts';
 import { lastPrintedAt } from '#main/store/last-printed.ts';
 import { allPrinters } from '#main/store/floor.ts';
 import { openPrintJobs } from '#main/store/print-jobs.ts';
-import type { PrintSpool } from '#main/usecases/print-spool.ts';
+import type { PrintDesk } from '#main/usecases/print-desk.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { HardwareParts, SoundTrial } from './hardware-desk.ts';
-import type { PrinterTrouble } from './terminal-devices.ts';
+import type { PrinterTrouble } from './terminal-printers.ts';
 
 export type SeenParts = {
   readonly terminal: TerminalContext;
-  readonly spool: PrintSpool | null;
+  readonly desk: PrintDesk | null;
   readonly printerTrouble: PrinterTrouble | null;
   /** The scanner whose plug can be seen; null for a keyboard scanner and for none. */
   readonly scanner: ScannerPort | null;
@@ -30,7 +30,7 @@ export const seenDevices = (parts: SeenParts): HardwareParts['devices'] => ({
   sound: (trial) => soundSeen(parts, trial),
   probe: async (address) => {
     const { printer } = parts.terminal.profile;
-    if (address === printer?.address && parts.spool !== null) return parts.spool.condition ?? 'unknown';
+    if (address === printer?.address && parts.desk !== null) return parts.desk.conditionOf('main') ?? 'unknown';
     const opened = openPrinter({ address, model: null, widthDots: 576, now: Date.now });
     if (opened.kind !== 'printer') return 'unreachable';
     const { condition } = await opened.port.status();
@@ -39,7 +39,7 @@ export const seenDevices = (parts: SeenParts): HardwareParts['devices'] => ({
   },
 });
 
-const printerSeen = ({ terminal, spool, printerTrouble }: SeenParts, which: 'main' | 'second'): PrinterMeasured => {
+const printerSeen = ({ terminal, desk, printerTrouble }: SeenParts, which: 'main' | 'second'): PrinterMeasured => {
   const { profile, store } = terminal;
   const wanted = which === 'main' ? profile.printer : profile.secondPrinter;
   if (wanted === undefined) return { kind: 'none' };
@@ -50,10 +50,10 @@ const printerSeen = ({ terminal, spool, printerTrouble }: SeenParts, which: 'mai
   const record = allPrinters(store.db).find(({ term, printer }) => term === store.term && printer === which);
   return {
     kind: 'asked',
-    condition: (which === 'main' ? spool?.condition : null) ?? record?.condition ?? 'unknown',
+    condition: desk?.conditionOf(which) ?? record?.condition ?? 'unknown',
     since: record?.since ?? store.now(),
     address,
-    model: wanted.model ?? '',
+    model: record?.model ?? wanted.model ?? '',
     lastPrintAt: lastPrintedAt(store.db, store.term, which),
     waiting: openPrintJobs(store.db, store.term).filter((job) => job.printer === which).length,
   };

@@ -1,14 +1,14 @@
 import type { TerminalStatus, Trouble } from '#common/ipc/views.ts';
 import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
 import { allPrinters } from '#main/store/floor.ts';
-import type { PrintSpool } from '#main/usecases/print-spool.ts';
+import type { PrintDesk } from '#main/usecases/print-desk.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
-import type { PrinterTrouble } from './terminal-devices.ts';
+import type { PrinterTrouble } from './terminal-printers.ts';
 
 export type StatusParts = {
   readonly terminal: TerminalContext;
   readonly version: string;
-  readonly spool: PrintSpool | null;
+  readonly desk: PrintDesk | null;
   readonly printerTrouble: PrinterTrouble | null;
   readonly scanner: ScannerPort | null;
   readonly soundTroubles: () => readonly Trouble[];
@@ -23,7 +23,7 @@ const CLOCK_TOLERANCE_MS = 120_000;
 export const terminalStatus = ({
   terminal,
   version,
-  spool,
+  desk,
   printerTrouble,
   scanner,
   soundTroubles,
@@ -31,7 +31,8 @@ export const terminalStatus = ({
   catchUp,
 }: StatusParts): TerminalStatus => {
   const { store, profile, site, hub } = terminal;
-  const printer = allPrinters(store.db).find(({ term }) => term === store.term);
+  const inUse = desk?.inUse ?? 'main';
+  const printer = allPrinters(store.db).find(({ term, printer: name }) => term === store.term && name === inUse);
   const scannerConnected = scanner?.state().kind === 'connected';
   const troubles: TerminalStatus['troubles'] = [...soundTroubles()];
   const writing = store.trouble();
@@ -50,8 +51,8 @@ export const terminalStatus = ({
       profile.printer === undefined
         ? null
         : {
-            name: 'main',
-            condition: spool?.condition ?? printer?.condition ?? 'unknown',
+            name: inUse,
+            condition: desk?.condition ?? printer?.condition ?? 'unknown',
             since: printer?.since ?? store.now(),
           },
     scanner: scanner === null ? null : { connected: scannerConnected },

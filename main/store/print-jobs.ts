@@ -10,8 +10,18 @@ export const printJobOf = (db: Database, entity: string): PrintJob | null =>
 
 /** Jobs of one terminal that are not out yet, in the order they were asked for. */
 export const openPrintJobs = (db: Database, term: string): readonly PrintJob[] =>
-  readStates<'print-job'>(db, 'print-job', `term = ? AND phase <> 'printed' ORDER BY requested_at`, term);
+  readStates<'print-job'>(
+    db,
+    'print-job',
+    `term = ? AND phase <> 'printed' AND phase <> 'cancelled' ORDER BY requested_at`,
+    term,
+  );
 
 /** Jobs anywhere on the floor that are not out yet. */
 export const allOpenPrintJobs = (db: Database, limit: number): readonly PrintJob[] =>
-  readStates<'print-job'>(db, 'print-job', `phase <> 'printed' ORDER BY requested_at LIMIT ?`, limit);
+  readStates<'print-job'>(
+    db,
+    'print-job',
+    `phase <> 'printed' AND phase <> 'cancelled' ORDER BY requested_at LIMIT ?`,
+    limit,
+  );

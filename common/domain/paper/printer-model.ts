@@ -88,5 +88,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 export const modelOfName = (name: string | null, widthDots: 576 | 384): PrinterModel => {
   const id = name === null ? undefined : signs.find(([sign]) => sign.test(name))?.[1];
   const known = id === undefined ? null : printerModel(id);
-  return known === null ? { ...genericModel(widthDots), name: name ?? genericModel(widthDots).name } : { ...known, widthDots };
+  return known === null
+    ? { ...genericModel(widthDots), name: name ?? genericModel(widthDots).name }
+    : { ...known, widthDots };
 };

@@ -79,8 +79,7 @@ export class LinkPrinter implements PrinterPort {
       if (opened.kind !== 'open') return null;
       const session = this.#session(opened.link);
       const condition = await session.ask();
-      const cuts =
-        condition !== undefined && canPrint(condition) && (await session.settle()) ? await session.cutCount() : null;
+      const cuts = condition !== undefined && canPrint(condition) ? await session.cutCount() : null;
       await session.end();
       return cuts;
     });

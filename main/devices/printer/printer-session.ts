@@ -2,7 +2,7 @@ import { isBlocked, type PrinterCondition } from '#common/domain/paper/printer-s
 import type { Acknowledgement } from '#common/domain/paper/printer-model.ts';
 import { acknowledgementRequest, ITS_CUTS, ITS_NAME, PROCESSED_SO_FAR } from './acknowledgement-request.ts';
 import type { ByteLink } from './byte-link.ts';
-import { conditionOf, signsOfAsb, signsOfReplies } from './epson-condition.ts';
+import { conditionOf, type PrinterSigns, signsOfAsb, signsOfReplies } from './epson-condition.ts';
 import { emptyStatusParser, readStatus } from './epson-status.ts';
 import type { UnknownCause } from './printer-port.ts';
 import type { PrinterTimings } from './timings.ts';
@@ -25,6 +25,9 @@ const QUIET_MS = 150;
 const PROCESSED_TWICE = 2;
 
 const PROBE_ID = '!~!~';
+
+const isOfflineOnly = (signs: PrinterSigns | undefined): boolean =>
+  signs?.offline === true && !signs.paperOut && !signs.coverOpen && !signs.error;
 
 /** What a printer told of itself when asked in order: its name, and which acknowledgements it gives. */
 export type Introduction = { readonly name: string | null; readonly acknowledges: Acknowledgement };
@@ -58,21 +61,24 @@ export class PrinterSession {
   /** Asks DLE EOT 1, 2 and 4; `undefined` when one stays unanswered. Only between jobs: inside data it would be drawn. */
   async ask(): Promise<PrinterCondition | undefined> {
     void this.#link.write(WAKE);
+    const first = await this.#signs();
+    // Off line without a cause: somebody may have closed the cover between two answers. Asked again before anybody is told.
+    const signs = isOfflineOnly(first) ? await this.#signs() : first;
+    if (signs === undefined) return undefined;
+    this.#setCondition(conditionOf(signs));
+    return this.#condition;
+  }
+
+  async #signs(): Promise<PrinterSigns | undefined> {
     const replies: number[] = [];
     for (const question of QUESTIONS) {
       this.#replies = [];
-      const askedAt = performance.now();
-      void this.#link.write(Uint8Array.of(DLE, EOT, question));
-      const reply = await this.#until(
-        () => this.#replies.shift() ?? (this.#closed ? 'closed' : undefined),
-        () => askedAt + this.#timings.status,
-      );
+      const reply = await this.#answerTo([DLE, EOT, question], () => this.#replies.shift(), this.#timings.status);
       if (typeof reply === 'string') return undefined;
       replies.push(reply);
     }
     const [printer = 0, cause = 0, paper = 0] = replies;
-    this.#setCondition(conditionOf(signsOfReplies(printer, cause, paper)));
-    return this.#condition;
+    return signsOfReplies(printer, cause, paper);
   }
 
   /**
@@ -92,6 +98,7 @@ export class PrinterSession {
   /** How often the printer has cut so far; null when it does not say. */
   async cutCount(): Promise<number | null> {
     this.#text = undefined;
+    void this.#link.write(COMPLETE_TORN);
     const text = await this.#answerTo(ITS_CUTS, () => this.#text, this.#timings.status);
     return /^\d{1,9}$/.test(text) ? Number(text) : null;
   }
@@ -179,7 +186,7 @@ export class PrinterSession {
     return condition === 'paper-out' || condition === 'cover-open' || condition === 'error' ? condition : undefined;
   }
 
-  #answerTo<Found extends string>(
+  #answerTo<Found extends string | number>(
     question: readonly number[],
     check: () => Found | undefined,
     withinMs: number,
