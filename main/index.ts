@@ -30,6 +30,7 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
     outcome.kind === 'profile'
       ? { place: outcome.profile.display ?? null, locked: outcome.profile.kiosk ?? false }
       : { place: null, locked: false };
+  const citizen = outcome.kind === 'profile' ? (outcome.profile.citizen ?? {}) : {};
   terminals.push(
     openTerminal({
       name: String(index + 1),
@@ -39,7 +40,7 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
       // With a bad profile the backend names it itself and the window shows the service screen.
       fork: () => forkBackend(join(out, 'main/backend.js'), folder),
       open: (role, address) =>
-        openWindow(role, { preload: join(out, 'preload/index.cjs'), address, wishes, isQuitting }),
+        openWindow(role, { preload: join(out, 'preload/index.cjs'), address, wishes, citizen, isQuitting }),
     }),
   );
   if (roles.some(isForCitizens)) powerSaveBlocker.start('prevent-display-sleep');

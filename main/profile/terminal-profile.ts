@@ -10,6 +10,13 @@ const printerSchema = z.strictObject({
   model: z.string().max(40).optional(),
 });
 
+const placeSchema = z.strictObject({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int(),
+  height: z.number().int(),
+});
+
 /**
  * A terminal's profile (terminal.json): which machine of which site this is and what hangs on it. Everything else is the site's
  * configuration, which comes from the hub.
@@ -42,12 +49,14 @@ export const profileSchema = z.strictObject({
   demo: z.strictObject({ control: z.url() }).optional(),
   /** What opens the hardware page at a kiosk or a board (mã nhân viên), salted and hashed; absent: nobody set one yet. */
   staffCode: z.strictObject({ salt: z.string(), hash: z.string() }).optional(),
+  /** The citizen's screen at a counter: its monitor (1 is the first beside the officer's), or a place on the desktop. */
+  citizen: z
+    .strictObject({ monitor: z.number().int().min(1).max(8).optional(), place: placeSchema.optional() })
+    .optional(),
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */
-  display: z
-    .strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
-    .optional(),
+  display: placeSchema.optional(),
 });
 export type TerminalProfile = z.infer<typeof profileSchema> & { readonly dir: string };
 

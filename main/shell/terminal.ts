@@ -96,7 +96,11 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
     });
     window.on('resized', tellScreens);
     window.on('moved', tellScreens);
-    window.on('closed', () => windows.delete(role));
+    window.on('closed', () => {
+      windows.delete(role);
+      // The citizen's screen has no frame to close it by: it goes with the counter's.
+      if (role === 'counter') windows.get('citizen')?.close();
+    });
   }
 
   return {
