@@ -27,7 +27,7 @@ const read = (pdf: Uint8Array) => {
   const info = execFileSync('pdfinfo', ['-f', '1', '-l', '99', file], { encoding: 'utf8' });
   execFileSync('pdfimages', ['-all', file, path.join(folder, 'p')]);
   return {
-    sizes: [...info.matchAll(/Page +\d+ size: ([\d.]+) x ([\d.]+)/gu)].map(([, width, height]) => [
+    sizes: [...info.matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/gu)].map(([, width, height]) => [
       Math.round(Number(width)),
       Math.round(Number(height)),
     ]),
