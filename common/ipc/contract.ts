@@ -7,6 +7,7 @@ import { enrolmentCalls } from './enrolment-calls.ts';
 import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { printCentreCalls } from './print-centre-calls.ts';
 import { printerCalls } from './printer-calls.ts';
 import { speechCalls } from './speech-calls.ts';
 import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
@@ -36,6 +37,7 @@ export const commands = {
   ...supervisorCalls,
   ...templateCalls,
   ...printerCalls,
+  ...printCentreCalls,
   ...demoCalls,
   ...hardwareCalls,
 } as const;

@@ -24,6 +24,7 @@ import { openCitizenDesk } from './citizen-desk.ts';
 import { demoControl } from './demo-control.ts';
 import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
+import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openSpeechDesk } from './speech-desk.ts';
@@ -206,6 +207,7 @@ export const openTerminal = async ({
       }),
       ...citizen.handlers,
       ...speech.handlers,
+      ...printCentreHandlers(terminal),
       ...scans.handlers,
       ...hardware.handlers,
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),

@@ -25,3 +25,20 @@ export const allOpenPrintJobs = (db: Database, limit: number): readonly PrintJob
     `phase <> 'printed' AND phase <> 'cancelled' ORDER BY requested_at LIMIT ?`,
     limit,
   );
+
+/** The newest jobs that nobody has to look after any more, of one terminal or (null) of all. */
+export const settledPrintJobs = (db: Database, term: string | null, limit: number): readonly PrintJob[] =>
+  term === null
+    ? readStates<'print-job'>(
+        db,
+        'print-job',
+        `phase IN ('printed', 'cancelled') ORDER BY requested_at DESC LIMIT ?`,
+        limit,
+      )
+    : readStates<'print-job'>(
+        db,
+        'print-job',
+        `phase IN ('printed', 'cancelled') AND term = ? ORDER BY requested_at DESC LIMIT ?`,
+        term,
+        limit,
+      );

@@ -84,7 +84,8 @@ export class PrintDesk {
     const { store } = this.#terminal;
     const standings = this.#standings();
     const moves = openPrintJobs(store.db, store.term)
-      .filter(({ state }) => state === 'pending')
+      // A test page is about this very printer.
+      .filter(({ state, what }) => state === 'pending' && what !== 'test')
       .map(({ id, printer: at }) => ({ id, at, printer: printerFor(at, standings) }))
       .filter(({ at, printer }) => at !== printer);
     if (moves.length === 0) return;
