@@ -119,6 +119,10 @@ export const folders = [
     ]),
   })),
   {
+    files: ['renderer/hardware/**/*.ts', 'renderer/hardware/**/*.tsx'],
+    rules: imports([...window, otherScreens('', 'The hardware page stands beside any screen and knows none.')]),
+  },
+  {
     files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.tsx'],
     rules: imports([...window, otherScreens('', 'renderer/ui knows no screen: take what differs as a prop.')]),
   },

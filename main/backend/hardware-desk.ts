@@ -76,10 +76,15 @@ export const openHardwareDesk = (parts: HardwareParts): HardwareDesk => {
   const isLocked = (role: Role): boolean => door.isLocked(role);
 
   const doorHandlers: Partial<Handlers> = {
-    'hardware.open': ({ code }) => ({ kind: door.tryCode(code) }),
+    'hardware.open': ({ code }) => {
+      const kind = door.tryCode(code);
+      onChange();
+      return { kind };
+    },
     'hardware.close': () => {
       door.close();
       if (trial.listening) trial.listen(false);
+      onChange();
       return { kind: 'done' };
     },
     'hardware.set-code': ({ code }, { role }) => {

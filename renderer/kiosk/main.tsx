@@ -1,6 +1,7 @@
 import '#renderer/ui/styles.css';
 import { KeyboardScanner } from '#renderer/app/keyboard-scanner.tsx';
 import { startScreen } from '#renderer/app/start-screen.tsx';
+import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { KioskScreen } from './kiosk-screen.tsx';
 
 document.documentElement.dataset['mode'] = 'touch';
@@ -10,5 +11,6 @@ startScreen(
   <>
     <KeyboardScanner />
     <KioskScreen />
+    <HardwareDoor by="gesture" />
   </>,
 );

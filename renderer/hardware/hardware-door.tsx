@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import { tinykeys } from 'tinykeys';
+import { useClient } from '#renderer/app/window-parts.tsx';
+import { HardwarePage } from './hardware-page.tsx';
+import { useLongPress } from './use-long-press.ts';
+
+/** Left alone for this long before citizens, the page closes itself, ms. */
+const FORGOTTEN_MS = 180_000;
+
+export type HardwareDoorProps = {
+  /** `key`: F1, at windows of staff. `gesture`: a long press on the title, at windows before citizens. */
+  readonly by: 'key' | 'gesture';
+};
+
+/** The way to the hardware page from a window; stands beside its screen. */
+export const HardwareDoor = ({ by }: HardwareDoorProps) => {
+  const client = useClient();
+  const [open, setOpen] = useState(false);
+  const show = useCallback(() => setOpen(true), []);
+  const close = useCallback(() => {
+    setOpen(false);
+    void client.call('hardware.close', {});
+  }, [client]);
+
+  useLongPress(by === 'gesture' && !open, '[data-staff-door]', show);
+  useEffect(() => {
+    if (by !== 'key') return;
+    return tinykeys(window, {
+      F1: (event) => {
+        event.preventDefault();
+        if (!event.repeat && document.querySelector('dialog[open]') === null) show();
+      },
+    });
+  }, [by, show]);
+  useEffect(() => {
+    if (by !== 'gesture' || !open) return;
+    let timer = setTimeout(close, FORGOTTEN_MS);
+    const awake = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(close, FORGOTTEN_MS);
+    };
+    window.addEventListener('pointerdown', awake, true);
+    window.addEventListener('keydown', awake, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointerdown', awake, true);
+      window.removeEventListener('keydown', awake, true);
+    };
+  }, [by, open, close]);
+
+  return open ? <HardwarePage onClose={close} /> : null;
+};
