@@ -94,6 +94,19 @@ export class LinkPrinter implements PrinterPort {
     }
   };
 
+  /** Lends the line between two papers to what else hangs on this printer (a cash drawer); a line that does not open is named. */
+  readonly lend = async <Result>(work: (session: PrinterSession) => Promise<Result>): Promise<Result | LinkRefusal> =>
+    this.#inTurn(async () => {
+      const opened = await this.#options.open(this.#options.timings.connect);
+      if (opened.kind !== 'open') return opened;
+      const session = this.#session(opened.link);
+      try {
+        return await work(session);
+      } finally {
+        await session.end();
+      }
+    });
+
   readonly watch = (listener: Listener): (() => void) => {
     this.#listeners.add(listener);
     listener(this.#state);

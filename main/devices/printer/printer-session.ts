@@ -81,6 +81,13 @@ export class PrinterSession {
     return signsOfReplies(printer, cause, paper);
   }
 
+  /** The answer to DLE EOT 1, which also tells of the drawer on the printer's socket; undefined when it stays away. */
+  async drawerReply(): Promise<number | undefined> {
+    this.#replies = [];
+    const reply = await this.#answerTo([DLE, EOT, 1], () => this.#replies.shift(), this.#timings.status);
+    return typeof reply === 'string' ? undefined : reply;
+  }
+
   /**
    * Lets the printer introduce itself: its name, then a process id, then "processed so far", which every receipt printer answers and
    * which comes last, so nothing has to be waited for that will not come. Call it between jobs only.
