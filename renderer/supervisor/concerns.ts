@@ -1,6 +1,6 @@
 import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
-import type { PaperView, PrinterCondition } from '#common/ipc/views.ts';
+import type { PaperView, PrinterCondition, PrinterView } from '#common/ipc/views.ts';
 
 /** Something on the floor that is not as it should be. */
 export type Concern = {
@@ -47,6 +47,13 @@ const conflicts = (floor: Floor): readonly Concern[] =>
     concern(`conflict ${label}`, 'act', 'concern.conflict', { label, counters: counters.join(', ') }),
   );
 
+/** Of two printers, one that is in trouble while the other prints; `only` when no other prints. */
+const whichOf = (printer: PrinterView, all: readonly PrinterView[]): 'only' | 'main' | 'second' => {
+  const other = all.find(({ name }) => name !== printer.name);
+  if (other === undefined || (other.condition !== 'online' && other.condition !== 'paper-near-end')) return 'only';
+  return printer.name === 'main' ? 'main' : 'second';
+};
+
 /** Printers of terminals that are away are not news: nobody knows how they are. */
 const printers = (floor: Floor): readonly Concern[] =>
   floor.terminals
@@ -55,16 +62,11 @@ const printers = (floor: Floor): readonly Concern[] =>
       all.flatMap((printer): readonly Concern[] => {
         const tone = printerTones[printer.condition];
         if (tone === null) return [];
-        const values = { terminal: name, printer: printer.name };
-        return [
-          concern(
-            `printer ${name} ${printer.name}`,
-            tone,
-            `concern.printer.${printer.condition}`,
-            values,
-            printer.since,
-          ),
-        ];
+        const which = whichOf(printer, all);
+        // Papers come out all the same: to know, and to be put right before the other one stops too.
+        const calmed = which === 'only' ? tone : 'calm';
+        const key = `concern.printer.${which}.${printer.condition}`;
+        return [concern(`printer ${name} ${printer.name}`, calmed, key, { terminal: name }, printer.since)];
       }),
     );
 

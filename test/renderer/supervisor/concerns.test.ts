@@ -14,7 +14,7 @@ test('what must be acted on comes first, then what works offline; each with its 
     ['act', 'concern.conflict'],
     ['act', 'concern.paper.unknown.ticket'],
     ['act', 'concern.paper.failed.receipt'],
-    ['act', 'concern.printer.paper-out'],
+    ['act', 'concern.printer.only.paper-out'],
     ['act', 'concern.parked'],
     ['offline', 'concern.connection.hub-only'],
     ['offline', 'concern.away'],
@@ -71,4 +71,25 @@ test.each([
 ])('a record parked for %s has the sentence %s', (reason, key) => {
   const parked = [{ terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];
   expect(concernsOf({ ...calmFloor(now), parked }, now).map((one) => one.key)).toEqual([key]);
+});
+
+test('of two printers, one that stops while the other prints is to know, not to run for', () => {
+  const floor = calmFloor(now);
+  const [first, ...others] = floor.terminals;
+  if (first === undefined) throw new Error('the calm floor has terminals');
+  const printers = (second: 'online' | 'paper-out') => [
+    { name: 'main', condition: 'paper-out' as const, since: now },
+    { name: 'second', condition: second, since: now },
+  ];
+  const told = (second: 'online' | 'paper-out') =>
+    concernsOf({ ...floor, terminals: [{ ...first, printers: printers(second) }, ...others] }, now).map(
+      ({ tone, key }) => [tone, key],
+    );
+  expect([told('online'), told('paper-out')]).toEqual([
+    [['calm', 'concern.printer.main.paper-out']],
+    [
+      ['act', 'concern.printer.only.paper-out'],
+      ['act', 'concern.printer.only.paper-out'],
+    ],
+  ]);
 });

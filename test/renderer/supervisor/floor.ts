@@ -137,6 +137,7 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'print.centre': () => ({ printers: [], jobs: [] }),
   'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
   'terminal.revoke': () => ({ kind: 'revoked' }),
   'hub.promote': () => ({ kind: 'promoted' }),
