@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
+import { counterExtrasCalls } from './counter-extras-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
+import { documentCalls } from './document-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
 import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
@@ -30,7 +32,9 @@ export const commands = {
   ...kioskCalls,
   ...counterCalls,
   ...scannerCalls,
+  ...documentCalls,
   ...citizenCalls,
+  ...counterExtrasCalls,
   ...paperCalls,
   ...displayCalls,
   ...speechCalls,
@@ -48,7 +52,18 @@ export const events = {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({
       topics: z.array(
-        z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo', 'hardware', 'citizen']),
+        z.enum([
+          'queue',
+          'dossiers',
+          'papers',
+          'config',
+          'status',
+          'documents',
+          'virtual-printer',
+          'demo',
+          'hardware',
+          'citizen',
+        ]),
       ),
     }),
   },

@@ -21,7 +21,9 @@ import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
 import { openCitizenDesk } from './citizen-desk.ts';
+import { openCounterExtras, openDrawer, openSign } from './counter-extras.ts';
 import { demoControl } from './demo-control.ts';
+import { openDocumentDesk } from './document-desk.ts';
 import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
@@ -113,7 +115,7 @@ export const openTerminal = async ({
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
-  const { desk, trouble } = openPrintDesk(terminal, fontsDir, log);
+  const { desk, trouble, lends } = openPrintDesk(terminal, fontsDir, log);
   const scans = openScanDesk(openScanner(profile, log), {
     terminal,
     condition: () => desk?.condition ?? null,
@@ -128,6 +130,12 @@ export const openTerminal = async ({
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
     },
+  });
+  const extras = openCounterExtras({
+    terminal,
+    drawer: openDrawer(profile, lends),
+    sign: openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log),
+    log,
   });
   const speech = openSpeechDesk({
     terminal,
@@ -171,6 +179,7 @@ export const openTerminal = async ({
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
   });
+  const documents = openDocumentDesk(profile, log, () => topics.add(['documents']));
   const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
   const housekeeping = startHousekeeping({
     store,
@@ -206,9 +215,11 @@ export const openTerminal = async ({
         speaks: speech.speaks,
       }),
       ...citizen.handlers,
+      ...extras.handlers,
       ...speech.handlers,
       ...printCentreHandlers(terminal),
       ...scans.handlers,
+      ...documents.handlers,
       ...hardware.handlers,
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
@@ -219,8 +230,10 @@ export const openTerminal = async ({
     stop: async () => {
       demo.stop();
       citizen.stop();
+      await extras.stop();
       await housekeeping.stop();
       await scans.stop();
+      await documents.stop();
       await desk?.close();
       await link.current?.stop();
       await virtualPrinter?.stop();

@@ -41,6 +41,8 @@ export const profileSchema = z.strictObject({
   /** Takes over while the first one cannot print. */
   secondPrinter: printerSchema.optional(),
   scanner: z.string().optional(),
+  /** 'sane:auto', 'naps2:wia:auto', 'simulated': docs/operators.md. */
+  documentScanner: z.string().optional(),
   /** Settings that a new site starts with, published once by the terminal that hosts the hub. A path inside the profile. */
   seed: z.string().optional(),
   /** Only for the role `printer`: the virtual printer of the demo. */
@@ -49,6 +51,20 @@ export const profileSchema = z.strictObject({
   demo: z.strictObject({ control: z.url() }).optional(),
   /** What opens the hardware page at a kiosk or a board (mã nhân viên), salted and hashed; absent: nobody set one yet. */
   staffCode: z.strictObject({ salt: z.string(), hash: z.string() }).optional(),
+  /** A cash drawer on the printer's socket, and the contact that its pulse goes to. */
+  drawer: z.strictObject({ pin: z.union([z.literal(2), z.literal(5)]) }).optional(),
+  /** The counter's LED sign: `serial:///dev/ttyUSB0?baud=9600`, and how it is spoken to where that is not the usual way. */
+  sign: z
+    .strictObject({
+      address: z.string(),
+      prefix: z.string().max(40).optional(),
+      suffix: z.string().max(40).optional(),
+      unit: z.string().max(10).optional(),
+      width: z.number().int().min(2).max(64).optional(),
+      letters: z.enum(['ascii', 'utf-8']).optional(),
+      idle: z.string().max(64).optional(),
+    })
+    .optional(),
   /** The citizen's screen at a counter: its monitor (1 is the first beside the officer's), or a place on the desktop. */
   citizen: z
     .strictObject({ monitor: z.number().int().min(1).max(8).optional(), place: placeSchema.optional() })

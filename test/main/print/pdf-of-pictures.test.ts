@@ -53,8 +53,8 @@ test('every page keeps its true size and its very dots', () => {
   );
   expect(found.sizes).toEqual([
     [595, 842],
-    [227, 284],
-    [227, 284],
+    [226, 283],
+    [226, 283],
   ]);
   expect([found.picture('p-001.jpg').equals(jpeg), found.picture('p-002.jpg').equals(colour)]).toEqual([true, true]);
   const [before, after] = [PNG.sync.read(Buffer.from(png)), PNG.sync.read(found.picture('p-000.png'))];
