@@ -55,7 +55,11 @@ export const citizenCalls = {
         papers: z.array(paperSchema).max(100),
       }),
       /** A dossier that was received in this visit. */
-      z.strictObject({ kind: z.literal('dossier'), ticket: z.string().max(60).nullable(), dossier: z.string().max(60) }),
+      z.strictObject({
+        kind: z.literal('dossier'),
+        ticket: z.string().max(60).nullable(),
+        dossier: z.string().max(60),
+      }),
     ]),
     output: z.strictObject({}),
   },

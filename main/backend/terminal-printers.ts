@@ -1,6 +1,7 @@
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
 import type { PrinterName } from '#common/domain/paper/choose-printer.ts';
 import { printerModel } from '#common/domain/paper/printer-model.ts';
+import { LinkPrinter } from '#main/devices/printer/link-printer.ts';
 import { openPrinter } from '#main/devices/printer/open-printer.ts';
 import { encodeDocument } from '#main/print/encode-document.ts';
 import { openRasterEngine, type RasterEngine } from '#main/print/raster-engine.ts';
@@ -13,18 +14,25 @@ import type { BackendLog } from './backend-log.ts';
 
 export type PrinterTrouble = 'printer-missing' | 'fonts-missing';
 
+/** The printers of a terminal; `lends` is the first one where something else may hang on its line (a cash drawer). */
+export type OpenedPrinters = {
+  readonly desk: PrintDesk | null;
+  readonly trouble: PrinterTrouble | null;
+  readonly lends: LinkPrinter | null;
+};
+
 /** The printers of this terminal, or why there are none. Terminals without a printer have neither. */
 export const openPrintDesk = (
   terminal: TerminalContext,
   fontsDir: string,
   log: BackendLog,
-): { readonly desk: PrintDesk | null; readonly trouble: PrinterTrouble | null } => {
+): OpenedPrinters => {
   const { printer, secondPrinter, roles } = terminal.profile;
-  if (printer === undefined) return { desk: null, trouble: null };
+  if (printer === undefined) return { desk: null, trouble: null, lends: null };
   const fonts = openRasterEngine(fontsDir);
   if (fonts.kind !== 'ready') {
     log.error('fonts-unusable', { reason: fonts.reason, letters: fonts.letters.join('') });
-    return { desk: null, trouble: 'fonts-missing' };
+    return { desk: null, trouble: 'fonts-missing', lends: null };
   }
   const wanted = [
     ['main', printer] as const,
@@ -33,10 +41,12 @@ export const openPrintDesk = (
   const printers = wanted.flatMap(([name, where]) =>
     spoolPrinter({ terminal, name, where, engine: fonts.engine, log }),
   );
+  const first = printers.find(({ name }) => name === 'main')?.port;
   const unattended = roles.includes('kiosk') && !roles.includes('counter');
   return {
     desk: printers.length === 0 ? null : new PrintDesk({ terminal, printers, unattended }),
     trouble: printers.length === wanted.length ? null : 'printer-missing',
+    lends: first instanceof LinkPrinter ? first : null,
   };
 };
 

@@ -75,6 +75,10 @@ export const paperNotice = (outcome: CommandOutput<'paper.again'>): CounterNotic
     : notice('act', `say.paper-waits.${outcome.paper.trouble}`);
 };
 
+/** What came of a pulse to the cash drawer. */
+export const drawerNotice = ({ kind }: CommandOutput<'drawer.open'>): CounterNotice =>
+  notice(kind === 'opened' || kind === 'pulsed' ? 'good' : 'act', `say.drawer.${kind}`);
+
 /** What came of a press for which nothing is open. */
 export const nothingToNotice = (act: 'recall' | 'no-show' | 'done' | 'print-again'): CounterNotice =>
   notice(
