@@ -5,7 +5,7 @@ import { layout } from '#main/print/layout.ts';
 import { pageView } from '#main/print/page-view.ts';
 import type { RasterEngine } from '#main/print/raster-engine.ts';
 import { templateDocument } from '#main/print/template-document.ts';
-import { listTemplates, openTemplate, saveTemplate, useTemplate } from '#main/usecases/templates.ts';
+import { listTemplates, openTemplate, saveTemplate, chooseTemplate } from '#main/usecases/templates.ts';
 import { tryTemplate } from '#main/usecases/template-trial.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 
@@ -33,7 +33,7 @@ export const templateHandlers = (terminal: TerminalContext, engine: () => Raster
     const outcome = saveTemplate(terminal, paper, template, requestId);
     return outcome.kind === 'problems' ? told(outcome.problems) : outcome;
   },
-  'template.use': ({ paper, version, requestId }) => ({ kind: useTemplate(terminal, paper, version, requestId) }),
+  'template.use': ({ paper, version, requestId }) => ({ kind: chooseTemplate(terminal, paper, version, requestId) }),
   'template.try': ({ paper, template, title, requestId }) => {
     const problems = checkTemplate(paper, template);
     if (problems.length > 0) return told(problems);

@@ -73,7 +73,7 @@ export const saveTemplate = (
 };
 
 /** Takes an earlier version into use, or with null the built-in template. The same request changes nothing twice. */
-export const useTemplate = (
+export const chooseTemplate = (
   terminal: TerminalContext,
   paper: PaperKind,
   version: string | null,
