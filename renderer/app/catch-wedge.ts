@@ -51,7 +51,8 @@ export const catchWedge = (prefixKey: string, onCaught: (caught: Caught) => void
     const { key, isComposing, ctrlKey, altKey, metaKey } = event;
     const press = { key, composing: isComposing, chord: ctrlKey || altKey || metaKey };
     const step = wedgeStep(state, press, prefixKey);
-    if (step.state !== state || step.swallow) enter(step.state);
+    // A second Enter does not lengthen the tail: a person's Enter must press the button again soon.
+    if (step.state !== state || step.state.kind === 'scanning') enter(step.state);
     if (!step.swallow) return;
     held.add(event.code);
     stop(event);

@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterState, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
@@ -22,6 +22,7 @@ import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
+import { PapersDialog } from './papers-dialog.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { useCitizenScreen } from './use-citizen-screen.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
@@ -53,6 +54,7 @@ export const CounterScreen = () => {
   const intake = useIntake(serving);
   const acts = useTicketActs();
   const [desk, tell] = useReducer(deskReducer, clearDesk);
+  const [papersOpen, setPapersOpen] = useState(false);
   const { pane } = desk;
   const extras = useView('counter.extras', {}, ['status']);
   const hasDrawer = extras.kind === 'ready' && extras.value.drawer;
@@ -113,6 +115,7 @@ export const CounterScreen = () => {
     receive,
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
+    'scan-papers': () => setPapersOpen(true),
     drawer: async () => say(hasDrawer ? await acts.openDrawer() : null),
     undo: () => {
       intake.undo();
@@ -171,6 +174,7 @@ export const CounterScreen = () => {
           onCode={(text) => void typeCode(text)}
         />
       </main>
+      {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
     </div>
   );
 };
