@@ -8,6 +8,7 @@ import type { Handlers } from '#main/ipc/answer.ts';
 import { saveProfile } from '#main/profile/save-profile.ts';
 import { readProfile, type TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { printJobById } from '#main/store/print-jobs.ts';
+import { printTestPage } from '#main/usecases/papers.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { ScanTrial } from './scan-trial.ts';
 import type { StaffDoor } from './staff-door.ts';
@@ -45,7 +46,7 @@ const problemOf = ({ printer, secondPrinter, scanner }: DeviceSetup) => {
 /** Handlers of trying devices and of setting them up from the screen. */
 export const deviceHandlers = (parts: DeviceParts): Partial<Handlers> => {
   const { terminal, door, trial, lastReport, probe, restart, onChange } = parts;
-  const { profile, store, newId } = terminal;
+  const { profile, store } = terminal;
   let paper: { readonly printer: 'main' | 'second'; readonly job: string } | null = null;
   const isLocked = (role: Role): boolean => door.isLocked(role);
 
@@ -78,13 +79,8 @@ export const deviceHandlers = (parts: DeviceParts): Partial<Handlers> => {
     'hardware.try-printer': ({ printer, requestId }, { role }) => {
       if (isLocked(role)) return { kind: 'locked' };
       if ((printer === 'main' ? profile.printer : profile.secondPrinter) === undefined) return { kind: 'no-printer' };
-      const known = store.entityOfRequest('floor', requestId);
-      const job = known ?? newId();
-      paper = { printer, job };
-      if (known === null) {
-        const d = { what: 'test', of: printer, title: 'In thử', printer, copy: 1 } as const;
-        store.append([{ t: 'print.request', id: job, uid: requestId, d }]);
-      }
+      const job = printTestPage(terminal, { terminal: profile.name, printer }, requestId);
+      if (job !== null) paper = { printer, job: job.id };
       onChange();
       return { kind: 'started' };
     },

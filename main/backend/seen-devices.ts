@@ -29,8 +29,10 @@ export const seenDevices = (parts: SeenParts): HardwareParts['devices'] => ({
   documentScanner: () => ({ kind: 'none' }),
   sound: (trial) => soundSeen(parts, trial),
   probe: async (address) => {
-    const { printer } = parts.terminal.profile;
-    if (address === printer?.address && parts.desk !== null) return parts.desk.conditionOf('main') ?? 'unknown';
+    const { printer, secondPrinter } = parts.terminal.profile;
+    // A printer takes one connection: the one at work here is not asked again beside its own queue.
+    if (address === printer?.address) return parts.desk?.conditionOf('main') ?? 'unknown';
+    if (address === secondPrinter?.address) return parts.desk?.conditionOf('second') ?? 'unknown';
     const opened = openPrinter({ address, model: null, widthDots: 576, now: Date.now });
     if (opened.kind !== 'printer') return 'unreachable';
     const { condition } = await opened.port.status();

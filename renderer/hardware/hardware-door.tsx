@@ -25,12 +25,17 @@ export const HardwareDoor = ({ by }: HardwareDoorProps) => {
   useLongPress(by === 'gesture' && !open, '[data-staff-door]', show);
   useEffect(() => {
     if (by !== 'key') return;
-    return tinykeys(window, {
-      F1: (event) => {
-        event.preventDefault();
-        if (!event.repeat && document.querySelector('dialog[open]') === null) show();
+    return tinykeys(
+      window,
+      {
+        F1: (event) => {
+          event.preventDefault();
+          if (!event.repeat && document.querySelector('dialog[open]') === null) show();
+        },
       },
-    });
+      // Unlike tinykeys' own default, a press inside a field counts: the cursor is always in one.
+      { ignore: (event) => event.isComposing },
+    );
   }, [by, show]);
   useEffect(() => {
     if (by !== 'gesture' || !open) return;

@@ -1,4 +1,4 @@
-import { Activity, LockKeyhole, Settings2, X } from 'lucide-react';
+import { Activity, LockKeyhole, Settings2, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnosis, Hardware } from '#common/ipc/hardware-calls.ts';
@@ -28,7 +28,14 @@ const Summary = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => {
   if (broken > 0) return <Notice tone="act" what={t('summary.broken', { count: broken })} advice={t('summary.how')} />;
   const look = count('attention') + count('unchecked');
   if (look > 0) {
-    return <Notice tone="offline" what={t('summary.attention', { count: look })} advice={t('summary.how')} />;
+    return (
+      <Notice
+        icon={TriangleAlert}
+        tone="offline"
+        what={t('summary.attention', { count: look })}
+        advice={t('summary.how')}
+      />
+    );
   }
   return <Notice tone="good" what={t('summary.good')} />;
 };
@@ -91,6 +98,7 @@ export const HardwarePage = ({ onClose }: { readonly onClose: () => void }) => {
   const hardware = useView('hardware.show', {}, ['hardware', 'papers', 'status']);
   const { act, busy } = useAct('diagnosis.run');
   const isOpen = hardware.kind === 'ready' && hardware.value !== null;
+  const hasKeys = document.documentElement.dataset['mode'] === undefined;
   return (
     <FullDialog
       title={t('title')}
@@ -107,7 +115,7 @@ export const HardwarePage = ({ onClose }: { readonly onClose: () => void }) => {
               </Button>
             </>
           )}
-          <Button icon={X} keys="Esc" onPress={onClose}>
+          <Button icon={X} onPress={onClose} {...(hasKeys ? { keys: 'Esc' } : {})}>
             {t('close')}
           </Button>
         </>
