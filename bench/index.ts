@@ -7,6 +7,7 @@ import { hubLive60 } from './hub-live-60.ts';
 import { logGrowth } from './log-growth.ts';
 import { offlineUpload } from './offline-upload.ts';
 import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
+import { serialBytes } from './serial-bytes.ts';
 import { tapToDurable } from './tap-to-durable.ts';
 import { tapToPaper } from './tap-to-paper.ts';
 import { tapToPrintOrder } from './tap-to-print-order.ts';
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   tapToPaper,
   tapToPrintOrder,
   ticketRender,
+  serialBytes,
   opTo60Displays,
   offlineUpload,
   hubLive60,

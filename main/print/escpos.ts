@@ -5,7 +5,8 @@ import { hideRealTimeCommands } from './real-time-guard.ts';
 const ESC = 0x1b;
 const GS = 0x1d;
 const BAND_ROWS = 24;
-const LEAST_FEED_ROWS = 24;
+/** White stretches from one millimetre on are fed over: shorter ones would make the motor stop and go for a few bytes. */
+const LEAST_FEED_ROWS = 8;
 const MOST_FEED = 255;
 const DOTS_PER_INCH = 203;
 const CUT_MARGIN = 24;
@@ -56,14 +57,25 @@ const feed = (dots: number): readonly number[] => {
 const low = (value: number): number => value & 0xff;
 const high = (value: number): number => value >> 8;
 
+/** Bytes of a row that a band needs: white at its right end is not sent. */
+const usedBytes = (rows: Uint8Array, stride: number): number => {
+  let used = 1;
+  for (let from = 0; from < rows.length; from += stride) {
+    used = Math.max(used, rows.subarray(from, from + stride).findLastIndex((byte) => byte !== 0) + 1);
+  }
+  return used;
+};
+
 /** GS v 0: one band of the picture, its bytes cleared of anything a printer would take as a real-time command. */
 const band = (bitmap: Bitmap, { from, to }: Piece): Uint8Array => {
   const stride = bytesPerRow(bitmap.width);
-  const header = [GS, 0x76, 0x30, 0, low(stride), high(stride), low(to - from), high(to - from)];
-  const bytes = new Uint8Array(header.length + (to - from) * stride);
-  bytes.set(header);
-  bytes.set(hideRealTimeCommands(bitmap.rows.subarray(from * stride, to * stride)), header.length);
-  return bytes;
+  const rows = bitmap.rows.subarray(from * stride, to * stride);
+  const used = usedBytes(rows, stride);
+  const picture = new Uint8Array((to - from) * used);
+  for (let row = 0; row < to - from; row += 1)
+    picture.set(rows.subarray(row * stride, row * stride + used), row * used);
+  const header = [GS, 0x76, 0x30, 0, low(used), high(used), low(to - from), high(to - from)];
+  return Uint8Array.from([...header, ...hideRealTimeCommands(picture)]);
 };
 
 /** How a paper ends: cut off, or fed on to the tear bar where there is no cutter. */

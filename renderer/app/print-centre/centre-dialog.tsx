@@ -50,7 +50,9 @@ export const CentreDialog = ({ scope, onClose }: CentreDialogProps) => {
       {view.kind === 'ready' && (
         <>
           <PrinterTable printers={view.value.printers} site={scope === 'site'} onTest={(one) => void onTest(one)} />
-          <JobTable jobs={view.value.jobs} site={scope === 'site'} onAct={(job, act) => void onAct(job, act)} />
+          <div className="max-h-[42vh] overflow-y-auto">
+            <JobTable jobs={view.value.jobs} site={scope === 'site'} onAct={(job, act) => void onAct(job, act)} />
+          </div>
         </>
       )}
     </Dialog>

@@ -56,7 +56,7 @@ export const JobTable = ({ jobs, site, onAct }: JobTableProps) => {
                 {now - job.changedAt < DAY_MS ? formatTime(job.changedAt) : formatDateTime(job.changedAt)}
               </td>
               <td className="px-3 py-1.5">
-                <div className="flex flex-wrap gap-2">
+                <div className="flex gap-2">
                   {acts.map((act) => (
                     <Button
                       key={act}

@@ -18,7 +18,7 @@ import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
 const NAMES = ['main', 'second'] as const;
-const timings = { ...defaultTimings, poll: 20, status: 200, stall: 300, acknowledge: 300, end: 200 };
+const timings = { ...defaultTimings, poll: 50, stall: 1500, acknowledge: 1500, end: 500 };
 
 let out: string;
 let terminal: TestTerminal;
