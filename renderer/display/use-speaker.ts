@@ -51,7 +51,9 @@ export const useSpeaker = (): BoardSpeaker => {
     [client],
   );
 
+  const isKnown = view.kind !== 'loading';
   useEffect(() => {
+    if (!isKnown) return undefined;
     const check = async () => report(await speaker.check([[chimeUrl], ...neededClips(latest.current, clipUrl)]));
     const onDevices = () => void check();
     onDevices();
@@ -61,7 +63,7 @@ export const useSpeaker = (): BoardSpeaker => {
       clearInterval(timer);
       navigator.mediaDevices.removeEventListener('devicechange', onDevices);
     };
-  }, [speaker, report, view.kind]);
+  }, [speaker, report, isKnown]);
 
   return { speaker, voice, report };
 };

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { ArrowLeft, FileText, KeyRound, Server } from 'lucide-react';
+import { ArrowLeft, FileText, KeyRound, Mic, Server } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { FailureCode } from '#common/ipc/contract.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,6 +21,7 @@ import { TemplateRoom } from './templates/template-room.tsx';
 import { TerminalTable } from './terminal-table.tsx';
 import { useSiteActs } from './use-site-acts.ts';
 import { useSupervisorKeys } from './use-supervisor-keys.ts';
+import { VoiceRoom } from './voice/voice-room.tsx';
 import { WaitTable } from './wait-table.tsx';
 
 const FloorView = ({ floor }: { readonly floor: Floor }) => {
@@ -82,23 +84,39 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
 export const SupervisorScreen = () => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
-  const [room, setRoom] = useState<'floor' | 'templates'>('floor');
+  const [room, setRoom] = useState<'floor' | 'templates' | 'voice'>('floor');
   const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
   const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config']);
   return (
     <div className="flex h-full flex-col">
       <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
-        <Button
-          icon={room === 'floor' ? FileText : ArrowLeft}
-          onPress={() => setRoom(room === 'floor' ? 'templates' : 'floor')}
-        >
-          {t(room === 'floor' ? 'templates:open' : 'templates:back')}
-        </Button>
+        {room !== 'voice' && (
+          <Button
+            icon={room === 'floor' ? FileText : ArrowLeft}
+            onPress={() => setRoom(room === 'floor' ? 'templates' : 'floor')}
+          >
+            {t(room === 'floor' ? 'templates:open' : 'templates:back')}
+          </Button>
+        )}
+        {room !== 'templates' && (
+          <Button
+            icon={room === 'floor' ? Mic : ArrowLeft}
+            onPress={() => setRoom(room === 'floor' ? 'voice' : 'floor')}
+          >
+            {t(room === 'floor' ? 'voice:room' : 'voice:back')}
+          </Button>
+        )}
+        <PrintCentre scope="site" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
       {room === 'templates' && (
         <main className="flex min-h-0 grow flex-col">
           <TemplateRoom />
+        </main>
+      )}
+      {room === 'voice' && (
+        <main className="flex min-h-0 grow flex-col">
+          <VoiceRoom />
         </main>
       )}
       {room === 'floor' && (
