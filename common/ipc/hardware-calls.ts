@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkNames } from '#common/domain/diagnosis/self-checks.ts';
+import { scanFaultSchema } from './document-calls.ts';
 import { paperStateSchema, requestIdSchema } from './views.ts';
 
 /** Every window of people and of staff has the hardware page; a kiosk and a board ask for the staff code first. */
@@ -155,6 +156,26 @@ export const hardwareCalls = {
     roles: withPage,
     input: z.strictObject({ listen: z.boolean(), ...changing }),
     output: z.strictObject({ kind: z.enum(['done', 'locked']) }),
+  },
+  /** Scans one page and throws it away: nobody's paper is kept for a trial. */
+  'hardware.try-document-scanner': {
+    roles: withPage,
+    input: z.strictObject(changing),
+    output: z.strictObject({ kind: z.enum(['done', 'locked', 'no-scanner', ...scanFaultSchema.options]) }),
+  },
+  /** One pulse to the drawer. Without a request id on purpose: a repetition that nobody pressed must not open it. */
+  'hardware.try-drawer': {
+    roles: withPage,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      kind: z.enum(['opened', 'pulsed', 'unreachable', 'busy', 'no-answer', 'stopped', 'no-drawer', 'locked']),
+    }),
+  },
+  /** Shows 888 on the counter's sign for some seconds. */
+  'hardware.try-sign': {
+    roles: withPage,
+    input: z.strictObject(changing),
+    output: z.strictObject({ kind: z.enum(['shown', 'no-sign', 'locked']) }),
   },
   /** The window played a sound on trial. */
   'hardware.sound-played': {

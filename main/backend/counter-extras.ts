@@ -11,7 +11,12 @@ import { servingAt } from '#main/store/tickets.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
 
-export type CounterExtras = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+export type CounterExtras = {
+  readonly handlers: Partial<Handlers>;
+  /** Shows on the sign what it should show now. */
+  readonly refreshSign: () => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** The sign that the profile names, or null where it names none or its address is no serial line. */
 export const openSign = (profile: TerminalProfile, idle: string, log: BackendLog): CounterSignPort | null => {
@@ -88,6 +93,7 @@ export const openCounterExtras = ({ terminal, drawer, sign, log }: CounterExtras
         return { kind };
       },
     },
+    refreshSign: follow,
     stop: async () => {
       unsubscribe();
       await sign?.close();

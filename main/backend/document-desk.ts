@@ -18,7 +18,8 @@ const SILENCE_MS = 45_000;
 /** A simulated page takes about a second. */
 const TENTH_MS = 100;
 
-const openPort = (address: string | undefined, log: BackendLog): DocumentScannerPort | null => {
+/** The document scanner at an address, or null where there is none or the address is wrong. */
+export const openDocumentScanner = (address: string | undefined, log: BackendLog): DocumentScannerPort | null => {
   if (address === undefined) return null;
   const parsed = parseDocumentScannerAddress(address);
   if (parsed === null) {
@@ -44,7 +45,7 @@ export const openDocumentDesk = (profile: TerminalProfile, log: BackendLog, onCh
   if (!profile.roles.includes('counter')) return { handlers: {}, stop: () => Promise.resolve() };
   const attachments = path.join(profile.dir, 'attachments');
   const papers = new ScanPapers({
-    port: openPort(profile.documentScanner, log),
+    port: openDocumentScanner(profile.documentScanner, log),
     pages: new DraftPages(path.join(attachments, 'pages')),
     keep: (pdf) => keepAttachment(attachments, pdf, 'pdf'),
     onChange,

@@ -13,6 +13,7 @@ import { scanKind } from './scan-kind.ts';
 import { ScanTrial } from './scan-trial.ts';
 import { type CheckParts, selfChecksOf } from './self-checks.ts';
 import { StaffDoor } from './staff-door.ts';
+import { trialHandlers, type TrialParts } from './trial-handlers.ts';
 
 export type HardwareParts = Omit<CheckParts, 'screens' | 'devices'> & {
   readonly terminal: TerminalContext;
@@ -23,6 +24,7 @@ export type HardwareParts = Omit<CheckParts, 'screens' | 'devices'> & {
     readonly sound: (trial: SoundTrial | null) => ReturnType<CheckParts['devices']['sound']>;
     readonly probe: DeviceParts['probe'];
   };
+  readonly trials: Omit<TrialParts, 'isLocked'>;
   readonly restart: () => void;
   readonly onChange: () => void;
 };
@@ -121,6 +123,7 @@ export const openHardwareDesk = (parts: HardwareParts): HardwareDesk => {
     handlers: {
       ...doorHandlers,
       ...reports.handlers,
+      ...trialHandlers({ ...parts.trials, isLocked }),
       ...deviceHandlers({ ...parts, probe: devices.probe, door, trial, lastReport: reports.last }),
     },
     sawScreens: (seen) => {

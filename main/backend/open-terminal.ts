@@ -23,7 +23,7 @@ import type { BackendLog } from './backend-log.ts';
 import { openCitizenDesk } from './citizen-desk.ts';
 import { openCounterExtras, openDrawer, openSign } from './counter-extras.ts';
 import { demoControl } from './demo-control.ts';
-import { openDocumentDesk } from './document-desk.ts';
+import { openDocumentDesk, openDocumentScanner } from './document-desk.ts';
 import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
@@ -131,12 +131,9 @@ export const openTerminal = async ({
       return () => clearTimeout(timer);
     },
   });
-  const extras = openCounterExtras({
-    terminal,
-    drawer: openDrawer(profile, lends),
-    sign: openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log),
-    log,
-  });
+  const drawer = openDrawer(profile, lends);
+  const sign = openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log);
+  const extras = openCounterExtras({ terminal, drawer, sign, log });
   const speech = openSpeechDesk({
     terminal,
     presence: () => link.current?.client.presence()?.terminals ?? [],
@@ -197,7 +194,21 @@ export const openTerminal = async ({
     link: () => link.current,
     clockOffset,
     silentSince: () => link.silentSince,
-    devices: seenDevices({ terminal, desk, printerTrouble: trouble, scanner: scans.visible, sound: speech.status }),
+    devices: seenDevices({
+      terminal,
+      desk,
+      printerTrouble: trouble,
+      scanner: scans.visible,
+      sound: speech.status,
+      drawer,
+      sign,
+    }),
+    trials: {
+      documentScanner: () => openDocumentScanner(profile.documentScanner, log),
+      drawer,
+      sign,
+      refreshSign: extras.refreshSign,
+    },
     restart,
     onChange: () => topics.add(['hardware']),
   });

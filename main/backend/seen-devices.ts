@@ -1,9 +1,15 @@
 import type { SoundState } from '#common/domain/speech/sound-state.ts';
+import type { CashDrawerPort } from '#main/devices/cash-drawer/cash-drawer-port.ts';
+import type { CounterSignPort } from '#main/devices/counter-sign/counter-sign-port.ts';
+import { parseDocumentScannerAddress } from '#main/devices/document-scanner/document-scanner-address.ts';
+import { seeDocumentScanners } from '#main/devices/document-scanner/see-document-scanners.ts';
 import { openPrinter } from '#main/devices/printer/open-printer.ts';
 import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
 import { parseScannerAddress } from '#main/devices/scanner/scanner-address.ts';
 import type { PrinterMeasured } from '#main/diagnose/check-07-printer.ts';
 import type { ScannerMeasured } from '#main/diagnose/check-09-scanner.ts';
+import type { DocumentScannerMeasured } from '#main/diagnose/check-10-document-scanner.ts';
+import type { SignMeasured } from '#main/diagnose/check-14-sign.ts';
 import type { SoundMeasured } from '#main/diagnose/check-11-sound.ts';
 import { lastPrintedAt } from '#main/store/last-printed.ts';
 import { allPrinters } from '#main/store/floor.ts';
@@ -20,14 +26,21 @@ export type SeenParts = {
   /** The scanner whose plug can be seen; null for a keyboard scanner and for none. */
   readonly scanner: ScannerPort | null;
   readonly sound: () => { readonly sound?: SoundState };
+  readonly drawer: CashDrawerPort | null;
+  readonly sign: CounterSignPort | null;
 };
 
 /** The devices of a terminal, ready to be asked by the self-checks and the hardware page. */
 export const seenDevices = (parts: SeenParts): HardwareParts['devices'] => ({
   printer: (which) => printerSeen(parts, which),
   scanner: (lastScanAt) => scannerSeen(parts, lastScanAt),
-  documentScanner: () => ({ kind: 'none' }),
+  documentScanner: () => documentScannerSeen(parts),
   sound: (trial) => soundSeen(parts, trial),
+  drawer: () =>
+    parts.drawer === null
+      ? { kind: 'none' }
+      : { kind: 'on-printer', condition: parts.desk?.conditionOf('main') ?? 'unknown' },
+  sign: () => signSeen(parts),
   probe: async (address) => {
     const { printer, secondPrinter } = parts.terminal.profile;
     // A printer takes one connection: the one at work here is not asked again beside its own queue.
@@ -68,6 +81,19 @@ const scannerSeen = ({ terminal, scanner }: SeenParts, lastScanAt: number | null
   if (parsed.kind === 'bad-address') return { kind: 'bad-address', address };
   if (parsed.address.kind === 'keyboard') return { kind: 'keyboard', address };
   return { kind: 'device', address, state: scanner?.state() ?? { kind: 'closed', since: 0 }, lastScanAt };
+};
+
+const documentScannerSeen = ({ terminal }: SeenParts): DocumentScannerMeasured | Promise<DocumentScannerMeasured> => {
+  const { documentScanner } = terminal.profile;
+  if (documentScanner === undefined) return { kind: 'none' };
+  const address = parseDocumentScannerAddress(documentScanner);
+  return address === null ? { kind: 'bad-address' } : seeDocumentScanners(address);
+};
+
+const signSeen = ({ terminal, sign }: SeenParts): SignMeasured => {
+  const address = terminal.profile.sign?.address;
+  if (address === undefined) return { kind: 'none' };
+  return sign === null ? { kind: 'bad-address', address } : { kind: 'sign', address, standing: sign.standing() };
 };
 
 const soundSeen = ({ terminal, sound }: SeenParts, trial: SoundTrial | null): SoundMeasured => {

@@ -9,6 +9,8 @@ import { judgeScanner, type ScannerMeasured } from '#main/diagnose/check-09-scan
 import { judgeDocumentScanner, type DocumentScannerMeasured } from '#main/diagnose/check-10-document-scanner.ts';
 import { judgeSound, type SoundMeasured } from '#main/diagnose/check-11-sound.ts';
 import { judgeScreen, type ScreenMeasured } from '#main/diagnose/check-12-screen.ts';
+import { judgeDrawer, type DrawerMeasured } from '#main/diagnose/check-13-drawer.ts';
+import { judgeSign, type SignMeasured } from '#main/diagnose/check-14-sign.ts';
 import { measureDisk } from '#main/diagnose/measure-disk.ts';
 import { measureNetwork } from '#main/diagnose/measure-network.ts';
 import { measureStore } from '#main/diagnose/measure-store.ts';
@@ -23,6 +25,8 @@ export type DevicesSeen = {
   readonly scanner: () => ScannerMeasured;
   readonly documentScanner: () => Promise<DocumentScannerMeasured> | DocumentScannerMeasured;
   readonly sound: () => SoundMeasured;
+  readonly drawer: () => DrawerMeasured;
+  readonly sign: () => SignMeasured;
 };
 
 /** Everything the self-checks look at. */
@@ -41,7 +45,7 @@ export type CheckParts = {
 const QUICK_MS = 3_000;
 /** A disk that is dying takes seconds for a small file. */
 const DISK_MS = 8_000;
-/** A printer out of reach says nothing for a second and a half; behind a job it answers when that is over. */
+/** Programs that look for document scanners ask the network too. */
 const DEVICE_MS = 10_000;
 
 /** The self-checks of a terminal, each with the time it may take. */
@@ -94,5 +98,7 @@ export const selfChecksOf = (parts: CheckParts): readonly SelfCheck[] => {
     selfCheck('document-scanner', DEVICE_MS, devices.documentScanner, judgeDocumentScanner),
     selfCheck('sound', QUICK_MS, devices.sound, judgeSound),
     selfCheck('screen', QUICK_MS, screens, judgeScreen),
+    selfCheck('drawer', QUICK_MS, devices.drawer, judgeDrawer),
+    selfCheck('sign', QUICK_MS, devices.sign, judgeSign),
   ];
 };

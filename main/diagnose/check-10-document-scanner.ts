@@ -3,6 +3,7 @@ import type { Judgement } from '#common/domain/diagnosis/self-checks.ts';
 /** What was measured of the document scanner (máy quét tài liệu). */
 export type DocumentScannerMeasured =
   | { readonly kind: 'none' }
+  | { readonly kind: 'bad-address' }
   | { readonly kind: 'program-missing' }
   /** `wanted` is the device of the profile, '' for "the one that is there". */
   | { readonly kind: 'listed'; readonly wanted: string; readonly devices: readonly string[] };

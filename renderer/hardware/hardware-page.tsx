@@ -46,7 +46,11 @@ const Checks = ({ diagnosis, hardware }: { readonly diagnosis: Diagnosis; readon
     <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(26rem,100%),1fr))] items-start gap-3">
       {diagnosis.rows.map((row) => (
         <FindingCard key={row.check} row={row}>
-          <Trial check={row.check} hardware={hardware} />
+          <Trial
+            check={row.check}
+            hardware={hardware}
+            isSetUp={row.check === 'sound' || (row.finding !== null && row.finding.state !== 'not-set-up')}
+          />
         </FindingCard>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { CheckName } from '#common/domain/diagnosis/self-checks.ts';
 import type { Hardware } from '#common/ipc/hardware-calls.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { DocumentScannerTrial, DrawerTrial, SignTrial } from './counter-trials.tsx';
 import { playChime } from './play-chime.ts';
 import { ScreenPattern } from './screen-pattern.tsx';
 
@@ -95,9 +96,17 @@ const ScreenTrial = () => {
   );
 };
 
+export type TrialProps = {
+  readonly check: CheckName;
+  readonly hardware: Hardware;
+  /** False where the check found that this terminal has no such device. */
+  readonly isSetUp: boolean;
+};
+
 /** The trial ("Thử") of a check's device; nothing for a check that has none or a device that is not set up. */
-export const Trial = ({ check, hardware }: { readonly check: CheckName; readonly hardware: Hardware }) => {
+export const Trial = ({ check, hardware, isSetUp }: TrialProps) => {
   const { setup } = hardware;
+  if (!isSetUp) return null;
   switch (check) {
     case 'printer':
       return setup.printer === null ? null : <PrinterTrial which="main" hardware={hardware} />;
@@ -105,6 +114,12 @@ export const Trial = ({ check, hardware }: { readonly check: CheckName; readonly
       return setup.secondPrinter === null ? null : <PrinterTrial which="second" hardware={hardware} />;
     case 'scanner':
       return setup.scanner === null ? null : <ScannerTrial hardware={hardware} />;
+    case 'document-scanner':
+      return <DocumentScannerTrial />;
+    case 'drawer':
+      return <DrawerTrial />;
+    case 'sign':
+      return <SignTrial />;
     case 'sound':
       return <SoundTrial />;
     case 'screen':

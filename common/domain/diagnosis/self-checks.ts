@@ -106,7 +106,14 @@ export const selfChecks = {
   },
   'document-scanner': {
     number: '10',
-    reasons: { ...common, found: 'ok', 'program-missing': 'broken', 'not-found': 'broken', none: 'not-set-up' },
+    reasons: {
+      ...common,
+      found: 'ok',
+      'program-missing': 'broken',
+      'not-found': 'broken',
+      'bad-address': 'broken',
+      none: 'not-set-up',
+    },
   },
   sound: {
     number: '11',
@@ -130,6 +137,18 @@ export const selfChecks = {
       small: 'attention',
       unknown: 'unchecked',
       none: 'broken',
+    },
+  },
+  drawer: { number: '13', reasons: { ...common, ready: 'ok', 'printer-away': 'broken', none: 'not-set-up' } },
+  sign: {
+    number: '14',
+    reasons: {
+      ...common,
+      connected: 'ok',
+      opening: 'attention',
+      missing: 'broken',
+      'bad-address': 'broken',
+      none: 'not-set-up',
     },
   },
 } as const satisfies Readonly<

@@ -11,6 +11,8 @@ import { judgeScanner } from '#main/diagnose/check-09-scanner.ts';
 import { judgeDocumentScanner } from '#main/diagnose/check-10-document-scanner.ts';
 import { judgeSound } from '#main/diagnose/check-11-sound.ts';
 import { judgeScreen } from '#main/diagnose/check-12-screen.ts';
+import { judgeDrawer } from '#main/diagnose/check-13-drawer.ts';
+import { judgeSign } from '#main/diagnose/check-14-sign.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
 
@@ -195,6 +197,30 @@ test('12 a window must stand on a monitor and be large enough for its work; a ki
   ).toBe('fits');
   expect(judgeScreen({ monitors: [], windows: [] }).reason).toBe('none');
   expect(judgeScreen({ monitors: null, windows: [] }).reason).toBe('unknown');
+});
+
+test('13 a drawer opens only by a printer that can print', () => {
+  const reason = (condition: 'online' | 'paper-near-end' | 'paper-out' | 'unknown') =>
+    judgeDrawer({ kind: 'on-printer', condition }).reason;
+  expect([reason('online'), reason('paper-near-end'), reason('paper-out'), reason('unknown')]).toEqual([
+    'ready',
+    'ready',
+    'printer-away',
+    'printer-away',
+  ]);
+  expect(judgeDrawer({ kind: 'none' }).reason).toBe('none');
+});
+
+test('14 a sign whose line is closed is missing', () => {
+  const reason = (standing: 'opening' | 'connected' | 'missing' | 'closed') =>
+    judgeSign({ kind: 'sign', address: 'serial:///dev/ttyUSB1', standing }).reason;
+  expect([reason('opening'), reason('connected'), reason('missing'), reason('closed')]).toEqual([
+    'opening',
+    'connected',
+    'missing',
+    'missing',
+  ]);
+  expect(judgeSign({ kind: 'bad-address', address: 'x' }).reason).toBe('bad-address');
 });
 
 test('a window inside a monitor is never called cut off, wherever the monitor stands', () => {
