@@ -72,8 +72,9 @@ const band = (bitmap: Bitmap, { from, to }: Piece): Uint8Array => {
   const rows = bitmap.rows.subarray(from * stride, to * stride);
   const used = usedBytes(rows, stride);
   const picture = new Uint8Array((to - from) * used);
-  for (let row = 0; row < to - from; row += 1)
+  for (let row = 0; row < to - from; row += 1) {
     picture.set(rows.subarray(row * stride, row * stride + used), row * used);
+  }
   const header = [GS, 0x76, 0x30, 0, low(used), high(used), low(to - from), high(to - from)];
   return Uint8Array.from([...header, ...hideRealTimeCommands(picture)]);
 };

@@ -92,6 +92,15 @@ const papers = (floor: Floor): readonly Concern[] =>
       paper,
     }));
 
+/** Papers that wait at a printer which does not say how it is: nobody would look there otherwise. */
+const silentPrinters = (floor: Floor): readonly Concern[] =>
+  [...Map.groupBy(floor.papers, ({ terminal }) => terminal)].flatMap(([terminal, all]) => {
+    const count = all.filter(({ paper }) => paper.state === 'pending' && paper.trouble === 'unknown').length;
+    return count === 0
+      ? []
+      : [concern(`waits ${terminal}`, 'act', 'concern.paper.waits-in-silence', { terminal, count })];
+  });
+
 const parkedReasons: ReadonlySet<string> = new Set([
   'unknown-type',
   'newer-version',
@@ -136,6 +145,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...conflicts(floor),
     ...papers(floor),
     ...printers(floor),
+    ...silentPrinters(floor),
     ...troubles(floor),
     ...twice(floor),
     ...parked(floor),

@@ -25,7 +25,7 @@ export const foldPrinter = (
         term,
         printer: op.d.printer,
         condition: op.d.condition,
-        since: before?.condition === op.d.condition ? before.since : happenedAt(op),
+        since: happenedAt(op),
         model: op.d.model ?? null,
       };
 

@@ -34,6 +34,10 @@ export const reprintsOf = (copy: number): number => copy - 1;
 /** Whether nobody has to do anything about it any more. */
 export const isSettled = (state: PrintJob['state']): boolean => state === 'printed' || state === 'cancelled';
 
+/** Whether only a person can settle it. What a queue of the system took is not asked about one by one: it can never confirm anything. */
+export const needsPerson = ({ state, cause }: PrintJob): boolean =>
+  state === 'failed' || (state === 'unknown' && cause !== 'cannot-confirm');
+
 export type PrintJobOp = OpOf<OpTypeOf<'print-job'>>;
 
 const stub = (op: PrintJobOp, term: string): PrintJob => ({

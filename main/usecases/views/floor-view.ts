@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
+import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
@@ -38,7 +39,10 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
   const day = store.today();
   const tickets = ticketsOfDay(store.db, day);
   const printers = allPrinters(store.db);
-  const conditionOf = (term: string) => printers.find((printer) => printer.term === term)?.condition ?? null;
+  const conditionOf = ({ term, printer: name }: PrintJob) =>
+    printers.find((printer) => printer.term === term && printer.printer === name)?.condition ?? null;
+  const isLate = ({ state, changedAt }: PrintJob) =>
+    (state === 'pending' || state === 'sending') && now - changedAt > ON_ITS_WAY_MS;
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
     updatedAt: now,
@@ -56,8 +60,8 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     terminals: terminalsOf(terminal, presence),
     here: { terminal: terminal.profile.name, hostsHub: hubPlace(terminal)?.term === terminal.profile.name },
     papers: allOpenPrintJobs(store.db, PAPERS)
-      .filter((job) => job.state === 'unknown' || job.state === 'failed' || now - job.changedAt > ON_ITS_WAY_MS)
-      .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job.term)) })),
+      .filter((job) => needsPerson(job) || isLate(job))
+      .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job)) })),
     helpCalls: helpCallsOf(store.db, day)
       .filter(({ at }) => now - at < HELP_SHOWN_MS)
       .toSorted((a, b) => b.at - a.at)

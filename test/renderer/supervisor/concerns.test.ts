@@ -93,3 +93,15 @@ test('of two printers, one that stops while the other prints is to know, not to 
     ],
   ]);
 });
+
+test('papers that wait at a printer which says nothing are told once for each terminal', () => {
+  const waits = (title: string) => ({
+    terminal: 'K1',
+    title,
+    paper: { job: title, state: 'pending' as const, copy: 1, trouble: 'unknown' as const },
+  });
+  const floor = { ...calmFloor(now), papers: [waits('A001'), waits('A002')] };
+  expect(concernsOf(floor, now).map(({ tone, key, values }) => [tone, key, values])).toEqual([
+    ['act', 'concern.paper.waits-in-silence', { terminal: 'K1', count: 2 }],
+  ]);
+});
