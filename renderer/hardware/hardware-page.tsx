@@ -19,22 +19,24 @@ import './hardware.css';
 /** What all checks together say, in one line. */
 const Summary = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => {
   const { t } = useTranslation('hardware');
+  const { t: say } = useTranslation('diagnosis');
   const findings = diagnosis.rows.flatMap(({ finding }) => (finding === null ? [] : [finding]));
   if (diagnosis.running) {
     return <Notice tone="calm" what={t('summary.running', { done: findings.length, total: diagnosis.rows.length })} />;
   }
-  const count = (state: string): number => findings.filter((finding) => finding.state === state).length;
-  const broken = count('broken');
-  if (broken > 0) return <Notice tone="act" what={t('summary.broken', { count: broken })} advice={t('summary.how')} />;
-  const look = count('attention') + count('unchecked');
-  if (look > 0) {
+  const named = (...states: readonly string[]) => {
+    const some = findings.filter(({ state }) => states.includes(state));
+    return {
+      count: some.length,
+      names: some.map(({ number, check }) => `${number} ${say(`title.${check}`)}`).join(', '),
+    };
+  };
+  const broken = named('broken');
+  const attention = named('attention', 'unchecked');
+  if (broken.count > 0) return <Notice tone="act" what={t('summary.broken', broken)} advice={t('summary.how')} />;
+  if (attention.count > 0) {
     return (
-      <Notice
-        icon={TriangleAlert}
-        tone="offline"
-        what={t('summary.attention', { count: look })}
-        advice={t('summary.how')}
-      />
+      <Notice icon={TriangleAlert} tone="offline" what={t('summary.attention', attention)} advice={t('summary.how')} />
     );
   }
   return <Notice tone="good" what={t('summary.good')} />;

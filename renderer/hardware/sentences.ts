@@ -29,11 +29,11 @@ const shown = (values: Finding['values'], language: string): Record<string, stri
   );
 };
 
-/** The sentences of a finding: those of its check, or of any check when it hung or failed. Both printers share theirs. */
+/** The sentences of a finding: those of its check, or of any check when it hung or failed. Both printers share theirs where there is one. */
 export const sentencesOf = (finding: Finding, t: TFunction<'diagnosis'>, language: string): Sentences => {
   const { check, reason, state } = finding;
   const isCommon = reason === 'timed-out' || reason === 'failed';
-  const own = check === 'second-printer' ? 'printer' : check;
+  const own = check === 'second-printer' && reason !== 'none' ? 'printer' : check;
   const area = isCommon ? 'any' : own;
   const values = shown(finding.values, language);
   return {

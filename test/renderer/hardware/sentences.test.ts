@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkNames, selfChecks, type FindingState } from '#common/domain/diagnosis/self-checks.ts';
 import { textsOf } from '#renderer/app/i18n.ts';
@@ -16,7 +18,7 @@ const reasons = checkNames.flatMap((check) => {
 /** Where the page looks: hung and failed checks share theirs, and so do the two printers. */
 const areaOf = (check: string, reason: string): string => {
   if (reason === 'timed-out' || reason === 'failed') return 'any';
-  return check === 'second-printer' ? 'printer' : check;
+  return check === 'second-printer' && reason !== 'none' ? 'printer' : check;
 };
 
 test('everything a self-check can find has its sentence, and a next step exactly when something is to be done', () => {
@@ -38,4 +40,24 @@ test('the numbers of the self-checks are 01, 02, 03 … without a gap or a doubl
   expect(checkNames.map((check) => selfChecks[check].number)).toEqual(
     checkNames.map((_, index) => String(index + 1).padStart(2, '0')),
   );
+});
+
+test('the operator guides say the same next step as the screen, under the same number', () => {
+  const docs = join(import.meta.dirname, '../../../docs');
+  for (const [language, file] of [
+    ['vi', 'operators.md'],
+    ['en', 'operators.en.md'],
+  ] as const) {
+    const guide = readFileSync(join(docs, file), 'utf8').split('\n');
+    const texts = textsOf(language)['diagnosis'];
+    const missing = reasons.filter(({ check, reason, state }) => {
+      const next = at(texts, [areaOf(check, reason), reason, 'next']);
+      if (state === 'ok' || areaOf(check, reason) !== check || typeof next !== 'string') return false;
+      const { number } = selfChecks[check];
+      return !guide.some(
+        (row) => row.startsWith(`| ${number} `) && row.includes(next.replaceAll(/\{\{\w+\}\}/gu, '…')),
+      );
+    });
+    expect(missing).toEqual([]);
+  }
 });
