@@ -15,7 +15,12 @@ const Progress = ({ page, percent }: { readonly page: number; readonly percent: 
   return (
     <div role="status" className="flex flex-col gap-1 py-1">
       <p className="tabular font-semibold">{words}</p>
-      <progress aria-label={words} value={percent} max={100} className="h-2 w-full accent-brand" />
+      <progress
+        aria-label={words}
+        value={percent}
+        max={100}
+        className="h-2 w-full appearance-none overflow-hidden rounded-full [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-brand"
+      />
     </div>
   );
 };

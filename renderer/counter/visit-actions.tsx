@@ -34,9 +34,9 @@ export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}
       {button('print-again', 'secondary', false)}
-      {button('find', 'secondary', false)}
-      {button('scan-papers', 'secondary', false)}
-      {drawer && button('drawer', 'secondary', false, 'col-span-2')}
+      {button('find', 'secondary', false, drawer ? '' : 'col-span-2')}
+      {drawer && button('drawer', 'secondary', false)}
+      {button('scan-papers', 'secondary', false, 'col-span-2')}
     </div>
   );
 };

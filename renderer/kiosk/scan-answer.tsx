@@ -28,7 +28,7 @@ export const ScanAnswer = () => {
         tone={tone}
         icon={ScanBarcode}
         what={t(key, values)}
-        className="pointer-events-auto mx-auto max-w-[52rem] items-center! text-[1.35rem] shadow-raised"
+        className="pointer-events-auto mx-auto max-w-[52rem] items-center! landscape:mr-0 landscape:max-w-[46rem] text-[1.35rem] shadow-raised"
         action={<Button onPress={() => setAnswer(null)}>{t('kiosk.close')}</Button>}
       />
     </div>
