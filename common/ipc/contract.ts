@@ -6,6 +6,7 @@ import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
+import { formCalls } from './form-calls.ts';
 import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...enrolmentCalls,
   ...kioskCalls,
   ...counterCalls,
+  ...formCalls,
   ...scannerCalls,
   ...documentCalls,
   ...citizenCalls,

@@ -24,6 +24,7 @@ import { openCitizenDesk } from './citizen-desk.ts';
 import { openCounterExtras, openDrawer, openSign } from './counter-extras.ts';
 import { demoControl } from './demo-control.ts';
 import { openDocumentDesk, openDocumentScanner } from './document-desk.ts';
+import { formHandlers } from './form-handlers.ts';
 import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
@@ -232,6 +233,7 @@ export const openTerminal = async ({
       ...scans.handlers,
       ...documents.handlers,
       ...hardware.handlers,
+      ...formHandlers(terminal),
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,

@@ -74,6 +74,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/supervisor': screen('supervisor'),
   'renderer/setup': screen('setup'),
   'renderer/printer': screen('printer'),
+  'renderer/form': screen('form'),
   'renderer/locales': { rooms: [], packages: none },
   central: { rooms: ['common', 'central'], packages: notWindow },
   test: anyone,
