@@ -54,7 +54,7 @@ export const printTestPage = (
   const known = store.entityOfRequest('floor', requestId);
   if (known !== null) return printJobById(store.db, known);
   const id = newId();
-  const title = `${terminal} · ${printer === 'main' ? 'máy in chính' : 'máy in thứ hai'}`;
+  const title = `${terminal} · ${printer === 'main' ? 'máy in chính' : 'máy in dự phòng'}`;
   store.append([
     {
       t: 'print.request',

@@ -70,7 +70,7 @@ test(
     await page.getByRole('button', { name: 'Phiếu A012: đã ra giấy' }).click();
     await page.getByRole('button', { name: 'Phiếu A018: hủy' }).click();
     await page.getByRole('button', { name: 'Phiếu A015: in lại' }).click();
-    await page.getByRole('button', { name: 'In thử K1 · máy in thứ hai' }).click();
+    await page.getByRole('button', { name: 'In thử K1 · máy in dự phòng' }).click();
     const requestId = expect.any(String);
     await expect
       .poll(() => screen.calls.filter(({ name }) => /^(?:paper|printer)\./u.test(name)))
