@@ -57,6 +57,8 @@ export const troubleSchema = z.enum([
   'scanner-missing',
   'printer-missing',
   'fonts-missing',
+  /** A paper is printed by its built-in template, because the chosen one cannot be used here. */
+  'template-unusable',
   'sound-no-device',
   'sound-blocked',
   'sound-clip-missing',

@@ -39,6 +39,7 @@ export const terminalStatus = ({
   if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
   if (printerTrouble !== null) troubles.push(printerTrouble);
   if (scanner !== null && !scannerConnected) troubles.push('scanner-missing');
+  if (site.templatesTroubled) troubles.push('template-unusable');
   if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
   return {
     site: site.site?.name.vi ?? profile.site,
