@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchApp, makeProfile, withSound, type Profile, type RunningApp } from '#test/support/electron.ts';
+import { launchApp, makeProfile, type Profile, type RunningApp } from '#test/support/electron.ts';
 import {
   kioskReady,
   leaveKiosk,
@@ -41,8 +41,8 @@ beforeAll(async () => {
   // The demo centre wrote its hub's address there.
   const { site, hub } = JSON.parse(readFileSync(join(display, 'terminal.json'), 'utf8')) as Record<string, unknown>;
   board2 = makeProfile({ site, hub, name: 'D2', roles: ['display'] });
-  mute = await launchApp([kiosk, counter, display]);
-  loud = await launchApp([board2.folder, supervisor], {}, withSound);
+  mute = await launchApp([kiosk, counter, display], {}, []);
+  loud = await launchApp([board2.folder, supervisor]);
 });
 afterAll(async () => {
   await mute.close();

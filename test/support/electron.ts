@@ -91,11 +91,11 @@ const attach = async (
 /** A loudspeaker and a microphone that beeps, on a machine that has neither. */
 export const withSound = ['--use-fake-device-for-media-stream'] as const;
 
-/** Starts the application on these profile folders, with a debugger's line to it; `flags` go to Chromium. */
+/** Starts the application on these profile folders, with a debugger's line to it; `flags` go to Chromium: a machine has sound unless a journey is about one that has none. */
 export const launchApp = async (
   profiles: readonly string[],
   extra: NodeJS.ProcessEnv = {},
-  flags: readonly string[] = [],
+  flags: readonly string[] = withSound,
 ): Promise<RunningApp> => {
   const electron = await attach(profiles, environment(extra), flags);
   const complaints: string[] = [];

@@ -1,9 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
+import { ratingId } from '#common/domain/survey/rating-tally.ts';
+import { readState } from '#main/store/folded-tables.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -106,6 +109,15 @@ const waitOf = (tickets: readonly Ticket[], now: number) => {
   };
 };
 
+const ratingsOf = (db: Database, counter: string, day: string): Floor['counters'][number]['ratings'] => {
+  const scores = readState(db, 'rating', ratingId(counter, day))?.scores;
+  return {
+    verySatisfied: scores?.['very-satisfied'] ?? 0,
+    satisfied: scores?.satisfied ?? 0,
+    notSatisfied: scores?.['not-satisfied'] ?? 0,
+  };
+};
+
 const countersOf = (
   { store, site }: TerminalContext,
   tickets: readonly Ticket[],
@@ -123,6 +135,7 @@ const countersOf = (
       servingLabel: serving?.label ?? null,
       servingSince: serving?.calledAt ?? null,
       doneToday: tickets.filter((ticket) => ticket.state === 'done' && ticket.counter === id).length,
+      ratings: ratingsOf(store.db, id, store.today()),
     };
   });
 };

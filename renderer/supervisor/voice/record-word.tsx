@@ -90,7 +90,9 @@ export const RecordWord = ({ word, recorder, busy, onListen, onKeep, onForget }:
       <p className="text-soft">{t(state.kind === 'recording' ? 'say-now' : 'say')}</p>
       <p className="font-display text-[3rem] leading-tight font-bold">“{word.words}”</p>
       {microphone !== null && <LevelMeter microphone={microphone} />}
-      <Steps recorder={recorder} busy={busy} onKeep={onKeep} />
+      <div className="flex flex-col items-start">
+        <Steps recorder={recorder} busy={busy} onKeep={onKeep} />
+      </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
         <p className="min-w-0 grow">{t(word.revision === null ? 'is-built-in' : 'is-own')}</p>
         {word.revision !== null && (

@@ -75,6 +75,7 @@ export const calmFloor = (now: number): Floor => ({
     servingLabel: label,
     servingSince: label === null ? null : now - (3 + 4 * index) * minute,
     doneToday: 17 + index,
+    ratings: { verySatisfied: 6 * index, satisfied: index, notSatisfied: index === 2 ? 3 : 0 },
   })),
   terminals: [
     terminal('Ki-ốt 1', ['kiosk'], now),
