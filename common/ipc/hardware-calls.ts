@@ -61,6 +61,7 @@ export const deviceSetupSchema = z.strictObject({
   printer: printerSetupSchema.nullable(),
   secondPrinter: printerSetupSchema.nullable(),
   scanner: z.string().max(200).nullable(),
+  documentScanner: z.string().max(200).nullable(),
 });
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
 
@@ -218,6 +219,7 @@ export const hardwareCalls = {
         'bad-second-printer',
         'same-printer',
         'bad-scanner',
+        'bad-document-scanner',
         'not-saved',
         'locked',
       ]),

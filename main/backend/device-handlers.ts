@@ -1,6 +1,7 @@
 import type { Role } from '#common/ipc/contract.ts';
 import type { DeviceSetup } from '#common/ipc/hardware-calls.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import { parseDocumentScannerAddress } from '#main/devices/document-scanner/document-scanner-address.ts';
 import { findPorts } from '#main/devices/find-ports.ts';
 import { parsePrinterAddress } from '#main/devices/printer/printer-address.ts';
 import { parseScannerAddress } from '#main/devices/scanner/scanner-address.ts';
@@ -25,22 +26,29 @@ export type DeviceParts = {
   readonly onChange: () => void;
 };
 
-type Setup = Pick<TerminalProfile, 'printer' | 'secondPrinter' | 'scanner'>;
+type Setup = Pick<TerminalProfile, 'printer' | 'secondPrinter' | 'scanner' | 'documentScanner'>;
 
-const setupOf = ({ printer, secondPrinter, scanner }: Setup): DeviceSetup => {
+const setupOf = ({ printer, secondPrinter, scanner, documentScanner }: Setup): DeviceSetup => {
   const shown = (one: Setup['printer']): DeviceSetup['printer'] =>
     one === undefined ? null : { address: one.address, widthDots: one.widthDots, model: one.model ?? 'auto' };
-  return { printer: shown(printer), secondPrinter: shown(secondPrinter), scanner: scanner ?? null };
+  return {
+    printer: shown(printer),
+    secondPrinter: shown(secondPrinter),
+    scanner: scanner ?? null,
+    documentScanner: documentScanner ?? null,
+  };
 };
 
 /** Why a set-up cannot be saved, or null. */
-const problemOf = ({ printer, secondPrinter, scanner }: DeviceSetup) => {
+const problemOf = ({ printer, secondPrinter, scanner, documentScanner }: DeviceSetup) => {
   const isBad = (one: DeviceSetup['printer']): boolean =>
     one !== null && parsePrinterAddress(one.address).kind === 'bad-address';
   if (isBad(printer)) return 'bad-printer' as const;
   if (isBad(secondPrinter) || (secondPrinter !== null && printer === null)) return 'bad-second-printer' as const;
   if (printer !== null && printer.address === secondPrinter?.address) return 'same-printer' as const;
-  return scanner !== null && parseScannerAddress(scanner).kind === 'bad-address' ? ('bad-scanner' as const) : null;
+  if (scanner !== null && parseScannerAddress(scanner).kind === 'bad-address') return 'bad-scanner' as const;
+  const isBadPages = documentScanner !== null && parseDocumentScannerAddress(documentScanner) === null;
+  return isBadPages ? ('bad-document-scanner' as const) : null;
 };
 
 /** Handlers of trying devices and of setting them up from the screen. */
@@ -100,6 +108,7 @@ export const deviceHandlers = (parts: DeviceParts): Partial<Handlers> => {
         printer: setup.printer ?? undefined,
         secondPrinter: setup.secondPrinter ?? undefined,
         scanner: setup.scanner ?? undefined,
+        documentScanner: setup.documentScanner ?? undefined,
       });
       onChange();
       return { kind: saved.kind === 'saved' ? 'saved' : 'not-saved' };

@@ -48,6 +48,8 @@ export const addressOf = (choice: DeviceChoice): string | null => {
 /** How an address that was saved is shown in the fields; `usual` is the speed meant where none is written. */
 export const choiceOf = (address: string | null, usual: number): DeviceChoice => {
   if (address === null) return { kind: 'none' };
+  // A printer that was just added: most are in the network.
+  if (address === '') return { kind: 'network', host: '' };
   const network = /^tcp:\/\/([^/]+)\/?$/iu.exec(address)?.[1];
   if (network !== undefined) return { kind: 'network', host: network };
   const [, serial, baud] = /^serial:\/\/([^?]+)(?:\?baud=(\d+))?$/iu.exec(address) ?? [];

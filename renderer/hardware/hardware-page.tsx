@@ -26,17 +26,21 @@ const Summary = ({ diagnosis }: { readonly diagnosis: Diagnosis }) => {
   }
   const named = (...states: readonly string[]) => {
     const some = findings.filter(({ state }) => states.includes(state));
-    return {
-      count: some.length,
-      names: some.map(({ number, check }) => `${number} ${say(`title.${check}`)}`).join(', '),
-    };
+    return some.map(({ number, check }) => `${number} ${say(`title.${check}`)}`).join(', ');
   };
   const broken = named('broken');
   const attention = named('attention', 'unchecked');
-  if (broken.count > 0) return <Notice tone="act" what={t('summary.broken', broken)} advice={t('summary.how')} />;
-  if (attention.count > 0) {
+  if (broken !== '') {
+    return <Notice tone="act" what={t('summary.broken', { names: broken })} advice={t('summary.how')} />;
+  }
+  if (attention !== '') {
     return (
-      <Notice icon={TriangleAlert} tone="offline" what={t('summary.attention', attention)} advice={t('summary.how')} />
+      <Notice
+        icon={TriangleAlert}
+        tone="offline"
+        what={t('summary.attention', { names: attention })}
+        advice={t('summary.how')}
+      />
     );
   }
   return <Notice tone="good" what={t('summary.good')} />;

@@ -8,6 +8,7 @@ import { useAct } from '#renderer/app/use-act.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { DeviceFields, SelectField } from './fields.tsx';
 import { PrinterFields } from './printer-fields.tsx';
 import { RestartPanel } from './restart-panel.tsx';
 import { ScannerFields } from './scanner-fields.tsx';
@@ -76,6 +77,21 @@ export const SetUp = ({ hardware }: { readonly hardware: Hardware }) => {
           />
         )}
         <ScannerFields value={draft.scanner} ports={ports} onChange={(scanner) => change({ scanner })} />
+        <DeviceFields title={t('diagnosis:title.document-scanner')}>
+          <SelectField
+            label={t('place.label')}
+            value={draft.documentScanner ?? ''}
+            options={[
+              { value: '', text: t('place.none') },
+              { value: 'sane:auto', text: t('place.sane') },
+              { value: 'naps2:wia:auto', text: t('place.naps2') },
+              ...[hardware.setup.documentScanner ?? '']
+                .filter((kept) => !['', 'sane:auto', 'naps2:wia:auto'].includes(kept))
+                .map((kept) => ({ value: kept, text: kept })),
+            ]}
+            onChange={(address) => change({ documentScanner: address === '' ? null : address })}
+          />
+        </DeviceFields>
         <StaffCodeFields />
       </div>
       {said !== null && <Notice tone={said.good ? 'good' : 'act'} what={said.text} />}
