@@ -49,6 +49,7 @@ export const spokenRow = (
 
 // Object.keys forgets the names of a constant.
 const vietnameseNames = Object.keys(VIETNAMESE_CLIPS) as readonly ClipName[];
+// Object.keys forgets the names of a constant.
 const englishNames = Object.keys(ENGLISH_CLIPS) as readonly ClipName[];
 
 /** Every clip that a call in this centre may need. */
