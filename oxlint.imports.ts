@@ -87,7 +87,7 @@ const backend: readonly Ban[] = [
   noLongWay,
 ];
 
-const screens = ['kiosk', 'counter', 'display', 'supervisor', 'setup', 'printer'];
+const screens = ['kiosk', 'counter', 'display', 'supervisor', 'setup', 'printer', 'citizen'];
 const otherScreens = (own: string, message: string): Ban => ({
   regex: `^(#renderer|\\.|(\\.\\./)+|\\.\\.)/?(${screens.filter((screen) => screen !== own).join('|')})/`,
   message,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What stands at a counter besides its screen and printer. */
-export const counterExtrasSchema = z.strictObject({
+const counterExtrasSchema = z.strictObject({
   /** A second screen for the citizen. */
   citizenScreen: z.boolean(),
   /** A cash drawer on the printer. */
@@ -9,7 +9,6 @@ export const counterExtrasSchema = z.strictObject({
   /** The LED sign, by its line; null: there is none. */
   sign: z.enum(['opening', 'connected', 'missing', 'closed']).nullable(),
 });
-export type CounterExtras = z.infer<typeof counterExtrasSchema>;
 
 export const counterExtrasCalls = {
   'counter.extras': { roles: ['counter'], input: z.strictObject({}), output: counterExtrasSchema },

@@ -19,28 +19,32 @@ export type StatusParts = {
 /** A clock that is further than this from the hub's is wrong and must be set, ms. */
 const CLOCK_TOLERANCE_MS = 120_000;
 
-/** What the status strip of every window of this terminal shows. */
-export const terminalStatus = ({
+const isConnected = (scanner: ScannerPort): boolean => scanner.state().kind === 'connected';
+
+/** What is wrong with this terminal that a person must act on. */
+const troublesOf = ({
   terminal,
-  version,
-  desk,
   printerTrouble,
   scanner,
   soundTroubles,
   clockOffset,
-  catchUp,
-}: StatusParts): TerminalStatus => {
+}: StatusParts): readonly Trouble[] => {
+  const troubles: Trouble[] = [...soundTroubles()];
+  const writing = terminal.store.trouble();
+  if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
+  if (printerTrouble !== null) troubles.push(printerTrouble);
+  if (scanner !== null && !isConnected(scanner)) troubles.push('scanner-missing');
+  if (terminal.site.templatesTroubled) troubles.push('template-unusable');
+  if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
+  return troubles;
+};
+
+/** What the status strip of every window of this terminal shows. */
+export const terminalStatus = (parts: StatusParts): TerminalStatus => {
+  const { terminal, version, desk, scanner, catchUp } = parts;
   const { store, profile, site, hub } = terminal;
   const inUse = desk?.inUse ?? 'main';
   const printer = allPrinters(store.db).find(({ term, printer: name }) => term === store.term && name === inUse);
-  const scannerConnected = scanner?.state().kind === 'connected';
-  const troubles: TerminalStatus['troubles'] = [...soundTroubles()];
-  const writing = store.trouble();
-  if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
-  if (printerTrouble !== null) troubles.push(printerTrouble);
-  if (scanner !== null && !scannerConnected) troubles.push('scanner-missing');
-  if (site.templatesTroubled) troubles.push('template-unusable');
-  if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
   return {
     site: site.site?.name.vi ?? profile.site,
     terminal: profile.name,
@@ -56,8 +60,8 @@ export const terminalStatus = ({
             condition: desk?.condition ?? printer?.condition ?? 'unknown',
             since: printer?.since ?? store.now(),
           },
-    scanner: scanner === null ? null : { connected: scannerConnected },
-    troubles,
+    scanner: scanner === null ? null : { connected: isConnected(scanner) },
+    troubles: [...troublesOf(parts)],
     now: store.now(),
   };
 };

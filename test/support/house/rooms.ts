@@ -70,6 +70,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'renderer/hardware': screen('hardware'),
   'renderer/kiosk': screen('kiosk'),
   'renderer/counter': screen('counter'),
+  'renderer/citizen': screen('citizen'),
   'renderer/display': screen('display'),
   'renderer/supervisor': screen('supervisor'),
   'renderer/setup': screen('setup'),
