@@ -20,9 +20,6 @@ export type PrinterModel = {
   readonly countsCuts: boolean;
 };
 
-/** A model chosen by a person, or `auto`: the printer is asked what it is (GS I). */
-export const AUTO_MODEL = 'auto';
-
 const epson = (id: string, name: string, drawer = true): PrinterModel => ({
   id,
   name,
