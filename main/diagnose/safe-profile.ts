@@ -11,6 +11,9 @@ const told = [
   'secondPrinter',
   'scanner',
   'documentScanner',
+  'drawer',
+  'sign',
+  'citizen',
   'kiosk',
   'display',
 ] as const;

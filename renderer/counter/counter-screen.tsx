@@ -6,6 +6,7 @@ import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
+import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { citizenTell } from './citizen-tell.ts';
@@ -135,6 +136,7 @@ export const CounterScreen = () => {
         title={state.counter.name === '' ? t('title') : state.counter.name}
       >
         <PrintCentre scope="here" />
+        <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
       <NoticeLine

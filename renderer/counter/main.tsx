@@ -2,13 +2,11 @@ import '#renderer/ui/styles.css';
 import './desk.css';
 import { KeyboardScanner } from '#renderer/app/keyboard-scanner.tsx';
 import { startScreen } from '#renderer/app/start-screen.tsx';
-import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { CounterScreen } from './counter-screen.tsx';
 
 startScreen(
   <>
     <KeyboardScanner />
     <CounterScreen />
-    <HardwareDoor by="key" />
   </>,
 );

@@ -1,6 +1,9 @@
+import { Stethoscope } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useClient } from '#renderer/app/window-parts.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { HardwarePage } from './hardware-page.tsx';
 import { useLongPress } from './use-long-press.ts';
 
@@ -8,12 +11,13 @@ import { useLongPress } from './use-long-press.ts';
 const FORGOTTEN_MS = 180_000;
 
 export type HardwareDoorProps = {
-  /** `key`: F1, at windows of staff. `gesture`: a long press on the title, at windows before citizens. */
+  /** `key`: F1 or its button, at windows of staff. `gesture`: a long press on the title, at windows before citizens. */
   readonly by: 'key' | 'gesture';
 };
 
-/** The way to the hardware page from a window; stands beside its screen. */
+/** The way to the hardware page from a window: in the status strip of staff, beside the screen of citizens. */
 export const HardwareDoor = ({ by }: HardwareDoorProps) => {
+  const { t } = useTranslation('hardware');
   const client = useClient();
   const [open, setOpen] = useState(false);
   const show = useCallback(() => setOpen(true), []);
@@ -53,5 +57,14 @@ export const HardwareDoor = ({ by }: HardwareDoorProps) => {
     };
   }, [by, open, close]);
 
-  return open ? <HardwarePage onClose={close} /> : null;
+  return (
+    <>
+      {by === 'key' && (
+        <Button variant="quiet" icon={Stethoscope} keys="F1" onPress={show}>
+          {t('open')}
+        </Button>
+      )}
+      {open && <HardwarePage onClose={close} />}
+    </>
+  );
 };

@@ -9,6 +9,7 @@ import { useView } from '#renderer/app/use-view.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/clock.tsx';
+import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
@@ -107,6 +108,7 @@ export const SupervisorScreen = () => {
           </Button>
         )}
         <PrintCentre scope="site" />
+        <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
       {room === 'templates' && (
