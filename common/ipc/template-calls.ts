@@ -60,7 +60,6 @@ const versionSchema = z.strictObject({
   /** Whether this program can print by it. */
   usable: z.boolean(),
 });
-export type TemplateVersionView = z.infer<typeof versionSchema>;
 
 const paperSchema = z.strictObject({
   paper: paperKindSchema,

@@ -84,9 +84,6 @@ const fileOf = (bitmap: Bitmap, border: number): string => {
   return path;
 };
 
-/** The same for dots that are not in a file yet. */
-export const readQr = (bitmap: Bitmap): string => readQrOfFile(fileOf(bitmap, 0));
-
 /** The white edge of a roll, dots: 80 mm of paper print 72, 58 mm print 48. */
 const edgeOf = (width: number): number => (width === 576 ? 32 : 40);
 

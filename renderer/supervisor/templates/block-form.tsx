@@ -2,17 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '#common/domain/template/papers.ts';
 import { templateLimits, type PaperKind, type TemplateBlock } from '#common/domain/template/template.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
+import type { BlockFormProps } from './block-form-props.ts';
 import { fieldChoices } from './field-names.ts';
 import { Choice, Words } from './form-parts.tsx';
 import { LogoForm } from './logo-form.tsx';
 import { TableForm } from './table-form.tsx';
 import { WordsWithFields } from './words-with-fields.tsx';
-
-export type BlockFormProps<Block extends TemplateBlock = TemplateBlock> = {
-  readonly paper: PaperKind;
-  readonly block: Block;
-  readonly onChange: (block: TemplateBlock) => void;
-};
 
 type Of<Kind extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: Kind }>;
 

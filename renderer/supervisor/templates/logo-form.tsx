@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TemplateBlock } from '#common/domain/template/template.ts';
-import type { BlockFormProps } from './block-form.tsx';
+import type { BlockFormProps } from './block-form-props.ts';
 import { Choice } from './form-parts.tsx';
 import { LogoPick } from './logo-pick.tsx';
 

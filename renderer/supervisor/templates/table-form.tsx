@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { templateLimits, type TemplateBlock } from '#common/domain/template/template.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import type { BlockFormProps } from './block-form.tsx';
+import type { BlockFormProps } from './block-form-props.ts';
 import { fieldChoices } from './field-names.ts';
 import { Choice, Words } from './form-parts.tsx';
 import { columnsOf, listsOf } from './new-block.ts';
