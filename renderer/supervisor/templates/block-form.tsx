@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '#common/domain/template/papers.ts';
-import { templateLimits, type PaperKind, type TemplateBlock } from '#common/domain/template/template.ts';
+import { templateLimits, type TemplateBlock } from '#common/domain/template/template.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import type { BlockFormProps } from './block-form-props.ts';
 import { fieldChoices } from './field-names.ts';
