@@ -1,4 +1,5 @@
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import type { BackendEvent, Role } from '#common/ipc/contract.ts';
 import type { ScanMeaning } from '#common/ipc/counter-calls.ts';
 import type { KioskScan } from '#common/ipc/scanner-calls.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
@@ -6,13 +7,12 @@ import type { Refusal, ScanEvent, ScannerPort } from '#main/devices/scanner/scan
 import { meaningAtKiosk } from '#main/usecases/meaning-at-kiosk.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
-import type { TerminalSurroundings } from './open-terminal.ts';
 
 export type ScanRoute = {
   readonly terminal: TerminalContext;
   readonly scanner: ScannerPort;
   readonly condition: () => PrinterCondition | null;
-  readonly emit: TerminalSurroundings['emit'];
+  readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
   /** The scanner said something; its state may be another one. */
   readonly onNews: () => void;
   /** Whether somebody tries the scanner on the hardware page: then a code is looked at there and means nothing else. */
