@@ -14,9 +14,12 @@ import {
 
 let centre: JourneyCentre;
 let board2: Profile;
+let board3: Profile;
 /** The centre on a machine without a loudspeaker, and a second board and the supervisor on one that has it. */
 let mute: RunningApp;
 let loud: RunningApp;
+/** A third board, with sound and the highest name: it waits. */
+let standby: RunningApp;
 
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['MOTCUA_PICTURES'];
@@ -42,16 +45,27 @@ beforeAll(async () => {
   const { site, hub } = JSON.parse(readFileSync(join(display, 'terminal.json'), 'utf8')) as Record<string, unknown>;
   board2 = makeProfile({ site, hub, name: 'D2', roles: ['display'] });
   mute = await launchApp([kiosk, counter, display], {}, []);
+  board3 = makeProfile({ site, hub, name: 'D3', roles: ['display'] });
   loud = await launchApp([board2.folder, supervisor]);
+  standby = await launchApp([board3.folder]);
 });
 afterAll(async () => {
   await mute.close();
   await loud.close();
+  await standby.close();
   board2.remove();
+  board3.remove();
   await centre.close();
 });
 
 const sentence = 'Xin mời số thứ tự A không không một, đến quầy số năm.';
+const announcedBy = (profile: Profile): readonly unknown[] =>
+  ownOpsOf(profile.folder)
+    .filter(({ t }) => t === 'ticket.announced')
+    .map(({ d }) => d);
+/** Resolves when a board begins to speak this sentence. */
+const speaking = (board: Page, wanted: string): Promise<unknown> =>
+  board.waitForFunction((text) => document.querySelector('[aria-live=assertive]')?.textContent === text, wanted);
 
 test('a board without a loudspeaker says so, another speaks the call, and that is written down once', async () => {
   const [kiosk, counter, board, other, supervisor] = await Promise.all([
@@ -67,15 +81,12 @@ test('a board without a loudspeaker says so, another speaks the call, and that i
   const label = await takeNumber(kiosk, /Hộ tịch/u);
   expect(label).toBe('A001');
   await leaveKiosk(kiosk);
-  const speaks = other.waitForFunction(
-    (wanted) => document.querySelector('[aria-live=assertive]')?.textContent === wanted,
-    sentence,
-  );
+  const speaks = speaking(other, sentence);
   await counter.keyboard.press('F2');
   await speaks;
   await picture(board, 'board-without-sound');
   await picture(supervisor, 'supervisor-without-sound');
-  await other.waitForFunction(() => document.querySelector('[aria-live=assertive]')?.textContent === '');
+  await speaking(other, '');
   expect(await board.locator('[aria-live=assertive]').textContent()).toBe('');
 });
 
@@ -123,7 +134,23 @@ test('the supervisor records a word with the microphone, and the boards get it',
     )
     .toBe('UklGR');
   expect(loud.complaints).toEqual([]);
+});
+
+test('when the board that speaks is gone, the next one takes over', async () => {
+  const [kiosk, counter, board] = await Promise.all([
+    mute.window('kiosk'),
+    mute.window('counter'),
+    standby.window('display'),
+  ]);
   await loud.close();
-  const announced = ownOpsOf(board2.folder).filter(({ t }) => t === 'ticket.announced');
-  expect(announced.map(({ d }) => d)).toEqual([{ call: 1 }]);
+  expect(announcedBy(board2)).toEqual([{ call: 1 }]);
+  await kioskReady(kiosk);
+  expect(await takeNumber(kiosk, /Hộ tịch/u)).toBe('A002');
+  await leaveKiosk(kiosk);
+  const speaks = speaking(board, 'Xin mời số thứ tự A không không hai, đến quầy số năm.');
+  await counter.keyboard.press('F2');
+  await speaks;
+  await speaking(board, '');
+  await standby.close();
+  expect(announcedBy(board3)).toEqual([{ call: 1 }]);
 });
