@@ -32,14 +32,14 @@ export const FullDialog = ({ title, onClose, actions, children }: FullDialogProp
       }}
       // F2 in here must not call the next number behind it.
       onKeyDown={(event) => event.stopPropagation()}
-      className="hardware-page m-auto flex h-[96%] max-h-none w-[97%] max-w-none flex-col overflow-hidden rounded-card border border-edge bg-ground p-0 text-ink shadow-raised backdrop:bg-black/45"
+      className="hardware-page m-auto flex h-[96%] max-h-none w-[97%] max-w-none flex-col overflow-hidden rounded-card border border-edge bg-ground p-0 text-(length:--body-size) text-ink shadow-raised backdrop:bg-black/45"
     >
-      <header className="flex shrink-0 flex-wrap items-center gap-3 border-b border-line bg-surface px-6 py-3">
+      <div className="flex shrink-0 flex-wrap items-center gap-3 border-b border-line bg-surface px-6 py-3">
         <h2 id={id} className="min-w-0 grow text-[1.375rem] font-semibold [[data-mode=touch]_&]:basis-full">
           {title}
         </h2>
         {actions}
-      </header>
+      </div>
       {children}
     </dialog>
   );
