@@ -47,11 +47,20 @@ const conflicts = (floor: Floor): readonly Concern[] =>
     concern(`conflict ${label}`, 'act', 'concern.conflict', { label, counters: counters.join(', ') }),
   );
 
-/** Of two printers, one that is in trouble while the other prints; `only` when no other prints. */
-const whichOf = (printer: PrinterView, all: readonly PrinterView[]): 'only' | 'main' | 'second' => {
-  const other = all.find(({ name }) => name !== printer.name);
-  if (other === undefined || (other.condition !== 'online' && other.condition !== 'paper-near-end')) return 'only';
+const prints = (printer: PrinterView | undefined): boolean =>
+  printer?.condition === 'online' || printer?.condition === 'paper-near-end';
+
+/** Which sentence names a printer: of two, the one in trouble while the other prints; `only` when no other prints. */
+const whichOf = (printer: PrinterView, other: PrinterView | undefined): 'only' | 'main' | 'second' => {
+  if (other === undefined || (printer.condition !== 'paper-near-end' && !prints(other))) return 'only';
   return printer.name === 'main' ? 'main' : 'second';
+};
+
+/** While another printer prints, trouble is to know; the last paper of the last printer that prints is more than that. */
+const toneOf = (printer: PrinterView, other: PrinterView | undefined): Concern['tone'] | null => {
+  const tone = printerTones[printer.condition];
+  if (tone === null || other === undefined) return tone;
+  return prints(other) ? 'calm' : 'act';
 };
 
 /** Printers of terminals that are away are not news: nobody knows how they are. */
@@ -60,23 +69,29 @@ const printers = (floor: Floor): readonly Concern[] =>
     .filter((terminal) => terminal.connected)
     .flatMap(({ name, printers: all }) =>
       all.flatMap((printer): readonly Concern[] => {
-        const tone = printerTones[printer.condition];
+        const other = all.find(({ name: another }) => another !== printer.name);
+        const tone = toneOf(printer, other);
         if (tone === null) return [];
-        const which = whichOf(printer, all);
-        // Papers come out all the same: to know, and to be put right before the other one stops too.
-        const calmed = which === 'only' ? tone : 'calm';
-        const key = `concern.printer.${which}.${printer.condition}`;
-        return [concern(`printer ${name} ${printer.name}`, calmed, key, { terminal: name }, printer.since)];
+        const key = `concern.printer.${whichOf(printer, other)}.${printer.condition}`;
+        return [concern(`printer ${name} ${printer.name}`, tone, key, { terminal: name }, printer.since)];
       }),
     );
 
 /** What a terminal reports of itself; a printer that is missing altogether belongs here too. */
-const troubles = (floor: Floor): readonly Concern[] =>
-  floor.terminals.flatMap(({ name, troubles: all }) =>
+const troubles = (floor: Floor): readonly Concern[] => {
+  const isHeard = floor.terminals.some(
+    ({ connected, roles, troubles: all }) => connected && roles.includes('display') && !all.some(isOfSound),
+  );
+  // A board without sound is to know only, as long as another one speaks.
+  const toneOf = (trouble: Trouble): Concern['tone'] => (isOfSound(trouble) && isHeard ? 'calm' : 'act');
+  return floor.terminals.flatMap(({ name, troubles: all }) =>
     all.map((trouble) =>
-      concern(`trouble ${name} ${trouble}`, 'act', `concern.trouble.${trouble}`, { terminal: name }),
+      concern(`trouble ${name} ${trouble}`, toneOf(trouble), `concern.trouble.${trouble}`, { terminal: name }),
     ),
   );
+};
+
+const isOfSound = (trouble: Trouble): boolean => trouble.startsWith('sound-');
 
 /** Papers that wait for their printer are part of the printer's trouble; these need an answer of their own. */
 const papers = (floor: Floor): readonly Concern[] =>

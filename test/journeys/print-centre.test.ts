@@ -22,7 +22,7 @@ test('the supervisor tries the printer of a kiosk from her own screen, and sees 
   await kiosk.getByText('Mời ông/bà lấy phiếu').waitFor();
 
   await supervisor.bringToFront();
-  await supervisor.getByRole('button', { name: /^Máy in/u }).click();
+  await supervisor.getByRole('button', { name: /^Giấy in/u }).click();
   const row = supervisor.getByRole('row', { name: /Phiếu B001/u });
   await row.getByText('in lại lần 1').waitFor();
   await row.getByText('Đã in').waitFor();

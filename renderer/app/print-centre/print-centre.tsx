@@ -21,17 +21,22 @@ export const PrintCentre = ({ scope }: PrintCentreProps) => {
   const pressing = view.kind === 'ready' ? pressingCount(view.value.jobs) : 0;
   useEffect(
     () =>
-      tinykeys(window, {
-        'Control+KeyP': (event) => {
-          event.preventDefault();
-          if (!event.repeat && document.querySelector('dialog[open]') === null) open();
+      tinykeys(
+        window,
+        {
+          'Control+KeyP': (event) => {
+            event.preventDefault();
+            if (document.querySelector('dialog[open]') === null) open();
+          },
         },
-      }),
+        // Unlike tinykeys' own default, a press inside a field counts: nobody leaves a form to see about a paper.
+        { ignore: ({ repeat }) => repeat },
+      ),
     [open],
   );
   return (
     <>
-      <Button variant="quiet" icon={Printer} keys="Ctrl+P" onPress={open}>
+      <Button variant="quiet" className="px-2!" icon={Printer} keys="Ctrl+P" onPress={open}>
         {pressing === 0 ? t('open') : t('open-with', { count: pressing })}
       </Button>
       {isOpen && <CentreDialog scope={scope} onClose={() => setOpen(false)} />}

@@ -43,7 +43,7 @@ export const PrinterTable = ({ printers, site, onTest }: PrinterTableProps) => {
           return (
             <tr key={`${terminal}/${name}`} className="border-b border-line align-top">
               <th scope="row" className="px-3 py-2 text-left font-medium">
-                {nameOf(printer)}
+                <span className="block first-letter:uppercase">{nameOf(printer)}</span>
                 {model !== '' && <span className="block text-[0.8125rem] font-normal text-soft">{model}</span>}
               </th>
               <td className="px-3 py-2">

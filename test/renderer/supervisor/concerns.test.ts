@@ -77,19 +77,23 @@ test('of two printers, one that stops while the other prints is to know, not to 
   const floor = calmFloor(now);
   const [first, ...others] = floor.terminals;
   if (first === undefined) throw new Error('the calm floor has terminals');
-  const printers = (second: 'online' | 'paper-out') => [
+  const printers = (second: 'online' | 'paper-out' | 'paper-near-end') => [
     { name: 'main', condition: 'paper-out' as const, since: now },
     { name: 'second', condition: second, since: now },
   ];
-  const told = (second: 'online' | 'paper-out') =>
+  const told = (second: 'online' | 'paper-out' | 'paper-near-end') =>
     concernsOf({ ...floor, terminals: [{ ...first, printers: printers(second) }, ...others] }, now).map(
       ({ tone, key }) => [tone, key],
     );
-  expect([told('online'), told('paper-out')]).toEqual([
+  expect([told('online'), told('paper-out'), told('paper-near-end')]).toEqual([
     [['calm', 'concern.printer.main.paper-out']],
     [
       ['act', 'concern.printer.only.paper-out'],
       ['act', 'concern.printer.only.paper-out'],
+    ],
+    [
+      ['act', 'concern.printer.second.paper-near-end'],
+      ['calm', 'concern.printer.main.paper-out'],
     ],
   ]);
 });

@@ -26,7 +26,7 @@ const openCentre = async (centre: typeof busyCentre, width = 1366, height = 768)
       'printer.test': () => ({ kind: 'done', state: 'pending' }),
     },
   });
-  await screen.page.getByRole('button', { name: /^Máy in/u }).waitFor();
+  await screen.page.getByRole('button', { name: /^Giấy in/u }).waitFor();
   await screen.page.keyboard.press('Control+KeyP');
   await screen.page.getByRole('dialog').waitFor();
 };
@@ -42,7 +42,7 @@ test.each([
     expect(await screen.barriers()).toEqual([]);
     await screen.page.keyboard.press('Escape');
     await screen.page.getByRole('button', { name: 'English' }).click();
-    await screen.page.getByRole('button', { name: /^Printers/u }).click();
+    await screen.page.getByRole('button', { name: /^Papers/u }).click();
     await screen.page.getByRole('heading', { name: 'Printers and papers' }).waitFor();
     expect(await screen.barriers()).toEqual([]);
     expect(screen.complaints).toEqual([]);
@@ -55,7 +55,7 @@ test(
   async () => {
     await openCentre(busyCentre);
     await screen.page.keyboard.press('Escape');
-    expect(await screen.page.getByRole('button', { name: /^Máy in/u }).innerText()).toContain('2 giấy cần xem');
+    expect(await screen.page.getByRole('button', { name: /^Giấy in/u }).innerText()).toContain('Giấy in: 2');
   },
   patience,
 );
