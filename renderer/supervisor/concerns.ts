@@ -1,6 +1,6 @@
 import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
-import type { PaperView, PrinterCondition, PrinterView } from '#common/ipc/views.ts';
+import type { PaperView, PrinterCondition, PrinterView, Trouble } from '#common/ipc/views.ts';
 
 /** Something on the floor that is not as it should be. */
 export type Concern = {
@@ -83,10 +83,10 @@ const troubles = (floor: Floor): readonly Concern[] => {
     ({ connected, roles, troubles: all }) => connected && roles.includes('display') && !all.some(isOfSound),
   );
   // A board without sound is to know only, as long as another one speaks.
-  const toneOf = (trouble: Trouble): Concern['tone'] => (isOfSound(trouble) && isHeard ? 'calm' : 'act');
+  const urgency = (trouble: Trouble): Concern['tone'] => (isOfSound(trouble) && isHeard ? 'calm' : 'act');
   return floor.terminals.flatMap(({ name, troubles: all }) =>
     all.map((trouble) =>
-      concern(`trouble ${name} ${trouble}`, toneOf(trouble), `concern.trouble.${trouble}`, { terminal: name }),
+      concern(`trouble ${name} ${trouble}`, urgency(trouble), `concern.trouble.${trouble}`, { terminal: name }),
     ),
   );
 };

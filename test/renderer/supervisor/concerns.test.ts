@@ -109,3 +109,20 @@ test('papers that wait at a printer which says nothing are told once for each te
     ['act', 'concern.paper.waits-in-silence', { terminal: 'K1', count: 2 }],
   ]);
 });
+
+test('a board without sound needs a person only when no other board speaks', () => {
+  const floor = calmFloor(now);
+  const board = floor.terminals.find(({ roles }) => roles.includes('display'));
+  if (board === undefined) throw new Error('The floor has no board.');
+  const silent = { ...board, name: 'D1', troubles: ['sound-no-device' as const] };
+  const tones = (boards: typeof floor.terminals) =>
+    concernsOf({ ...floor, terminals: boards }, now).map(({ tone, key }) => [tone, key]);
+  expect([tones([silent, board]), tones([silent]), tones([silent, { ...silent, name: 'D2' }])]).toEqual([
+    [['calm', 'concern.trouble.sound-no-device']],
+    [['act', 'concern.trouble.sound-no-device']],
+    [
+      ['act', 'concern.trouble.sound-no-device'],
+      ['act', 'concern.trouble.sound-no-device'],
+    ],
+  ]);
+});
