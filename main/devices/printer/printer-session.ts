@@ -41,6 +41,7 @@ export class PrinterSession {
   #replies: number[] = [];
   readonly #acknowledged = new Set<string>();
   #processed = 0;
+  #reports = 0;
   #text: string | undefined;
   #condition: PrinterCondition = 'unknown';
   #movedAt = 0;
@@ -60,12 +61,14 @@ export class PrinterSession {
 
   /** Asks DLE EOT 1, 2 and 4; `undefined` when one stays unanswered. Only between jobs: inside data it would be drawn. */
   async ask(): Promise<PrinterCondition | undefined> {
+    const reports = this.#reports;
     void this.#link.write(WAKE);
     const first = await this.#signs();
     // Off line without a cause: somebody may have closed the cover between two answers. Asked again before anybody is told.
     const signs = isOfflineOnly(first) ? await this.#signs() : first;
     if (signs === undefined) return undefined;
-    this.#setCondition(conditionOf(signs));
+    // A report that came between the answers is newer than the first of them.
+    if (this.#reports === reports) this.#setCondition(conditionOf(signs));
     return this.#condition;
   }
 
@@ -224,7 +227,10 @@ export class PrinterSession {
       if (event.kind === 'acknowledged') this.#acknowledged.add(event.ackId);
       if (event.kind === 'processed') this.#processed += 1;
       if (event.kind === 'text') this.#text = event.text;
-      if (event.kind === 'asb') this.#setCondition(conditionOf(signsOfAsb(event.bytes)));
+      if (event.kind === 'asb') {
+        this.#reports += 1;
+        this.#setCondition(conditionOf(signsOfAsb(event.bytes)));
+      }
     }
     this.#look();
   }
