@@ -22,11 +22,7 @@ export type OpenedPrinters = {
 };
 
 /** The printers of this terminal, or why there are none. Terminals without a printer have neither. */
-export const openPrintDesk = (
-  terminal: TerminalContext,
-  fontsDir: string,
-  log: BackendLog,
-): OpenedPrinters => {
+export const openPrintDesk = (terminal: TerminalContext, fontsDir: string, log: BackendLog): OpenedPrinters => {
   const { printer, secondPrinter, roles } = terminal.profile;
   if (printer === undefined) return { desk: null, trouble: null, lends: null };
   const fonts = openRasterEngine(fontsDir);
