@@ -87,7 +87,7 @@ const backend: readonly Ban[] = [
   noLongWay,
 ];
 
-const screens = ['kiosk', 'counter', 'display', 'supervisor', 'setup', 'printer'];
+const screens = ['kiosk', 'counter', 'display', 'supervisor', 'setup', 'printer', 'citizen'];
 const otherScreens = (own: string, message: string): Ban => ({
   regex: `^(#renderer|\\.|(\\.\\./)+|\\.\\.)/?(${screens.filter((screen) => screen !== own).join('|')})/`,
   message,
@@ -118,6 +118,10 @@ export const folders = [
       ),
     ]),
   })),
+  {
+    files: ['renderer/hardware/**/*.ts', 'renderer/hardware/**/*.tsx'],
+    rules: imports([...window, otherScreens('', 'The hardware page stands beside any screen and knows none.')]),
+  },
   {
     files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.tsx'],
     rules: imports([...window, otherScreens('', 'renderer/ui knows no screen: take what differs as a prop.')]),

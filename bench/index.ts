@@ -7,14 +7,20 @@ import { hubLive60 } from './hub-live-60.ts';
 import { logGrowth } from './log-growth.ts';
 import { offlineUpload } from './offline-upload.ts';
 import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
+import { serialBytes } from './serial-bytes.ts';
+import { scanToScreen } from './scan-to-screen.ts';
 import { tapToDurable } from './tap-to-durable.ts';
 import { tapToPaper } from './tap-to-paper.ts';
 import { tapToPrintOrder } from './tap-to-print-order.ts';
+import { ticketRender } from './ticket-render.ts';
 
 const benches: readonly Bench[] = [
   tapToDurable,
   tapToPaper,
   tapToPrintOrder,
+  scanToScreen,
+  ticketRender,
+  serialBytes,
   opTo60Displays,
   offlineUpload,
   hubLive60,

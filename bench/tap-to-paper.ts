@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { layout } from '#main/print/layout.ts';
 import { openRasterEngine } from '#main/print/raster-engine.ts';
-import { ticketDocument } from '#main/print/ticket-document.ts';
 import { testCentre } from '#test/support/centre.ts';
+import { builtInPaper } from '#test/support/paper.ts';
 import { figure, quantile, timed, type Bench } from './figure.ts';
 
 const TAPS = 60;
@@ -27,15 +27,16 @@ export const tapToPaper: Bench = {
     const rasters: number[] = [];
     for (let count = 0; count < TAPS; count += 1) {
       const page = layout(
-        ticketDocument(
+        builtInPaper(
+          'ticket',
           {
-            siteName: 'Trung tâm thử',
-            serviceName: { vi: 'Hộ tịch', en: 'Civil status' },
             label: 'A001',
-            ahead: count,
-            issuedAt: Date.now(),
-            qrText: 'MC1T0000000000000000000000000A',
-            copy: 1,
+            code: 'MC1T0000000000000000000000000A',
+            siteName: 'Trung tâm thử',
+            serviceName: 'Hộ tịch',
+            serviceNameEn: 'Civil status',
+            ahead: String(count),
+            issuedAt: '09:15 02/10/2026',
           },
           576,
         ),

@@ -31,6 +31,10 @@ const start = async (port: BackendPort): Promise<void> => {
       nativeBinding: process.env['MOTCUA_SQLITE_BINDING'],
       emit: (roles, event) => port.send({ type: 'event', roles, event }),
       log,
+      restart: () => {
+        port.send({ type: 'restarting' });
+        stop();
+      },
       // Whose hub is on the same machine has nothing to look for in the network: the demo, and tests with real processes.
       multicast: read.profile.hub === undefined || !isLoopback(read.profile.hub),
     });
@@ -41,6 +45,7 @@ const start = async (port: BackendPort): Promise<void> => {
       reportBug: (name, thrown) =>
         log.error('bug', { name, detail: thrown instanceof Error ? thrown.stack : String(thrown) }),
       stop,
+      sawScreens: terminal.sawScreens,
     });
     log.info('started', { terminal: read.profile.name, version });
   } catch (error) {

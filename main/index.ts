@@ -5,11 +5,14 @@ import { readProfile } from './profile/terminal-profile.ts';
 import { registerOwnScheme, serveOwnFiles } from './shell/app-protocol.ts';
 import { profilesOf } from './shell/command-line.ts';
 import { becomeFirstInstance } from './shell/first-instance.ts';
+import { formDesk } from './shell/form-desk.ts';
+import { formPages } from './shell/form-pages.ts';
 import { forkBackend } from './shell/fork-backend.ts';
 import { lockDown } from './shell/lock-down.ts';
 import { log } from './shell/log.ts';
 import { openWindow } from './shell/open-window.ts';
 import { isOwnAddress } from './shell/own-address.ts';
+import { systemMonitors } from './shell/monitors.ts';
 import { listServedFiles } from './shell/served-files.ts';
 import { serviceStyle } from './shell/service-screen.ts';
 import { stopCleanly } from './shell/stop-cleanly.ts';
@@ -29,15 +32,17 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
     outcome.kind === 'profile'
       ? { place: outcome.profile.display ?? null, locked: outcome.profile.kiosk ?? false }
       : { place: null, locked: false };
+  const citizen = outcome.kind === 'profile' ? (outcome.profile.citizen ?? {}) : {};
   terminals.push(
     openTerminal({
       name: String(index + 1),
       roles,
       version: app.getVersion(),
+      monitors: systemMonitors(),
       // With a bad profile the backend names it itself and the window shows the service screen.
       fork: () => forkBackend(join(out, 'main/backend.js'), folder),
       open: (role, address) =>
-        openWindow(role, { preload: join(out, 'preload/index.cjs'), address, wishes, isQuitting }),
+        openWindow(role, { preload: join(out, 'preload/index.cjs'), address, wishes, citizen, isQuitting }),
     }),
   );
   if (roles.some(isForCitizens)) powerSaveBlocker.start('prevent-display-sleep');
@@ -46,9 +51,12 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
 const start = (isQuitting: () => boolean): void => {
   Menu.setApplicationMenu(null);
   lockDown(session.defaultSession);
+  const forms = formPages();
   serveOwnFiles({
     files: listServedFiles(join(out, 'renderer')),
     made: (path) => {
+      const form = forms.made(path);
+      if (form !== null) return form;
       if (path === '/service.css') return { body: serviceStyle, contentType: 'text/css; charset=utf-8' };
       const body = terminals.map((terminal) => terminal.servicePage(path)).find((page) => page !== null);
       return body === undefined ? null : { body, contentType: 'text/html; charset=utf-8' };
@@ -58,6 +66,7 @@ const start = (isQuitting: () => boolean): void => {
     windowOf: (contents) =>
       terminals.map((terminal) => terminal.windowOf(contents)).find((window) => window !== null) ?? null,
     isOwnAddress,
+    shell: formDesk(forms),
     onDropped: (why) => log('call dropped', { why }),
   });
   for (const [index, folder] of profiles.entries()) openProfile(folder, index, isQuitting);

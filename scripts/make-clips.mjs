@@ -1,11 +1,11 @@
-// Makes the placeholder voice: one short OGG per clip of common/domain/announcement/clip-names.ts and the chime, into
+// Makes the placeholder voice: one short OGG per clip of common/domain/speech/clip-names.ts and the chime, into
 // renderer/display/clips. Needs espeak-ng and sox (Debian: apt-get install espeak-ng sox). Run: node scripts/make-clips.mjs
 // Replace the files by studio recordings of the same names whenever there are some: nothing else has to change.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '../common/domain/announcement/clip-names.ts';
+import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '../common/domain/speech/clip-names.ts';
 
 const target = join(import.meta.dirname, '..', 'renderer', 'display', 'clips');
 const work = mkdtempSync(join(tmpdir(), 'clips-'));

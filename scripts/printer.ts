@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { characters, isCharacterName } from '#main/devices/printer/virtual/character.ts';
 import { startControlServer } from '#main/devices/printer/virtual/control-server.ts';
 import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 
@@ -11,6 +12,8 @@ const { values } = parseArgs({
     'control-port': { type: 'string', default: '0' },
     width: { type: 'string', default: '576' },
     speed: { type: 'string', default: REAL_MM_PER_SECOND },
+    // epson, clone (knows GS r only) or mute (answers nothing).
+    plays: { type: 'string', default: 'epson' },
   },
 });
 
@@ -19,6 +22,7 @@ const printer = new VirtualPrinter({
   now: Date.now,
   width: Number(values.width),
   speed: Number(values.speed),
+  plays: isCharacterName(values.plays) ? characters[values.plays] : undefined,
 });
 const port = await printer.start({ port: Number(values.port) });
 const control = await startControlServer(printer, Number(values['control-port']));

@@ -1,48 +1,80 @@
 import { z } from 'zod';
+import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
+import { counterExtrasCalls } from './counter-extras-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { displayCalls } from './display-calls.ts';
+import { documentCalls } from './document-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
+import { formCalls } from './form-calls.ts';
+import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { paperCalls } from './paper-calls.ts';
+import { printCentreCalls } from './print-centre-calls.ts';
 import { printerCalls } from './printer-calls.ts';
+import { speechCalls } from './speech-calls.ts';
+import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
 import { supervisorCalls } from './supervisor-calls.ts';
+import { templateCalls } from './template-calls.ts';
 import { terminalStatusSchema } from './views.ts';
 
 /** What a window may be. A role is bound to the window when it is opened; a window never sends it. */
-export const roleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer']);
+export const roleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Every call a window may make: who may, what goes in, what comes out. */
 export const commands = {
   'terminal.status': {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     input: z.strictObject({}),
     output: terminalStatusSchema,
   },
   ...enrolmentCalls,
   ...kioskCalls,
   ...counterCalls,
+  ...formCalls,
+  ...scannerCalls,
+  ...documentCalls,
+  ...citizenCalls,
+  ...counterExtrasCalls,
   ...paperCalls,
   ...displayCalls,
+  ...speechCalls,
   ...supervisorCalls,
+  ...templateCalls,
   ...printerCalls,
+  ...printCentreCalls,
   ...demoCalls,
+  ...hardwareCalls,
 } as const;
 
 /** Every event the backend may send to a window, with the roles that get it. `changed` says which views to ask for again. */
 export const events = {
   changed: {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({
-      topics: z.array(z.enum(['queue', 'dossiers', 'papers', 'config', 'status', 'virtual-printer', 'demo'])),
+      topics: z.array(
+        z.enum([
+          'queue',
+          'dossiers',
+          'papers',
+          'config',
+          'status',
+          'documents',
+          'virtual-printer',
+          'demo',
+          'hardware',
+          'citizen',
+        ]),
+      ),
     }),
   },
   /** Something was scanned at this terminal, and what it means here. */
   scanned: { roles: ['counter'], payload: scanMeaningSchema },
+  'scanned-at-kiosk': { roles: ['kiosk'], payload: kioskScanSchema },
   /** The backend is gone and is being restarted, or is back; windows show it calmly and ask again. */
   backend: {
-    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer'],
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({ state: z.enum(['up', 'restarting', 'down']) }),
   },
 } as const;

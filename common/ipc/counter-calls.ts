@@ -89,6 +89,24 @@ export const scanMeaningSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dossier-unknown'), code: z.string() }),
   z.strictObject({ kind: z.literal('citizen-card'), applicant: applicantSchema, warnings: z.array(cardWarningSchema) }),
   z.strictObject({ kind: z.literal('bad-card'), error: z.string() }),
+  z.strictObject({ kind: z.literal('bad-mrz'), error: z.string() }),
+  /** An appointment: this version knows it and cannot open it yet. */
+  z.strictObject({ kind: z.literal('booking') }),
+  z.strictObject({ kind: z.literal('parcel'), number: z.string(), checkDigitRight: z.boolean() }),
+  /** A VietQR; `dossier` is the one it names, where this terminal knows it. */
+  z.strictObject({
+    kind: z.literal('payment-qr'),
+    amountVnd: z.number().int().nullable(),
+    purpose: z.string(),
+    dossier: dossierViewSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('bad-payment-qr'), error: z.string() }),
+  z.strictObject({ kind: z.literal('procedure'), procedure: procedureHitSchema }),
+  z.strictObject({ kind: z.literal('procedure-unknown'), code: z.string() }),
+  /** A scanner in keyboard mode cannot bring the Vietnamese of a card. */
+  z.strictObject({ kind: z.literal('card-by-keyboard') }),
+  /** A Vietnamese input method changed what a scanner in keyboard mode typed. */
+  z.strictObject({ kind: z.literal('mangled') }),
   z.strictObject({ kind: z.literal('torn') }),
   z.strictObject({ kind: z.literal('noise') }),
   z.strictObject({ kind: z.literal('unknown'), length: z.number().int() }),

@@ -11,6 +11,8 @@ export const boardRowSchema = z.strictObject({
   calledAt: z.number(),
   /** 1 for the first call, more for recalls. A pair (ticket, call) is announced once. */
   call: z.number().int().positive(),
+  /** Whether a board spoke this call already. */
+  announced: z.boolean(),
 });
 export type BoardRow = z.infer<typeof boardRowSchema>;
 
@@ -22,6 +24,8 @@ export const boardSchema = z.strictObject({
   earlier: z.array(boardRowSchema),
   waiting: z.number().int(),
   notice: bilingualSchema,
+  /** Whether this board is the one that speaks now; the others keep silent and are ready. */
+  speaks: z.boolean(),
   updatedAt: z.number(),
   /** UTC ms since when the board gets no news, null while it is live. */
   offlineSince: z.number().nullable(),

@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { printerFaults } from '#common/domain/paper/printer-fault.ts';
 import { printerConditionSchema } from './views.ts';
 
-/** Faults a virtual printer can be given, for demonstrations and training. */
-export const printerFaultSchema = z.enum([
-  'paper-out',
-  'paper-out-mid-print',
-  'paper-near-end',
-  'cover-open',
-  'error',
-  'stall',
-  'reset',
-  'mute',
-  'refuse',
-  'lost-ack',
-  'power-cycle',
-  'slow',
-  'none',
-]);
-export type PrinterFault = z.infer<typeof printerFaultSchema>;
+const printerFaultSchema = z.enum(printerFaults);
 
 export const virtualPrinterSchema = z.strictObject({
   port: z.number().int(),

@@ -42,6 +42,12 @@ export const floorSchema = z.strictObject({
       servingLabel: z.string().nullable(),
       servingSince: z.number().nullable(),
       doneToday: z.number().int(),
+      /** What citizens said of this counter today; nobody can be found by it. */
+      ratings: z.strictObject({
+        verySatisfied: z.number().int(),
+        satisfied: z.number().int(),
+        notSatisfied: z.number().int(),
+      }),
     }),
   ),
   terminals: z.array(

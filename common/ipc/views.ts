@@ -35,7 +35,7 @@ export const printerViewSchema = z.strictObject({
 export type PrinterView = z.infer<typeof printerViewSchema>;
 
 /** Where a paper stands: unknown means "it may have come out, a person must look". */
-export const paperStateSchema = z.enum(['pending', 'sending', 'printed', 'unknown', 'failed']);
+export const paperStateSchema = z.enum(['pending', 'sending', 'printed', 'unknown', 'failed', 'cancelled']);
 
 export const paperViewSchema = z.strictObject({
   job: z.string(),
@@ -57,6 +57,11 @@ export const troubleSchema = z.enum([
   'scanner-missing',
   'printer-missing',
   'fonts-missing',
+  /** A paper is printed by its built-in template, because the chosen one cannot be used here. */
+  'template-unusable',
+  'sound-no-device',
+  'sound-blocked',
+  'sound-clip-missing',
 ]);
 export type Trouble = z.infer<typeof troubleSchema>;
 

@@ -1,6 +1,6 @@
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
 
-const withoutPeople: ReadonlySet<string> = new Set(['kiosk', 'display']);
+const withoutPeople: ReadonlySet<string> = new Set(['kiosk', 'display', 'citizen']);
 
 /**
  * The logs that a terminal opens. Personal data lives in `dossier`, so a terminal that citizens stand at

@@ -29,6 +29,8 @@ export type Surroundings = {
   readonly presence: () => readonly TerminalPresence[];
   /** UTC ms since when the hub is silent, null while it answers. */
   readonly aloneSince: () => number | null;
+  /** Whether this terminal's board speaks the calls. */
+  readonly speaks: () => boolean;
 };
 
 const SEARCH_HITS = 30;
@@ -43,7 +45,7 @@ export const handlersOf = (around: Surroundings): Offered => ({
   ...queueHandlers(around),
   ...dossierHandlers(around),
   ...paperHandlers(around),
-  'board.show': () => boardView(around.terminal, around.aloneSince()),
+  'board.show': () => boardView(around.terminal, around.aloneSince(), around.speaks()),
   'floor.show': () => floorView(around.terminal, around.presence()),
 });
 

@@ -6,7 +6,7 @@ import { usualRetention } from '#common/domain/log/retention.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
-import type { ScanEvent } from '#main/devices/scanner/scanner-port.ts';
+import type { ScreensSeen } from '#main/ipc/backend-messages.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { damages, recentDamages } from '#main/store/damages.ts';
 import { storeFigures } from '#main/store/figures.ts';
@@ -17,17 +17,28 @@ import { TerminalStore } from '#main/store/terminal-store.ts';
 import { catchUpOf } from '#main/sync/catch-up.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
-import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
 import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { openCitizenDesk } from './citizen-desk.ts';
+import { openCounterExtras, openDrawer, openSign } from './counter-extras.ts';
 import { demoControl } from './demo-control.ts';
+import { openDocumentDesk, openDocumentScanner } from './document-desk.ts';
+import { formHandlers } from './form-handlers.ts';
 import { handlersOf } from './handlers.ts';
+import { openHardwareDesk } from './hardware-desk.ts';
+import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { openScanDesk } from './scan-desk.ts';
+import { openSpeechDesk } from './speech-desk.ts';
+import { seenDevices } from './seen-devices.ts';
+import { paperFonts } from './paper-fonts.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
-import { openScanner, openSpool, openVirtualPrinter } from './terminal-devices.ts';
+import { openScanner, openVirtualPrinter } from './terminal-devices.ts';
+import { openPrintDesk } from './terminal-printers.ts';
+import { templateHandlers } from './template-handlers.ts';
 import { terminalStatus } from './terminal-status.ts';
 import { TopicBatch, topicsOf } from './topics.ts';
 import { virtualPrinterHandlers } from './virtual-printer-handlers.ts';
@@ -43,15 +54,21 @@ export type TerminalSurroundings = {
   readonly log: BackendLog;
   /** Whether the local network is asked for the hub (mDNS). */
   readonly multicast: boolean;
+  /** Ends this program, so that it is started anew at once. */
+  readonly restart: () => void;
 };
 
-export type OpenTerminal = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
+export type OpenTerminal = {
+  readonly handlers: Partial<Handlers>;
+  readonly sawScreens: (screens: ScreensSeen) => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** How often old things are forgotten, and how often one looks whether nobody is at work, ms. */
 const HOUSEKEEPING_MS = 3_600_000;
 const LOOK_MS = 30_000;
 
-const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer'];
+const everyRole: readonly Role[] = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'];
 
 /** Opens everything a profile has: store, link to the site, printer, scanner. Throws StoreFailure when the database cannot be used. */
 export const openTerminal = async ({
@@ -62,6 +79,7 @@ export const openTerminal = async ({
   emit,
   log,
   multicast,
+  restart,
 }: TerminalSurroundings): Promise<OpenTerminal> => {
   const link: { current: SiteLink | null; silentSince: number | null; twice: boolean } = {
     current: null,
@@ -107,11 +125,45 @@ export const openTerminal = async ({
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
   virtualPrinter?.on('paper', () => topics.add(['virtual-printer']));
-  const { spool, trouble } = openSpool(terminal, fontsDir, log);
-  const scanner = openScanner(profile, log);
+  const { desk, trouble, lends } = openPrintDesk(terminal, fontsDir, log);
+  const scans = openScanDesk(openScanner(profile, log), {
+    terminal,
+    condition: () => desk?.condition ?? null,
+    emit,
+    onNews: () => topics.add(['status']),
+    isTrial: (event) => hardware.heard(event),
+  });
+  const citizen = openCitizenDesk({
+    terminal,
+    onChanged: () => topics.add(['citizen']),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  const drawer = openDrawer(profile, lends);
+  const sign = openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log);
+  const extras = openCounterExtras({ terminal, drawer, sign, log });
+  const speech = openSpeechDesk({
+    terminal,
+    presence: () => link.current?.client.presence()?.terminals ?? [],
+    onChanged: () => {
+      link.current?.client.statusChanged();
+      topics.add(['status', 'queue']);
+    },
+  });
   const catchUp = () => catchUpOf(link.current?.client.progress().values() ?? []);
   const status = () =>
-    terminalStatus({ terminal, version, spool, printerTrouble: trouble, scanner, clockOffset, catchUp });
+    terminalStatus({
+      terminal,
+      version,
+      desk,
+      printerTrouble: trouble,
+      scanner: scans.visible,
+      soundTroubles: speech.troubles,
+      clockOffset,
+      catchUp,
+    });
   link.current = await linkToSite({
     terminal,
     version,
@@ -120,6 +172,7 @@ export const openTerminal = async ({
     multicast,
     status: () => ({
       troubles: status().troubles,
+      ...speech.status(),
       ...storeFigures(db, profile.name),
       ...(link.twice ? { twice: true } : {}),
       damages: recentDamages(db, Date.now()),
@@ -134,11 +187,7 @@ export const openTerminal = async ({
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
   });
-  scanner?.subscribe((event) => {
-    topics.add(['status']);
-    const meaning = meaningOfEvent(terminal, event, spool?.condition ?? null);
-    if (meaning !== null) emit(['counter'], { name: 'scanned', payload: meaning });
-  });
+  const documents = openDocumentDesk(profile, log, () => topics.add(['documents']));
   const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
   const housekeeping = startHousekeeping({
     store,
@@ -148,7 +197,33 @@ export const openTerminal = async ({
     everyMs: HOUSEKEEPING_MS,
     lookMs: LOOK_MS,
   });
-  spool?.start();
+  const hardware = openHardwareDesk({
+    terminal,
+    version,
+    log,
+    opened: { openedAt: Date.now(), putAside: setAside !== null },
+    link: () => link.current,
+    clockOffset,
+    silentSince: () => link.silentSince,
+    devices: seenDevices({
+      terminal,
+      desk,
+      printerTrouble: trouble,
+      scanner: scans.visible,
+      sound: speech.status,
+      drawer,
+      sign,
+    }),
+    trials: {
+      documentScanner: () => openDocumentScanner(profile.documentScanner, log),
+      drawer,
+      sign,
+      refreshSign: extras.refreshSign,
+    },
+    restart,
+    onChange: () => topics.add(['hardware']),
+  });
+  desk?.start();
   await finishTickets(terminal);
 
   return {
@@ -156,32 +231,36 @@ export const openTerminal = async ({
       ...handlersOf({
         terminal,
         status,
-        condition: () => spool?.condition ?? null,
+        condition: () => desk?.condition ?? null,
         presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
+        speaks: speech.speaks,
       }),
+      ...citizen.handlers,
+      ...extras.handlers,
+      ...speech.handlers,
+      ...printCentreHandlers(terminal),
+      ...scans.handlers,
+      ...documents.handlers,
+      ...hardware.handlers,
+      ...formHandlers(terminal),
+      ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
     },
+    sawScreens: hardware.sawScreens,
     stop: async () => {
       demo.stop();
+      citizen.stop();
+      await extras.stop();
       await housekeeping.stop();
-      await scanner?.close();
-      await spool?.close();
+      await scans.stop();
+      await documents.stop();
+      await desk?.close();
       await link.current?.stop();
       await virtualPrinter?.stop();
       store.close();
     },
   };
-};
-
-const meaningOfEvent = (
-  terminal: TerminalContext,
-  event: ScanEvent,
-  condition: Parameters<typeof meaningOfScan>[2],
-) => {
-  if (event.kind === 'state') return null;
-  if (event.kind === 'scan') return meaningOfScan(terminal, event.text, condition);
-  return event.frame.kind === 'torn' ? ({ kind: 'torn' } as const) : ({ kind: 'noise' } as const);
 };

@@ -1,16 +1,17 @@
-import type { TerminalStatus } from '#common/ipc/views.ts';
+import type { TerminalStatus, Trouble } from '#common/ipc/views.ts';
 import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
 import { allPrinters } from '#main/store/floor.ts';
-import type { PrintSpool } from '#main/usecases/print-spool.ts';
+import type { PrintDesk } from '#main/usecases/print-desk.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
-import type { PrinterTrouble } from './terminal-devices.ts';
+import type { PrinterTrouble } from './terminal-printers.ts';
 
 export type StatusParts = {
   readonly terminal: TerminalContext;
   readonly version: string;
-  readonly spool: PrintSpool | null;
+  readonly desk: PrintDesk | null;
   readonly printerTrouble: PrinterTrouble | null;
   readonly scanner: ScannerPort | null;
+  readonly soundTroubles: () => readonly Trouble[];
   readonly clockOffset: () => number;
   readonly catchUp: () => TerminalStatus['catchUp'];
 };
@@ -18,25 +19,32 @@ export type StatusParts = {
 /** A clock that is further than this from the hub's is wrong and must be set, ms. */
 const CLOCK_TOLERANCE_MS = 120_000;
 
-/** What the status strip of every window of this terminal shows. */
-export const terminalStatus = ({
+const isConnected = (scanner: ScannerPort): boolean => scanner.state().kind === 'connected';
+
+/** What is wrong with this terminal that a person must act on. */
+const troublesOf = ({
   terminal,
-  version,
-  spool,
   printerTrouble,
   scanner,
+  soundTroubles,
   clockOffset,
-  catchUp,
-}: StatusParts): TerminalStatus => {
-  const { store, profile, site, hub } = terminal;
-  const printer = allPrinters(store.db).find(({ term }) => term === store.term);
-  const scannerConnected = scanner?.state().kind === 'connected';
-  const troubles: TerminalStatus['troubles'] = [];
-  const writing = store.trouble();
+}: StatusParts): readonly Trouble[] => {
+  const troubles: Trouble[] = [...soundTroubles()];
+  const writing = terminal.store.trouble();
   if (writing === 'disk-full' || writing === 'disk-read-only') troubles.push(writing);
   if (printerTrouble !== null) troubles.push(printerTrouble);
-  if (scanner !== null && !scannerConnected) troubles.push('scanner-missing');
+  if (scanner !== null && !isConnected(scanner)) troubles.push('scanner-missing');
+  if (terminal.site.templatesTroubled) troubles.push('template-unusable');
   if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
+  return troubles;
+};
+
+/** What the status strip of every window of this terminal shows. */
+export const terminalStatus = (parts: StatusParts): TerminalStatus => {
+  const { terminal, version, desk, scanner, catchUp } = parts;
+  const { store, profile, site, hub } = terminal;
+  const inUse = desk?.inUse ?? 'main';
+  const printer = allPrinters(store.db).find(({ term, printer: name }) => term === store.term && name === inUse);
   return {
     site: site.site?.name.vi ?? profile.site,
     terminal: profile.name,
@@ -48,12 +56,12 @@ export const terminalStatus = ({
       profile.printer === undefined
         ? null
         : {
-            name: 'main',
-            condition: spool?.condition ?? printer?.condition ?? 'unknown',
+            name: inUse,
+            condition: desk?.condition ?? printer?.condition ?? 'unknown',
             since: printer?.since ?? store.now(),
           },
-    scanner: scanner === null ? null : { connected: scannerConnected },
-    troubles,
+    scanner: scanner === null ? null : { connected: isConnected(scanner) },
+    troubles: [...troublesOf(parts)],
     now: store.now(),
   };
 };

@@ -10,6 +10,7 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   printer: ['papers', 'status'],
   terminal: ['status'],
   'help-call': ['status'],
+  rating: ['queue'],
   dossier: ['dossiers'],
   'config-item': ['config', 'queue'],
 };

@@ -19,6 +19,14 @@ export type AnyReply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly failure: { readonly code: FailureCode; readonly message: string } };
 
+type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The monitors of the machine and the terminal's windows on them, in pixels independent of scaling. */
+export type ScreensSeen = {
+  readonly monitors: readonly (Area & { readonly scale: number })[];
+  readonly windows: readonly (Area & { readonly role: Role })[];
+};
+
 /** What main tells a backend. `role` is the role bound to the window that calls; `input` is not yet parsed. */
 export type ToBackend =
   | {
@@ -29,7 +37,9 @@ export type ToBackend =
       readonly input: unknown;
     }
   /** Finish what is being written, close everything and exit with 0, within three seconds. */
-  | { readonly type: 'stop' };
+  | { readonly type: 'stop' }
+  /** Told when a backend is ready and whenever a monitor comes, goes or changes. */
+  | { readonly type: 'screens'; readonly screens: ScreensSeen };
 
 /** What a backend tells main. */
 export type FromBackend =
@@ -38,5 +48,7 @@ export type FromBackend =
   | { readonly type: 'reply'; readonly id: number; readonly reply: AnyReply }
   /** For all windows of this profile that have one of `roles`. */
   | { readonly type: 'event'; readonly roles: readonly Role[]; readonly event: BackendEvent }
+  /** Somebody at a window asked for a new start: the backend closes everything and exits, and that is no crash. */
+  | { readonly type: 'restarting' }
   /** Start-up failed by name; the backend exits after this. `detail` is for the technician: a path or version, nothing personal. */
   | { readonly type: 'fatal'; readonly reason: FatalReason; readonly detail: string };

@@ -1,6 +1,6 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { type Handlers, type ReportBug, answer } from './answer.ts';
-import type { FromBackend, ToBackend } from './backend-messages.ts';
+import type { FromBackend, ScreensSeen, ToBackend } from './backend-messages.ts';
 
 /** The backend's end of the line to main. */
 export type BackendPort = {
@@ -47,10 +47,12 @@ export type BackendService = {
   readonly reportBug: ReportBug;
   /** Called once when main asks the backend to stop. */
   readonly stop: () => void;
+  /** Called with the machine's screens, at the start and when they change. */
+  readonly sawScreens: (screens: ScreensSeen) => void;
 };
 
 /** Answers main's calls with `handlers` from now on, and says so with `ready`. */
-export const serveCalls = ({ port, handlers, reportBug, stop }: BackendService): void => {
+export const serveCalls = ({ port, handlers, reportBug, stop, sawScreens }: BackendService): void => {
   port.onMessage((message) => {
     switch (message.type) {
       case 'call':
@@ -60,6 +62,9 @@ export const serveCalls = ({ port, handlers, reportBug, stop }: BackendService):
         return;
       case 'stop':
         stop();
+        return;
+      case 'screens':
+        sawScreens(message.screens);
         return;
       default:
         assertNever(message);

@@ -12,6 +12,13 @@ export type ServeParts = {
   /** The registered window of these contents, or null: then the call is dropped. */
   readonly windowOf: (contents: WebContents) => RegisteredWindow | null;
   readonly isOwnAddress: (address: string) => boolean;
+  /** Calls that the shell answers itself; null for all that are the backend's. */
+  readonly shell: (
+    window: RegisteredWindow,
+    contents: WebContents,
+    name: CommandName,
+    input: unknown,
+  ) => Promise<AnyReply> | null;
   readonly onDropped: (why: string) => void;
 };
 
@@ -24,7 +31,7 @@ const refused = (code: 'unknown-call' | 'role-not-allowed', message: string): An
  * Takes calls from windows and relays them. A call counts only when it comes from the main frame of a registered window at our own
  * address; everything else is dropped, logged and never reaches a backend. The role is the window's, whatever the call says.
  */
-export const serveWindows = ({ windowOf, isOwnAddress, onDropped }: ServeParts): void => {
+export const serveWindows = ({ windowOf, isOwnAddress, shell, onDropped }: ServeParts): void => {
   ipcMain.handle('call', ({ sender, senderFrame }, name: unknown, input: unknown): AnyReply | Promise<AnyReply> => {
     const drop = (why: string): AnyReply => {
       onDropped(why);
@@ -38,6 +45,7 @@ export const serveWindows = ({ windowOf, isOwnAddress, onDropped }: ServeParts):
       return refused('unknown-call', 'The contract has no such call.');
     }
     // hasOwn has just shown it; the compiler does not narrow by that.
-    return window.call(window.role, name as CommandName, input);
+    const call = name as CommandName;
+    return shell(window, sender, call, input) ?? window.call(window.role, call, input);
   });
 };

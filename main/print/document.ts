@@ -1,3 +1,5 @@
+import type { Bitmap } from '#common/domain/paper/bitmap.ts';
+
 /** Fonts of the paper: Noto Sans for everything read, Be Vietnam Pro only for the large number. */
 export type FontFace = 'regular' | 'bold' | 'number';
 
@@ -10,12 +12,12 @@ export type Align = 'left' | 'center' | 'right';
 /** Printable width in dots: 80 mm rolls print 576, 58 mm rolls 384. */
 export type PaperWidth = 576 | 384;
 
-/** One column of a table; `share` is its part of the width left over by the columns with fixed `dots`. */
+/** One column of a table: at least `dots` wide, and with a part of what is left over where `grows`. No column is narrower than its longest word. */
 export type TableColumn = {
   readonly title: string;
   readonly align: Align;
-  readonly dots?: number | undefined;
-  readonly share?: number | undefined;
+  readonly dots: number;
+  readonly grows: boolean;
 };
 
 /** A piece of paper content, from top to bottom. All sizes are dots. */
@@ -37,12 +39,15 @@ export type Block =
   | {
       readonly kind: 'columns';
       readonly gap: number;
-      readonly cells: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
+      readonly texts: readonly string[];
+      readonly font: Font;
     }
   | { readonly kind: 'banner'; readonly lines: readonly string[]; readonly size: number }
   | { readonly kind: 'rule'; readonly style: 'thin' | 'thick' | 'dashed'; readonly share?: number | undefined }
   | { readonly kind: 'space'; readonly dots: number }
   | { readonly kind: 'qr'; readonly text: string; readonly widest: number; readonly align: Align }
+  | { readonly kind: 'barcode'; readonly text: string; readonly height: number; readonly align: Align }
+  | { readonly kind: 'picture'; readonly bitmap: Bitmap; readonly align: Align }
   | { readonly kind: 'ruler' };
 
 /** What goes on one paper: plain data, the same for the printer and for the preview. */

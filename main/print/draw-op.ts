@@ -24,7 +24,19 @@ export type DrawOp =
       readonly width: number;
       readonly height: number;
       readonly ink: Ink;
+    }
+  /** Many black rectangles that are one mark: a code or a picture. Places are dots from the mark's own corner. */
+  | {
+      readonly kind: 'runs';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly runs: readonly Run[];
     };
+
+/** A black rectangle within a mark: x, y, width, height in dots. */
+export type Run = readonly [x: number, y: number, width: number, height: number];
 
 /** A paper laid out: its size in dots and everything drawn on it. */
 export type Page = { readonly width: number; readonly height: number; readonly ops: readonly DrawOp[] };

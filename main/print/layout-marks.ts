@@ -1,7 +1,6 @@
 import type { Block } from './document.ts';
 import type { DrawOp, Measure } from './draw-op.ts';
 import { type Place, type Placed, placeLines } from './layout-lines.ts';
-import { moduleDots, QUIET_MODULES, qrMatrix } from './qr-matrix.ts';
 
 const DASH = 8;
 const BANNER_PADDING = 10;
@@ -32,28 +31,6 @@ export const placeBanner = (banner: Extract<Block, { kind: 'banner' }>, place: P
   const lines = placeLines(banner.lines.join('\n'), font, 'center', inner, measure, 'white');
   const height = lines.height + 2 * BANNER_PADDING;
   return { ops: [{ kind: 'rect', ...place, height, ink: 'black' }, ...lines.ops], height };
-};
-
-/**
- * A QR code as large as `widest` allows, quiet zone included. A text too long to be readable on this paper is a bug of the
- * template, so it throws.
- */
-export const placeQr = (qr: Extract<Block, { kind: 'qr' }>, place: Place): Placed => {
-  const { size, runs } = qrMatrix(qr.text);
-  const dots = moduleDots(size, Math.min(qr.widest, place.width));
-  const side = (size + 2 * QUIET_MODULES) * dots;
-  if (side > place.width) throw new Error(`a QR code of ${size} modules does not fit in ${place.width} dots`);
-  const room = place.width - side;
-  const left = place.x + (qr.align === 'left' ? 0 : qr.align === 'right' ? room : Math.floor(room / 2));
-  const ops = runs.map(({ row, from, length }): DrawOp => ({
-    kind: 'rect',
-    x: left + (from + QUIET_MODULES) * dots,
-    y: place.y + (row + QUIET_MODULES) * dots,
-    width: length * dots,
-    height: dots,
-    ink: 'black',
-  }));
-  return { ops, height: side };
 };
 
 /** A ruler in millimetres over the whole width: shows a printer set to the wrong paper or with dead dots. */

@@ -1,40 +1,11 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Block, PaperDocument } from './document.ts';
 import type { Measure, Page } from './draw-op.ts';
+import { placeBarcode, placePicture, placeQr } from './layout-codes.ts';
 import { type Place, type Placed, placeLines } from './layout-lines.ts';
-import { placeBanner, placeQr, placeRule, placeRuler } from './layout-marks.ts';
+import { placeBanner, placeRule, placeRuler } from './layout-marks.ts';
+import { placeColumns, placePair } from './layout-pairs.ts';
 import { placeTable } from './layout-table.ts';
-
-const placePair = (pair: Extract<Block, { kind: 'pair' }>, place: Place, measure: Measure): Placed => {
-  const key = placeLines(
-    pair.key,
-    { face: 'regular', size: pair.font.size },
-    'left',
-    { ...place, width: pair.keyDots },
-    measure,
-  );
-  const value = placeLines(
-    pair.value,
-    pair.font,
-    'left',
-    { x: place.x + pair.keyDots, y: place.y, width: place.width - pair.keyDots },
-    measure,
-  );
-  return { ops: [...key.ops, ...value.ops], height: Math.max(key.height, value.height) };
-};
-
-const placeColumns = (columns: Extract<Block, { kind: 'columns' }>, place: Place, measure: Measure): Placed => {
-  const shares = columns.cells.reduce((sum, cell) => sum + cell.share, 0);
-  const room = place.width - columns.gap * (columns.cells.length - 1);
-  let x = place.x;
-  const placed = columns.cells.map((cell) => {
-    const width = Math.floor((room * cell.share) / shares);
-    const part = placeStack(cell.blocks, { x, y: place.y, width }, measure);
-    x += width + columns.gap;
-    return part;
-  });
-  return { ops: placed.flatMap((part) => part.ops), height: Math.max(0, ...placed.map((part) => part.height)) };
-};
 
 const placeBlock = (block: Block, place: Place, measure: Measure): Placed => {
   switch (block.kind) {
@@ -54,6 +25,10 @@ const placeBlock = (block: Block, place: Place, measure: Measure): Placed => {
       return { ops: [], height: block.dots };
     case 'qr':
       return placeQr(block, place);
+    case 'barcode':
+      return placeBarcode(block, place);
+    case 'picture':
+      return placePicture(block, place);
     case 'ruler':
       return placeRuler(place, measure);
     default:

@@ -1,7 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { assertNever } from '#common/kit/assert-never.ts';
 import { type Bitmap, bytesPerRow } from '#common/domain/paper/bitmap.ts';
 import type { Font } from './document.ts';
-import type { Page } from './draw-op.ts';
+import type { DrawOp, Page } from './draw-op.ts';
 
 const DARK = 150;
 const WHITE = 255;
@@ -25,20 +26,30 @@ export const packPixels = (pixels: Uint8ClampedArray, width: number, height: num
   return { width, height, rows };
 };
 
+const draw = (context: SKRSContext2D, op: DrawOp, fontOf: (font: Font) => string): void => {
+  context.fillStyle = op.kind === 'runs' || op.ink === 'black' ? '#000' : '#fff';
+  switch (op.kind) {
+    case 'rect':
+      context.fillRect(op.x, op.y, op.width, op.height);
+      return;
+    case 'runs':
+      for (const [x, y, width, height] of op.runs) context.fillRect(op.x + x, op.y + y, width, height);
+      return;
+    case 'text':
+      context.font = fontOf(op.font);
+      context.fillText(op.text, op.x, op.baseline);
+      return;
+    default:
+      assertNever(op);
+  }
+};
+
 /** Draws a page in one-bit dots; `fontOf` names a font for the drawing context. The result owns its bytes. */
 export const rasterPage = (page: Page, fontOf: (font: Font) => string): Bitmap => {
   const height = Math.max(1, Math.ceil(page.height));
   const context = createCanvas(page.width, height).getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, page.width, height);
-  for (const op of page.ops) {
-    context.fillStyle = op.ink === 'black' ? '#000' : '#fff';
-    if (op.kind === 'rect') {
-      context.fillRect(op.x, op.y, op.width, op.height);
-    } else {
-      context.font = fontOf(op.font);
-      context.fillText(op.text, op.x, op.baseline);
-    }
-  }
+  for (const op of page.ops) draw(context, op, fontOf);
   return packPixels(context.getImageData(0, 0, page.width, height).data, page.width, height);
 };

@@ -1,20 +1,22 @@
-import { type PaperDocument, type PaperWidth, space, text } from './document.ts';
+import { builtInTemplates } from '#common/domain/template/built-in/templates.ts';
+import type { FieldsOf } from '#common/domain/template/papers.ts';
+import type { Template } from '#common/domain/template/template.ts';
+import type { PaperDocument, PaperWidth } from './document.ts';
 import { vietnameseLetters } from './paper-letters.ts';
+import { templateDocument } from './template-document.ts';
 
-/** The page of "in thử": every Vietnamese letter, a ruler in millimetres and a QR code that says which printer it was. */
-export const testPageDocument = (printerName: string, width: PaperWidth): PaperDocument => ({
-  width,
-  margin: 8,
-  blocks: [
-    space(8),
-    text('IN THỬ', 30, 'bold', 'center'),
-    text(printerName, 22, 'regular', 'center'),
-    space(12),
-    { kind: 'ruler' },
-    space(8),
-    text(vietnameseLetters.join(' '), 22),
-    space(8),
-    { kind: 'qr', text: printerName, widest: 200, align: 'center' },
-    { kind: 'rule', style: 'dashed' },
-  ],
-});
+/** What both codes of the test page say; short, so that bars of three dots fit on 58 mm too. */
+export const TEST_CODE = 'MOTCUA-0123';
+
+/**
+ * The page of "in thử": every Vietnamese letter in both weights, a ruler in millimetres, a QR code and a Code 128. `printedAt` is ready text.
+ */
+export const testPageDocument = (
+  printer: string,
+  width: PaperWidth,
+  printedAt = '',
+  template: Template = builtInTemplates['test-page'],
+): PaperDocument => {
+  const values: FieldsOf<'test-page'> = { printer, letters: vietnameseLetters.join(' '), code: TEST_CODE, printedAt };
+  return templateDocument({ paper: 'test-page', template, values, width, copy: 1 });
+};

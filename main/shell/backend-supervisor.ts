@@ -34,6 +34,8 @@ export type BackendSupervisor = {
   readonly status: () => BackendStatus;
   /** Relays a call. While the backend restarts it waits its turn, at most `patienceMs`; without an answer it is 'backend-away'. */
   readonly call: (role: Role, name: CommandName, input: unknown) => Promise<AnyReply>;
+  /** Tells the running backend something; nothing when there is none. */
+  readonly tell: (message: ToBackend) => void;
   /** Asks the backend to stop, kills it after `stopMs`; resolves when it is gone. */
   readonly stop: () => Promise<void>;
 };
@@ -65,6 +67,7 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
   let fatal: { readonly reason: FatalReason; readonly detail: string } | null = null;
   let lastId = 0;
   let stopping: (() => void) | null = null;
+  let cancelAskedKill: (() => void) | null = null;
   let cancelRestart = (): void => {};
 
   const setStatus = (next: BackendStatus): void => {
@@ -92,6 +95,10 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
       case 'event':
         onEvent(message.roles, message.event);
         return;
+      case 'restarting':
+        setStatus({ state: 'restarting', trouble: null });
+        cancelAskedKill = clock.after(stopMs, from.kill);
+        return;
       case 'fatal':
         fatal = { reason: message.reason, detail: message.detail };
         return;
@@ -106,6 +113,12 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
     pending.clear();
     if (stopping !== null) {
       stopping();
+      return;
+    }
+    if (cancelAskedKill !== null) {
+      cancelAskedKill();
+      cancelAskedKill = null;
+      cancelRestart = clock.after(0, start);
       return;
     }
     deaths.push(clock.now());
@@ -158,6 +171,7 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
       waiting.add(call);
       return promise;
     },
+    tell: (message) => backend?.send(message),
     stop: async () => {
       cancelRestart();
       const running = backend;

@@ -23,12 +23,12 @@ const kioskMayNot = new Set([
 ]);
 
 /**
- * True when a press must not reach the page or the system. A display takes no keys at all. A kiosk takes letters, Tab and Enter, but
+ * True when a press must not reach the page or the system. A display and the citizen's screen at a counter, which has no keyboard, take no keys at all. A kiosk takes letters, Tab and Enter, but
  * no chord (reload, close, task switch, zoom) and no function key but those a keyboard scanner uses. Officers' windows take every key:
  * theirs are in the page, and there is no menu behind it that could react.
  */
 export const isKeyBlocked = (role: Role, press: KeyPress): boolean => {
-  if (role === 'display') return true;
+  if (role === 'display' || role === 'citizen') return true;
   if (role !== 'kiosk') return false;
   return press.control || press.alt || press.meta || kioskMayNot.has(press.key);
 };

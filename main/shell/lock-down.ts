@@ -1,16 +1,23 @@
 import { type Session, type WebContents, app } from 'electron/main';
 import { isOwnAddress } from './own-address.ts';
 import { log } from './log.ts';
+import { mayUse } from './may-use.ts';
 
 /** Addresses a page may load besides its own: pictures made in the page. */
 const isHarmless = (address: string): boolean => address.startsWith('data:') || address.startsWith('blob:');
 
 const lockSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, permission, decide) => {
-    log('permission denied', { permission });
-    decide(false);
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const allowed = details.isMainFrame && mayUse({ permission, page: details.requestingUrl, media });
+    if (!allowed) log('permission denied', { permission });
+    decide(allowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, _origin, { requestingUrl, mediaType, isMainFrame }) =>
+    isMainFrame
+      ? mayUse({ permission, page: requestingUrl ?? '', media: mediaType === undefined ? [] : [mediaType] })
+      : false,
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => {
@@ -45,7 +52,7 @@ const lockContents = (contents: WebContents): void => {
   contents.on('zoom-changed', () => contents.setZoomFactor(1));
 };
 
-/** Denies what no window of ours needs: navigation, new windows, webviews, downloads, permissions, devices, the network. */
+/** Denies what no window of ours needs: navigation, new windows, webviews, downloads, permissions but the supervisor's microphone, devices, the network. */
 export const lockDown = (session: Session): void => {
   lockSession(session);
   app.on('session-created', (other) => {

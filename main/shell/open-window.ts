@@ -1,6 +1,8 @@
 import { BrowserWindow, app, screen } from 'electron/main';
 import type { Role } from '#common/ipc/contract.ts';
 import { afterCrash } from './after-crash.ts';
+import type { CitizenWish } from './citizen-place.ts';
+import { followMonitor } from './follow-monitor.ts';
 import { isKeyBlocked } from './key-filter.ts';
 import { log } from './log.ts';
 import { type WindowWishes, planWindow } from './window-plan.ts';
@@ -10,6 +12,8 @@ export type OpenWindowParts = {
   /** Address the window starts at. */
   readonly address: string;
   readonly wishes: WindowWishes;
+  /** Which monitor the citizen's screen takes. */
+  readonly citizen: CitizenWish;
   /** True once the application is quitting: then a locked window may close. */
   readonly isQuitting: () => boolean;
 };
@@ -36,7 +40,7 @@ const keepAlive = (window: BrowserWindow, role: Role): void => {
 };
 
 /** Opens the window of a role: sandboxed, without menu, devtools or spell checker, and back by itself after a crash. */
-export const openWindow = (role: Role, { preload, address, wishes, isQuitting }: OpenWindowParts): BrowserWindow => {
+export const openWindow = (role: Role, { preload, address, wishes, citizen, isQuitting }: OpenWindowParts): BrowserWindow => {
   const plan = planWindow(role, screen.getPrimaryDisplay().workAreaSize, wishes);
   const window = new BrowserWindow({
     ...plan.bounds,
@@ -44,6 +48,7 @@ export const openWindow = (role: Role, { preload, address, wishes, isQuitting }:
     title: plan.title,
     backgroundColor: plan.background,
     kiosk: plan.locked,
+    ...(plan.beside ? { frame: false, show: false, focusable: false } : {}),
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -66,6 +71,7 @@ export const openWindow = (role: Role, { preload, address, wishes, isQuitting }:
     if (plan.locked && !isQuitting()) event.preventDefault();
   });
   keepAlive(window, role);
+  if (plan.beside) followMonitor(window, citizen);
   window.loadURL(address).catch(() => log('first load overtaken', { role }));
   return window;
 };

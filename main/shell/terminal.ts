@@ -3,6 +3,7 @@ import { type Role, events } from '#common/ipc/contract.ts';
 import type { RegisteredWindow } from '../ipc/serve.ts';
 import { type BackendProcess, type BackendStatus, superviseBackend } from './backend-supervisor.ts';
 import { log } from './log.ts';
+import type { Monitors } from './monitors.ts';
 import { ownAddress } from './own-address.ts';
 import { serviceScreen } from './service-screen.ts';
 
@@ -13,6 +14,7 @@ export type TerminalParts = {
   readonly version: string;
   readonly fork: () => BackendProcess;
   readonly open: (role: Role, address: string) => BrowserWindow;
+  readonly monitors: Monitors;
 };
 
 /** One profile at work: its backend under supervision and one window per role. */
@@ -25,7 +27,7 @@ export type Terminal = {
 };
 
 /** Opens a terminal: starts its backend, opens its windows, and moves them to the service screen and back as the backend goes. */
-export const openTerminal = ({ name, roles, version, fork, open }: TerminalParts): Terminal => {
+export const openTerminal = ({ name, roles, version, fork, open, monitors }: TerminalParts): Terminal => {
   const windows = new Map<Role, BrowserWindow>();
   const servicePath = `service-${name}.html`;
   let inService = false;
@@ -41,7 +43,16 @@ export const openTerminal = ({ name, roles, version, fork, open }: TerminalParts
     window.loadURL(ownAddress(file)).catch(() => log('load overtaken', { terminal: name, file }));
   };
 
+  const tellScreens = (): void => {
+    const shown = [...windows].filter(([, window]) => !window.isDestroyed());
+    supervisor.tell({
+      type: 'screens',
+      screens: { monitors: monitors.list(), windows: shown.map(([role, window]) => ({ role, ...window.getBounds() })) },
+    });
+  };
+
   const showStatus = ({ state, trouble }: BackendStatus): void => {
+    if (state === 'up') tellScreens();
     log('backend', { terminal: name, state, reason: trouble?.reason ?? null, detail: trouble?.detail ?? null });
     if (trouble !== null) {
       inService = true;
@@ -75,13 +86,21 @@ export const openTerminal = ({ name, roles, version, fork, open }: TerminalParts
     onStatus: showStatus,
   });
 
+  const forgetMonitors = monitors.onChange(tellScreens);
+
   for (const role of roles) {
     const window = open(role, ownAddress(`${role}.html`));
     windows.set(role, window);
     window.webContents.on('did-finish-load', () => {
       if (supervisor.status().state === 'restarting') tell(role, { name: 'backend', payload: { state: 'restarting' } });
     });
-    window.on('closed', () => windows.delete(role));
+    window.on('resized', tellScreens);
+    window.on('moved', tellScreens);
+    window.on('closed', () => {
+      windows.delete(role);
+      // The citizen's screen has no frame to close it by: it goes with the counter's.
+      if (role === 'counter') windows.get('citizen')?.close();
+    });
   }
 
   return {
@@ -103,6 +122,9 @@ export const openTerminal = ({ name, roles, version, fork, open }: TerminalParts
         window.focus();
       }
     },
-    stop: supervisor.stop,
+    stop: () => {
+      forgetMonitors();
+      return supervisor.stop();
+    },
   };
 };

@@ -16,6 +16,8 @@ export type WindowPlan = {
   readonly background: string;
   /** Fullscreen, without a frame, and closed only by the shell. */
   readonly locked: boolean;
+  /** Stands on a monitor of its own beside the officer's, without a frame, and a touch on it never takes the officer's keyboard away. */
+  readonly beside: boolean;
 };
 
 const wanted: { readonly [R in Role]: { readonly size: Size; readonly title: string; readonly citizens: boolean } } = {
@@ -23,6 +25,7 @@ const wanted: { readonly [R in Role]: { readonly size: Size; readonly title: str
   counter: { size: { width: 1366, height: 768 }, title: 'Quầy tiếp nhận – MotCua', citizens: false },
   display: { size: { width: 1920, height: 1080 }, title: 'Bảng gọi số – MotCua', citizens: true },
   supervisor: { size: { width: 1366, height: 768 }, title: 'Giám sát – MotCua', citizens: false },
+  citizen: { size: { width: 1280, height: 800 }, title: 'Màn hình người dân – MotCua', citizens: true },
   printer: { size: { width: 720, height: 900 }, title: 'Máy in ảo – MotCua', citizens: false },
 };
 
@@ -40,6 +43,7 @@ export const planWindow = (role: Role, room: Size, { place, locked }: WindowWish
     bounds: place ?? fitted,
     title,
     background: role === 'display' ? '#06282a' : '#ffffff',
-    locked: locked && citizens,
+    locked: locked && citizens && role !== 'citizen',
+    beside: role === 'citizen',
   };
 };

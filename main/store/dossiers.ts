@@ -16,6 +16,10 @@ export const countReceived = (db: Database, day: string, counter: string): numbe
 export const countReceivedOn = (db: Database, day: string): number =>
   Number(prepared(db, 'SELECT count(*) FROM dossier WHERE day = ?').pluck().get(day));
 
+/** The dossiers received on a business day, in the order they came: a page of the register. */
+export const dossiersReceivedOn = (db: Database, day: string): readonly Dossier[] =>
+  readStates<'dossier'>(db, 'dossier', 'day = ? ORDER BY received_at', day);
+
 /** Dossiers whose code, applicant, owner or procedure contains the text, marks ignored, newest first. Empty text: the newest. */
 export const findDossiers = (db: Database, text: string, limit: number): readonly Dossier[] => {
   const folded = foldVietnamese(text);

@@ -13,6 +13,7 @@ const tables: Readonly<Record<EntityKind, string>> = {
   printer: 'printer',
   terminal: 'terminal',
   'help-call': 'help_call',
+  rating: 'rating',
   dossier: 'dossier',
   'config-item': 'config_item',
 };
@@ -76,7 +77,7 @@ export const readStates = <K extends EntityKind>(
 /** Ids of entities of this kind that began before a business day. */
 export const idsOlderThan = (
   db: Database,
-  kind: 'ticket' | 'print-job' | 'help-call' | 'dossier',
+  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'dossier',
   day: LocalDay,
 ): readonly string[] =>
   (kind === 'print-job'

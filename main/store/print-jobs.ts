@@ -10,8 +10,35 @@ export const printJobOf = (db: Database, entity: string): PrintJob | null =>
 
 /** Jobs of one terminal that are not out yet, in the order they were asked for. */
 export const openPrintJobs = (db: Database, term: string): readonly PrintJob[] =>
-  readStates<'print-job'>(db, 'print-job', `term = ? AND phase <> 'printed' ORDER BY requested_at`, term);
+  readStates<'print-job'>(
+    db,
+    'print-job',
+    `term = ? AND phase <> 'printed' AND phase <> 'cancelled' ORDER BY requested_at`,
+    term,
+  );
 
 /** Jobs anywhere on the floor that are not out yet. */
 export const allOpenPrintJobs = (db: Database, limit: number): readonly PrintJob[] =>
-  readStates<'print-job'>(db, 'print-job', `phase <> 'printed' ORDER BY requested_at LIMIT ?`, limit);
+  readStates<'print-job'>(
+    db,
+    'print-job',
+    `phase <> 'printed' AND phase <> 'cancelled' ORDER BY requested_at LIMIT ?`,
+    limit,
+  );
+
+/** The newest jobs that nobody has to look after any more, of one terminal or (null) of all. */
+export const settledPrintJobs = (db: Database, term: string | null, limit: number): readonly PrintJob[] =>
+  term === null
+    ? readStates<'print-job'>(
+        db,
+        'print-job',
+        `phase IN ('printed', 'cancelled') ORDER BY requested_at DESC LIMIT ?`,
+        limit,
+      )
+    : readStates<'print-job'>(
+        db,
+        'print-job',
+        `phase IN ('printed', 'cancelled') AND term = ? ORDER BY requested_at DESC LIMIT ?`,
+        term,
+        limit,
+      );

@@ -11,6 +11,14 @@ import {
   type SiteSettings,
   type WithId,
 } from '#common/domain/site/site-config.ts';
+import {
+  templateChoiceSchema,
+  templateVersionSchema,
+  usedTemplate,
+  type TemplateVersion,
+  type UsedTemplate,
+} from '#common/domain/template/stored-template.ts';
+import { paperKinds, type PaperKind } from '#common/domain/template/template.ts';
 import { readStates } from './folded-tables.ts';
 
 /** Settings of one kind that this version can read; what it cannot read stays in the log and is left out here. */
@@ -38,3 +46,25 @@ export const workingCalendar = (db: Database): WorkingCalendar | null =>
 
 /** The catalogue of procedures (thủ tục). */
 export const procedures = (db: Database): readonly Procedure[] => configItemsOf(db, 'procedure', procedureSchema);
+
+/** Every saved version of every paper's template, oldest first. */
+export const templateVersions = (db: Database): readonly WithId<TemplateVersion>[] =>
+  [...configItemsOf(db, 'template-version', templateVersionSchema)].sort(
+    (a, b) => a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1),
+  );
+
+/** What each paper is printed by: the site's choice, or the built-in template. */
+export const usedTemplates = (db: Database): ReadonlyMap<PaperKind, UsedTemplate> => {
+  const choices = configItemsOf(db, 'template', templateChoiceSchema);
+  const versions = templateVersions(db);
+  return new Map(
+    paperKinds.map((paper) => [
+      paper,
+      usedTemplate(
+        paper,
+        choices.find(({ id }) => id === paper),
+        versions,
+      ),
+    ]),
+  );
+};

@@ -33,3 +33,35 @@ export const confirmPaper = (
   }
   return printJobById(store.db, id);
 };
+
+/** Nobody wants this paper any more: counts while nothing was sent to a printer. Null when there is no such job. */
+export const cancelPaper = ({ store }: TerminalContext, id: string, requestId: string): PrintJob | null => {
+  const job = printJobById(store.db, id);
+  if (job === null) return null;
+  const canBe = job.state === 'pending' || job.state === 'failed';
+  if (canBe && store.entityOfRequest('floor', requestId) === null) {
+    store.append([{ t: 'print.cancel', id, uid: requestId, d: {} }]);
+  }
+  return printJobById(store.db, id);
+};
+
+/** A test page (in thử) at a printer of any terminal of the site; that terminal prints it. */
+export const printTestPage = (
+  { store, newId }: TerminalContext,
+  { terminal, printer }: { readonly terminal: string; readonly printer: string },
+  requestId: string,
+): PrintJob | null => {
+  const known = store.entityOfRequest('floor', requestId);
+  if (known !== null) return printJobById(store.db, known);
+  const id = newId();
+  const title = `${terminal} · ${printer === 'main' ? 'máy in chính' : 'máy in dự phòng'}`;
+  store.append([
+    {
+      t: 'print.request',
+      id,
+      uid: requestId,
+      d: { what: 'test', of: `printer:${terminal}/${printer}`, title, printer, copy: 1, at: terminal },
+    },
+  ]);
+  return printJobById(store.db, id);
+};

@@ -1,21 +1,30 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { ackIdFor } from '#common/domain/paper/ack-id.ts';
+import type { PrinterName, PrinterStanding } from '#common/domain/paper/choose-printer.ts';
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
-import { canPrint, type PrinterState } from '#common/domain/paper/printer-state.ts';
-import type { PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
-import { openPrintJobs } from '#main/store/print-jobs.ts';
+import { canPrint, isBlocked, type PrinterCondition, type PrinterState } from '#common/domain/paper/printer-state.ts';
+import type { BeforeSending, PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
+import { openPrintJobs, printJobById } from '#main/store/print-jobs.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
-export type SpoolParts = {
-  readonly terminal: TerminalContext;
+/** One printer of a terminal: its port, and how a job's paper becomes its bytes (null: what it is about is not known here). */
+export type SpoolPrinter = {
+  readonly name: PrinterName;
   readonly port: PrinterPort;
-  /** The bytes of a job's paper, or null when what it is about is not known here. */
-  readonly render: (job: PrintJob, ackId: string) => Uint8Array | null;
+  readonly render: (job: PrintJob) => Uint8Array | null;
+};
+
+export type SpoolParts = SpoolPrinter & {
+  readonly terminal: TerminalContext;
   /** True where no officer stands beside the printer: an unsure paper is printed again by itself, marked. */
   readonly unattended: boolean;
+  /** Where the next copy of a paper goes that may or may not be out. */
+  readonly afterDoubt: () => string;
+  /** Its standing changed: papers may have to wait elsewhere. */
+  readonly onStanding: () => void;
 };
 
 /** Tries again this long after a try that surely printed nothing, if the printer does not report a change before. */
@@ -26,13 +35,17 @@ const SILENCE_MS = 12_000;
 const MOST_COPIES_ALONE = 4;
 
 /**
- * The one writer of this terminal's printer. Takes the open jobs in order; writes `sending` down before the first byte leaves and the
- * outcome after; never prints silently twice and never forgets a paper (devices.md §8.2).
+ * The one queue and the one writer of a printer. Takes its open jobs in order; writes `sending` down before the first byte leaves and
+ * the outcome after; never prints silently twice and never forgets a paper (devices.md §8.2).
  */
 export class PrintSpool {
   readonly #parts: SpoolParts;
   readonly #stops: (() => void)[] = [];
-  #condition: PrinterState['condition'] | null = null;
+  #condition: PrinterCondition | null = null;
+  #model: string | null = null;
+  #unable = false;
+  /** An unsure paper that the cutter's counter may tell something about, and where the counter stood before it. */
+  #doubted: { readonly id: string; readonly cuts: number } | null = null;
   #running: Promise<void> = Promise.resolve();
   #busy = false;
   #again = false;
@@ -45,14 +58,20 @@ export class PrintSpool {
   }
 
   /** The printer as last learnt, or null before it said anything. */
-  get condition(): PrinterState['condition'] | null {
+  get condition(): PrinterCondition | null {
     return this.#condition;
+  }
+
+  get standing(): PrinterStanding {
+    if (this.#unable) return 'unable';
+    return this.#condition === null ? 'unsure' : 'ready';
   }
 
   start(): void {
     const { store } = this.#parts.terminal;
-    for (const job of openPrintJobs(store.db, store.term)) {
-      if (job.state === 'sending') store.append(this.#unknown(job, 'program-ended'));
+    for (const job of this.#jobs()) {
+      if (job.state !== 'sending') continue;
+      store.append(this.#unknown(job, 'program-ended', job.cutsBefore));
     }
     this.#stops.push(
       this.#parts.port.watch((state) => this.#learn(state)),
@@ -72,18 +91,39 @@ export class PrintSpool {
     await this.#parts.port.close();
   }
 
+  #jobs(): readonly PrintJob[] {
+    const { store } = this.#parts.terminal;
+    return openPrintJobs(store.db, store.term).filter(({ printer }) => printer === this.#parts.name);
+  }
+
   #learn({ condition }: PrinterState): void {
     clearTimeout(this.#doubt);
     if (condition === 'unknown') this.#doubt = setTimeout(() => this.#note(condition), SILENCE_MS);
     else this.#note(condition);
   }
 
-  #note(condition: PrinterState['condition']): void {
-    if (this.#closed || condition === this.#condition) return;
-    this.#condition = condition;
-    const { store } = this.#parts.terminal;
-    void this.#record([{ t: 'printer.state', id: `printer:${store.term}/main`, d: { printer: 'main', condition } }]);
-    if (canPrint(condition)) this.#kick();
+  #note(condition: PrinterCondition): void {
+    if (this.#closed) return;
+    const model = this.#parts.port.model().id;
+    if (condition !== this.#condition || model !== this.#model) {
+      this.#condition = condition;
+      this.#model = model;
+      const { terminal, name } = this.#parts;
+      const id = `printer:${terminal.store.term}/${name}`;
+      void this.#record([{ t: 'printer.state', id, d: { printer: name, condition, model } }]);
+    }
+    // One that never tells its state is believed to be well as long as it is there.
+    const isWell =
+      canPrint(condition) || (condition === 'unknown' && this.#parts.port.model().acknowledges === 'nothing');
+    if (isWell) this.#stand(true);
+    else if (isBlocked(condition) || condition === 'unreachable') this.#stand(false);
+    if (isWell) this.#kick();
+  }
+
+  #stand(able: boolean): void {
+    const changed = this.#unable === able;
+    this.#unable = !able;
+    if (changed || able) this.#parts.onStanding();
   }
 
   /** Writes down what the printer did. A fact is not given up on a full disk: tried again until there is space or the program ends. */
@@ -113,14 +153,18 @@ export class PrintSpool {
   }
 
   async #drain(): Promise<void> {
-    const { store } = this.#parts.terminal;
     while (this.#again && !this.#closed) {
       this.#again = false;
       clearTimeout(this.#timer);
       for (;;) {
-        const job = openPrintJobs(store.db, store.term).find(({ state }) => state === 'pending');
-        if (job === undefined || this.#closed) break;
-        if (!(await this.#print(job))) {
+        const counted = await this.#countCuts();
+        const job = this.#jobs().find(({ state }) => state === 'pending');
+        if (this.#closed || (job === undefined && counted)) {
+          // It refused a paper that waits elsewhere now, and says that it is well: the next one may come here again.
+          if (this.#condition !== null && canPrint(this.#condition)) this.#stand(true);
+          break;
+        }
+        if (job === undefined || !(await this.#print(job))) {
           this.#timer = setTimeout(() => this.#kick(), RETRY_MS);
           break;
         }
@@ -128,46 +172,87 @@ export class PrintSpool {
     }
   }
 
+  /** Asks the cutter's counter about an unsure paper before anything else is cut; false while the printer cannot be asked. */
+  async #countCuts(): Promise<boolean> {
+    if (this.#doubted === null) return true;
+    const cuts = await this.#parts.port.cutCount();
+    if (cuts === null) return false;
+    const hint = this.#hint(cuts);
+    this.#doubted = null;
+    await this.#record(hint);
+    return true;
+  }
+
+  /** What the counter, where it stands now, says about the unsure paper. */
+  #hint(cuts: number | null): readonly Draft[] {
+    const doubted = this.#doubted;
+    return doubted === null || cuts === null
+      ? []
+      : [{ t: 'print.hint', id: doubted.id, d: { cut: cuts > doubted.cuts } }];
+  }
+
   /** Prints one job; false when nothing came out and it stays pending. */
   async #print(job: PrintJob): Promise<boolean> {
-    const { store } = this.#parts.terminal;
+    const { terminal, port, name, render } = this.#parts;
+    const { store } = terminal;
     const attempt = job.attempt + 1;
-    const ackId = ackIdFor(job.id, attempt);
-    const bytes = this.#parts.render(job, ackId);
+    const bytes = render(job);
     if (bytes === null) {
       await this.#record([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
       return true;
     }
-    const outcome = await this.#parts.port.print({ bytes, ackId }, () => {
+    const sending: { before: BeforeSending | null } = { before: null };
+    const outcome = await port.print({ bytes, ackId: ackIdFor(job.id, attempt) }, (before) => {
+      const now = printJobById(store.db, job.id);
+      // It was cancelled, or waits at another printer, since it was taken up.
+      if (now?.state !== 'pending' || now.printer !== name) throw new Error('the paper is not wanted here any more');
+      const hash = sha256(Buffer.from(bytes).toString('base64'));
+      const cuts = before.cuts === null ? {} : { cuts: before.cuts };
       store.append([
-        { t: 'print.sending', id: job.id, d: { attempt, hash: sha256(Buffer.from(bytes).toString('base64')) } },
+        ...this.#hint(before.cuts),
+        { t: 'print.sending', id: job.id, d: { attempt, hash, printer: name, ...cuts } },
       ]);
+      sending.before = before;
+      this.#doubted = null;
     });
     this.#learn(outcome.state);
-    return this.#settle(job, outcome);
+    return this.#settle(job, outcome, sending.before);
   }
 
-  async #settle(job: PrintJob, outcome: PrintOutcome): Promise<boolean> {
+  async #settle(job: PrintJob, outcome: PrintOutcome, before: BeforeSending | null): Promise<boolean> {
     switch (outcome.kind) {
       case 'printed':
         await this.#record([{ t: 'print.printed', id: job.id, d: { by: 'printer' } }]);
         return true;
       case 'nothing-printed':
+        // It was written down as on its way, and then was refused whole: the same copy waits again.
+        if (before !== null) await this.#record([{ t: 'print.again', id: job.id, d: { copy: job.copy } }]);
+        // Not wanted here, or not recorded: that says nothing about the printer.
+        if (outcome.reason === 'not-recorded' || outcome.reason === 'closed') return this.#isTaken(job);
+        this.#stand(false);
         return false;
       case 'unknown':
-        await this.#record(this.#unknown(job, outcome.cause));
+        await this.#record(this.#unknown(job, outcome.cause, before?.cuts ?? null));
         return true;
       default:
         return assertNever(outcome);
     }
   }
 
+  /** Whether somebody else has the job now, so that the next one can be looked at. */
+  #isTaken(job: PrintJob): boolean {
+    const now = printJobById(this.#parts.terminal.store.db, job.id);
+    return now?.state !== 'pending' || now.printer !== this.#parts.name;
+  }
+
   /** Nobody knows whether the paper is out: a person is asked, or where nobody stands a marked copy follows. */
-  #unknown(job: PrintJob, cause: string): readonly Draft[] {
-    const { unattended } = this.#parts;
+  #unknown(job: PrintJob, cause: string, cuts: number | null): readonly Draft[] {
+    const { unattended, afterDoubt } = this.#parts;
     const drafts: Draft[] = [{ t: 'print.unknown', id: job.id, d: { cause } }];
     if (unattended && cause !== 'cannot-confirm' && job.copy < MOST_COPIES_ALONE) {
-      drafts.push({ t: 'print.again', id: job.id, d: { copy: job.copy + 1 } });
+      drafts.push({ t: 'print.again', id: job.id, d: { copy: job.copy + 1, printer: afterDoubt() } });
+    } else if (cuts !== null) {
+      this.#doubted = { id: job.id, cuts };
     }
     return drafts;
   }

@@ -2,6 +2,8 @@ import { indexProcedures, type ProcedureIndex } from '#common/domain/catalogue/s
 import type { Procedure } from '#common/domain/catalogue/procedure.ts';
 import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
 import type { CounterSettings, ServiceSettings, SiteSettings, WithId } from '#common/domain/site/site-config.ts';
+import { usedTemplate, type UsedTemplate } from '#common/domain/template/stored-template.ts';
+import type { PaperKind } from '#common/domain/template/template.ts';
 import * as settings from '#main/store/site-settings.ts';
 import type { TerminalStore } from '#main/store/terminal-store.ts';
 
@@ -12,6 +14,7 @@ type Known = {
   readonly calendar: WorkingCalendar | null;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly procedureIndex: ProcedureIndex;
+  readonly templates: ReadonlyMap<PaperKind, UsedTemplate>;
 };
 
 /** The site's configuration as this terminal knows it, read once and again whenever the config log brought something new. */
@@ -58,6 +61,16 @@ export class SiteKnowledge {
     return this.#read().procedures.get(code) ?? null;
   }
 
+  /** What a paper is printed by here: the site's choice, or the built-in template where that cannot be used. */
+  template(paper: PaperKind): UsedTemplate {
+    return this.#read().templates.get(paper) ?? usedTemplate(paper, undefined, []);
+  }
+
+  /** Whether a template that the site chose cannot be used by this program. */
+  get templatesTroubled(): boolean {
+    return [...this.#read().templates.values()].some(({ trouble }) => trouble !== null);
+  }
+
   #read(): Known {
     if (this.#known !== null) return this.#known;
     const { db } = this.#store;
@@ -69,6 +82,7 @@ export class SiteKnowledge {
       calendar: settings.workingCalendar(db),
       procedures: new Map(procedures.map((procedure) => [procedure.code, procedure])),
       procedureIndex: indexProcedures(procedures),
+      templates: settings.usedTemplates(db),
     };
     return this.#known;
   }

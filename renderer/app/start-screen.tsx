@@ -18,8 +18,8 @@ const LocaleProvider = ({ children }: { readonly children: ReactNode }) => (
   <I18nProvider locale={useLanguage() === 'vi' ? 'vi-VN' : 'en-GB'}>{children}</I18nProvider>
 );
 
-/** Mounts the one screen of a window with everything it needs. Called once by each window's main.tsx. */
-export const startScreen = (screen: ReactNode): void => {
+/** Mounts the one screen of a window with everything it needs. Called once by each window's main.tsx. `forStaff`: with the line to enrol the terminal. */
+export const startScreen = (screen: ReactNode, { forStaff = true }: { readonly forStaff?: boolean } = {}): void => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with id "root".');
   const i18n = startI18n(sessionStorage);
@@ -39,7 +39,7 @@ export const startScreen = (screen: ReactNode): void => {
         <WindowPartsProvider value={parts}>
           <QueryClientProvider client={createQueryClient(client)}>
             <LocaleProvider>
-              <EnrolBar />
+              {forStaff && <EnrolBar />}
               {screen}
               <BackendBanner />
             </LocaleProvider>

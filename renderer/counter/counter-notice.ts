@@ -1,3 +1,4 @@
+import { reprintsOf } from '#common/domain/paper/print-job.ts';
 import type { CommandOutput, FailureCode } from '#common/ipc/contract.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CounterAct } from './keys.ts';
@@ -67,10 +68,16 @@ export const ticketActNotice = (
 /** What came of a reprint. */
 export const paperNotice = (outcome: CommandOutput<'paper.again'>): CounterNotice => {
   if (outcome.kind === 'not-found') return notice('calm', 'say.paper-not-found');
+  const times = reprintsOf(outcome.paper.copy);
+  if (outcome.paper.trouble === null && times === 0) return notice('good', 'say.paper-waits.online');
   return outcome.paper.trouble === null
-    ? notice('good', 'say.paper-again', { copy: outcome.paper.copy })
+    ? notice('good', 'say.paper-again', { times })
     : notice('act', `say.paper-waits.${outcome.paper.trouble}`);
 };
+
+/** What came of a pulse to the cash drawer. */
+export const drawerNotice = ({ kind }: CommandOutput<'drawer.open'>): CounterNotice =>
+  notice(kind === 'opened' || kind === 'pulsed' ? 'good' : 'act', `say.drawer.${kind}`);
 
 /** What came of a press for which nothing is open. */
 export const nothingToNotice = (act: 'recall' | 'no-show' | 'done' | 'print-again'): CounterNotice =>

@@ -1,12 +1,15 @@
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterState, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
+import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { citizenTell } from './citizen-tell.ts';
 import {
   clearedNotice,
   failureNotice,
@@ -20,7 +23,9 @@ import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
+import { PapersDialog } from './papers-dialog.tsx';
 import { QueueColumn } from './queue-column.tsx';
+import { useCitizenScreen } from './use-citizen-screen.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useIntake } from './use-intake.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
@@ -50,13 +55,18 @@ export const CounterScreen = () => {
   const intake = useIntake(serving);
   const acts = useTicketActs();
   const [desk, tell] = useReducer(deskReducer, clearDesk);
+  const [papersOpen, setPapersOpen] = useState(false);
   const { pane } = desk;
+  const extras = useView('counter.extras', {}, ['status']);
+  const hasDrawer = extras.kind === 'ready' && extras.value.drawer;
+  useCitizenScreen(extras.kind === 'ready' && extras.value.citizenScreen, citizenTell(pane, intake.draft, serving));
 
   const say = (notice: CounterNotice | null) => {
     if (notice !== null) tell({ kind: 'say', notice });
   };
 
   const onScan = (meaning: ScanMeaning) => {
+    if (meaning.kind === 'procedure') intake.choose(meaning.procedure);
     if (meaning.kind !== 'citizen-card') {
       tell({ kind: 'scanned', meaning, counter: state.counter.name });
       return;
@@ -106,6 +116,8 @@ export const CounterScreen = () => {
     receive,
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
+    'scan-papers': () => setPapersOpen(true),
+    drawer: async () => say(hasDrawer ? await acts.openDrawer() : null),
     undo: () => {
       intake.undo();
       tell({ kind: 'say', notice: null });
@@ -123,6 +135,8 @@ export const CounterScreen = () => {
         status={status.kind === 'ready' ? status.value : undefined}
         title={state.counter.name === '' ? t('title') : state.counter.name}
       >
+        <PrintCentre scope="here" />
+        <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
       <NoticeLine
@@ -139,6 +153,7 @@ export const CounterScreen = () => {
           state={state}
           card={desk.card}
           work={workLines(pane, intake.draft.fields)}
+          drawer={hasDrawer}
           busy={acts.busy}
           onAct={onAct}
           onAnswer={(job, answer) => void answerPaper(job, answer)}
@@ -161,6 +176,7 @@ export const CounterScreen = () => {
           onCode={(text) => void typeCode(text)}
         />
       </main>
+      {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
     </div>
   );
 };

@@ -42,20 +42,34 @@ const intake: Pane = { kind: 'intake' };
 /** A clear desk. */
 export const clearDesk: Desk = { pane: intake, card: null, notice: null };
 
+const opened = (dossier: DossierView): Pane => ({
+  kind: 'dossier',
+  id: dossier.id,
+  first: dossier,
+  justReceived: false,
+});
+
 const onScan = (desk: Desk, meaning: Exclude<ScanMeaning, { kind: 'citizen-card' }>, counter: string): Desk => {
   const notice = scanNotice(meaning, counter);
   switch (meaning.kind) {
     case 'ticket':
       return { ...desk, card: meaning.ticket, notice };
     case 'dossier':
-      return {
-        ...desk,
-        pane: { kind: 'dossier', id: meaning.dossier.id, first: meaning.dossier, justReceived: false },
-        notice,
-      };
+      return { ...desk, pane: opened(meaning.dossier), notice };
+    case 'payment-qr':
+      return meaning.dossier === null ? { ...desk, notice } : { ...desk, pane: opened(meaning.dossier), notice };
+    case 'procedure':
+      return { ...desk, pane: intake, notice };
     case 'ticket-unknown':
     case 'dossier-unknown':
     case 'bad-card':
+    case 'bad-mrz':
+    case 'booking':
+    case 'parcel':
+    case 'bad-payment-qr':
+    case 'procedure-unknown':
+    case 'card-by-keyboard':
+    case 'mangled':
     case 'torn':
     case 'noise':
     case 'unknown':

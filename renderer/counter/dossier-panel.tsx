@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { maskNumber } from '#common/domain/identity/mask-number.ts';
@@ -7,6 +7,7 @@ import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { feeText } from './fee-text.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { capOf } from './keys.ts';
 import type { PaperAnswer } from './paper-line.ts';
 import { PaperStatus } from './paper-status.tsx';
@@ -50,6 +51,7 @@ export const DossierPanel = ({
   const { t } = useTranslation('counter');
   const view = useView('dossier.show', { dossier: id }, ['dossiers', 'papers']);
   const panel = useRef<HTMLElement>(null);
+  const [forms, setForms] = useState(false);
   useEffect(() => panel.current?.focus(), []);
   const found = view.kind === 'ready' && view.value.kind === 'found' ? view.value.dossier : null;
   const missing = view.kind === 'ready' && view.value.kind === 'not-found';
@@ -140,12 +142,14 @@ export const DossierPanel = ({
           <Button keys={capOf('print-again')} onPress={onPrintAgain}>
             {t('act.print-again')}
           </Button>
+          <Button onPress={() => setForms(true)}>{t('forms:open')}</Button>
           <Button onPress={() => onAnother(dossier)}>{t('dossier.another')}</Button>
           <Button variant="primary" onPress={onClose}>
             {t('act.new-intake')}
           </Button>
         </footer>
       )}
+      {forms && <FormDialog dossier={id} onClose={() => setForms(false)} />}
     </section>
   );
 };

@@ -1,5 +1,14 @@
 /** What the officer can do with one key. */
-export type CounterAct = 'call-next' | 'recall' | 'no-show' | 'done' | 'receive' | 'print-again' | 'find';
+export type CounterAct =
+  | 'call-next'
+  | 'recall'
+  | 'no-show'
+  | 'done'
+  | 'receive'
+  | 'print-again'
+  | 'find'
+  | 'drawer'
+  | 'scan-papers';
 
 type CounterKey = {
   readonly act: CounterAct;
@@ -18,6 +27,8 @@ export const counterKeys: readonly CounterKey[] = [
   { act: 'receive', binding: 'F8', cap: 'F8' },
   { act: 'print-again', binding: 'F10', cap: 'F10' },
   { act: 'find', binding: 'Control+KeyK', cap: 'Ctrl+K' },
+  { act: 'scan-papers', binding: 'Control+KeyD', cap: 'Ctrl+D' },
+  { act: 'drawer', binding: 'Control+KeyM', cap: 'Ctrl+M' },
 ];
 
 /** The cap to show beside an act. */

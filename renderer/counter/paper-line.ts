@@ -31,6 +31,8 @@ export const paperLine = ({ state, trouble }: PaperView): PaperLine => {
           };
     case 'printed':
       return { key: 'paper.state.printed', tone: 'good', ask: 'nothing' };
+    case 'cancelled':
+      return { key: 'paper.state.cancelled', tone: 'calm', ask: 'again' };
     default:
       return assertNever(state);
   }

@@ -1,5 +1,6 @@
 import { CircleCheck, Printer, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { reprintsOf } from '#common/domain/paper/print-job.ts';
 import type { PaperView } from '#common/ipc/views.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -28,7 +29,7 @@ export const PaperStatus = ({ title, paper, onAnswer }: PaperStatusProps) => {
         <Icon aria-hidden="true" className="mt-[0.15em] size-[1.1em] shrink-0" />
         <span>
           {t(key, { title })}
-          {paper.copy > 1 && <span className="text-soft"> · {t('paper.copy', { count: paper.copy - 1 })}</span>}
+          {paper.copy > 1 && <span className="text-soft"> · {t('paper.copy', { count: reprintsOf(paper.copy) })}</span>}
         </span>
       </p>
       {ask === 'came-out' && (

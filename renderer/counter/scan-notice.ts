@@ -1,6 +1,19 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CardWarning, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import type { CounterNotice } from './counter-notice.ts';
+import { formatMoney } from './format-money.ts';
+
+/** Why the lines on the back of a card cannot be used (common/domain/identity/parse-mrz.ts); each has a sentence of its own. */
+const mrzErrors = [
+  'torn',
+  'not-vietnamese',
+  'check-digit',
+  'bad-number',
+  'numbers-differ',
+  'impossible-date',
+  'unknown-gender',
+  'empty-name',
+] as const;
 
 /** Faults of a card that have a sentence of their own (common/domain/identity/citizen-card.ts). */
 const cardErrors = [
@@ -26,6 +39,10 @@ const cardWarnings = [
   'issue-date-in-future',
   'issued-before-birth',
   'extra-fields',
+  'plain-name',
+  'mrz-without-address',
+  'mrz-without-issue-date',
+  'card-expired',
 ] as const;
 
 const known = (codes: readonly string[], code: string): string => (codes.includes(code) ? code : 'other');
@@ -55,6 +72,19 @@ const ticketNotice = (ticket: QueueTicket, counter: string): CounterNotice => {
   }
 };
 
+const act = (key: string, values: CounterNotice['values'] = {}): CounterNotice => ({
+  tone: 'act',
+  key,
+  values,
+  acts: [],
+});
+
+const paymentNotice = ({ amountVnd, dossier }: Extract<ScanMeaning, { kind: 'payment-qr' }>): CounterNotice => {
+  const amount = amountVnd === null ? 'any' : 'fixed';
+  const values = { amount: amountVnd === null ? '' : formatMoney(amountVnd), code: dossier?.code ?? '' };
+  return { tone: 'calm', key: `scan:payment.${dossier === null ? 'foreign' : 'ours'}-${amount}`, values, acts: [] };
+};
+
 /** The sentence for what was scanned; `counter` is the name of this counter. */
 export const scanNotice = (meaning: Exclude<ScanMeaning, { kind: 'citizen-card' }>, counter: string): CounterNotice => {
   switch (meaning.kind) {
@@ -68,6 +98,29 @@ export const scanNotice = (meaning: Exclude<ScanMeaning, { kind: 'citizen-card' 
       return { tone: 'act', key: 'scan.dossier-unknown', values: { code: meaning.code }, acts: [] };
     case 'bad-card':
       return { tone: 'act', key: cardErrorKey(meaning.error), values: {}, acts: [] };
+    case 'bad-mrz':
+      return act(`scan:mrz.${known(mrzErrors, meaning.error)}`);
+    case 'booking':
+      return { tone: 'calm', key: 'scan:booking', values: {}, acts: ['call-next'] };
+    case 'parcel':
+      return {
+        tone: meaning.checkDigitRight ? 'calm' : 'act',
+        key: meaning.checkDigitRight ? 'scan:parcel.right' : 'scan:parcel.doubtful',
+        values: { number: meaning.number },
+        acts: ['find'],
+      };
+    case 'payment-qr':
+      return paymentNotice(meaning);
+    case 'bad-payment-qr':
+      return act('scan:bad-payment');
+    case 'procedure':
+      return { tone: 'good', key: 'scan:procedure', values: { name: meaning.procedure.name }, acts: ['undo'] };
+    case 'procedure-unknown':
+      return act('scan:procedure-unknown', { code: meaning.code });
+    case 'card-by-keyboard':
+      return act('scan:card-by-keyboard');
+    case 'mangled':
+      return act('scan:mangled');
     case 'torn':
       return { tone: 'act', key: 'scan.torn', values: {}, acts: [] };
     case 'noise':

@@ -4,7 +4,7 @@ import type { CommandOutput, FailureCode } from '#common/ipc/contract.ts';
 import type { Component, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { useIntentions } from '#renderer/app/window-parts.tsx';
-import { applyCard } from './apply-card.ts';
+import { applyCard, openWarnings } from './apply-card.ts';
 import {
   applicantOf,
   blankDraft,
@@ -146,13 +146,14 @@ export const useIntake = (serving: QueueTicket | null): Intake => {
       write({
         ...now,
         fields,
-        warnings,
+        warnings: openWarnings(warnings, fields, applicant),
         ticket: now.ticket ?? (serving === null ? null : { id: serving.id, label: serving.label }),
       });
       return overwrote;
     },
     choose: ({ code, name }) => {
       const now = current();
+      before.current = now;
       clearErrors('procedure');
       const components = code === now.fields.procedure ? now.fields.components : [];
       write({ ...now, fields: { ...now.fields, procedure: code, procedureName: name, components } });

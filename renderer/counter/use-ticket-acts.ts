@@ -3,6 +3,7 @@ import type { QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import {
   callNextNotice,
+  drawerNotice,
   failureNotice,
   nothingToNotice,
   paperNotice,
@@ -22,6 +23,8 @@ export type TicketActs = {
   readonly onTicket: (act: 'recall' | 'no-show' | 'done', serving: QueueTicket | null) => Promise<CounterNotice | null>;
   /** Another paper of a ticket or dossier, by id; null when nothing is open. */
   readonly printAgain: (of: string | null) => Promise<CounterNotice | null>;
+  /** Opens the cash drawer. */
+  readonly openDrawer: () => Promise<CounterNotice | null>;
   readonly answerPaper: (job: string, answer: PaperAnswer) => Promise<CounterNotice>;
 };
 
@@ -62,6 +65,11 @@ export const useTicketActs = (): TicketActs => {
         if (!reply.ok) return failureNotice(reply.failure.code);
         intentions.close(matter);
         return paperNotice(reply.value);
+      }),
+    openDrawer: () =>
+      during('drawer', async () => {
+        const reply = await client.call('drawer.open', {});
+        return reply.ok ? drawerNotice(reply.value) : failureNotice(reply.failure.code);
       }),
     answerPaper: async (job, answer) => {
       const matter = `counter:paper:${answer}:${job}`;

@@ -5,13 +5,15 @@ import { capOf, type CounterAct } from './keys.ts';
 
 export type VisitActionsProps = {
   readonly serving: QueueTicket | null;
+  /** Whether a cash drawer hangs on the printer. */
+  readonly drawer: boolean;
   /** The act under way, if any. */
   readonly busy: CounterAct | null;
   readonly onAct: (act: CounterAct) => void;
 };
 
 /** What may be done with the number at the counter, each with its key. */
-export const VisitActions = ({ serving, busy, onAct }: VisitActionsProps) => {
+export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps) => {
   const { t } = useTranslation('counter');
   const button = (act: CounterAct, variant: 'primary' | 'secondary', needsTicket: boolean, className = '') => (
     <Button
@@ -32,7 +34,9 @@ export const VisitActions = ({ serving, busy, onAct }: VisitActionsProps) => {
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}
       {button('print-again', 'secondary', false)}
-      {button('find', 'secondary', false, 'col-span-2')}
+      {button('find', 'secondary', false, drawer ? '' : 'col-span-2')}
+      {drawer && button('drawer', 'secondary', false)}
+      {button('scan-papers', 'secondary', false, 'col-span-2')}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import type { ClipName } from '#common/domain/announcement/clip-names.ts';
+import type { ClipName } from '#common/domain/speech/clip-names.ts';
 import type { Language } from '#common/ipc/views.ts';
 import chime from './clips/chime.wav?url';
 

@@ -1,41 +1,51 @@
-import { useEffect, useReducer, useState } from 'react';
-import { spokenCall } from '#common/domain/announcement/spoken-call.ts';
-import type { Board, BoardRow } from '#common/ipc/display-calls.ts';
+import { useEffect, useReducer, useRef } from 'react';
+import type { Board } from '#common/ipc/display-calls.ts';
+import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { callKey, nextAnnouncements, silent } from './announcements.ts';
+import { spokenRow } from './clip-places.ts';
 import { chimeUrl, clipUrl } from './clip-urls.ts';
-import { createSpeaker } from './speaker.ts';
-import { webAudio } from './web-audio.ts';
-
-/** The call as it is spoken; a counter without a number gets the chime alone, and its name in the sentence. */
-const spoken = ({
-  label,
-  counter,
-  counterNumber,
-}: BoardRow): { readonly sentence: string; readonly urls: string[] } => {
-  if (counterNumber === null) return { sentence: `${label} → ${counter}`, urls: [] };
-  const { sentence, clips } = spokenCall({ ticketLabel: label, counter: counterNumber }, 'vi');
-  return { sentence, urls: clips.map((clip) => clipUrl('vi', clip)) };
-};
+import { useSpeaker } from './use-speaker.ts';
 
 /** Announces the calls of the board, one after the other, each once. Gives what is being said, and which calls are fresh. */
 export const useAnnouncements = (
   board: Board | null,
 ): { readonly sentence: string; readonly fresh: ReadonlySet<string> } => {
-  const [speaker] = useState(() => createSpeaker(webAudio()));
+  const client = useClient();
+  const intentions = useIntentions();
+  const { speaker, voice, report } = useSpeaker();
   const [announcements, dispatch] = useReducer(nextAnnouncements, silent);
-  const current = announcements.queue[0] ?? null;
+  const { speaking } = announcements;
+  const latest = useRef(voice);
+  useEffect(() => {
+    latest.current = voice;
+  });
 
   useEffect(() => {
     if (board !== null) dispatch({ type: 'board', board });
   }, [board]);
 
-  // The row in the queue stays the same object however often the board is renewed, so a call is spoken once.
+  // The row being spoken stays the same object however often the board is renewed, so a call is spoken once.
   useEffect(() => {
-    if (current === null) return;
-    void speaker.say(chimeUrl, spoken(current).urls).then(() => {
-      dispatch({ type: 'spoken', key: callKey(current) });
-    });
-  }, [speaker, current]);
+    if (speaking === null) return;
+    const { ticket, call } = speaking;
+    const key = callKey(speaking);
+    const say = async () => {
+      const outcome = await speaker.say([chimeUrl], spokenRow(speaking, latest.current, clipUrl).sentences);
+      if (outcome !== 'played') {
+        await report(outcome);
+        dispatch({ type: 'not-spoken', key });
+        return;
+      }
+      dispatch({ type: 'spoken', key });
+      const matter = `board:spoken:${key}`;
+      await client.call('speech.played', { ticket, call, requestId: intentions.open(matter) });
+      intentions.close(matter);
+    };
+    void say();
+  }, [speaker, speaking, report, client, intentions]);
 
-  return { sentence: current === null ? '' : spoken(current).sentence, fresh: announcements.fresh };
+  return {
+    sentence: speaking === null ? '' : spokenRow(speaking, voice, clipUrl).sentence,
+    fresh: announcements.fresh,
+  };
 };

@@ -1,13 +1,22 @@
 import type { SoundOutput } from './speaker.ts';
 
-/** The machine's sound through WebAudio. The window is opened with sound allowed before any touch (autoplay-policy switch). */
-export const webAudio = (): SoundOutput => {
+/** How long a context that was stopped may take to start again, in ms. */
+const resumeMs = 1_000;
+
+const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/**
+ * The machine's sound through WebAudio. The window is opened with sound allowed before any touch (autoplay-policy switch). A machine
+ * without an output plays into nothing at full speed and reports no error, so the list of devices is asked as well.
+ */
+export const webAudio = (bytesAt: (place: string) => Promise<ArrayBuffer>): SoundOutput => {
   const context = new AudioContext();
   return {
-    load: async (url) => {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`The clip ${url} is missing.`);
-      const buffer = await context.decodeAudioData(await response.arrayBuffer());
+    load: async (place) => {
+      const buffer = await context.decodeAudioData(await bytesAt(place));
       return {
         seconds: buffer.duration,
         playAt: (at) => {
@@ -22,9 +31,12 @@ export const webAudio = (): SoundOutput => {
       if (context.state === 'suspended') void context.resume();
       return context.currentTime;
     },
-    wait: (ms) =>
-      new Promise((resolve) => {
-        setTimeout(resolve, ms);
-      }),
+    test: async () => {
+      const devices = await navigator.mediaDevices.enumerateDevices();
+      if (!devices.some(({ kind }) => kind === 'audiooutput')) return 'no-device';
+      if (context.state !== 'running') await Promise.race([context.resume(), later(resumeMs)]);
+      return context.state === 'running' ? 'on' : 'blocked';
+    },
+    wait: later,
   };
 };

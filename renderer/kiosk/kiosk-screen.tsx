@@ -5,6 +5,7 @@ import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { ChooseService } from './choose-service.tsx';
 import { ComfortBar } from './comfort-bar.tsx';
+import { ScanAnswer } from './scan-answer.tsx';
 import { StuckScreen } from './stuck-screen.tsx';
 import { TicketScreen } from './ticket-screen.tsx';
 import { useIdle } from './use-idle.ts';
@@ -36,6 +37,10 @@ export const KioskScreen = () => {
   return (
     <div className="flex h-full flex-col">
       <StatusStrip title={t('title')} status={status.kind === 'ready' ? status.value : undefined} />
+      {/* A box of no height: the answer lies over the screen below the strip. */}
+      <div className="relative">
+        <ScanAnswer />
+      </div>
       {(visit.step === 'choosing' || visit.step === 'issuing') && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}

@@ -31,6 +31,8 @@ export const paperStanding = (paper: PaperView | null): PaperStanding => {
       const trouble = troubleOf(paper.trouble);
       return trouble === null ? { kind: 'coming' } : { kind: 'trouble', trouble };
     }
+    case 'cancelled':
+      return { kind: 'none' };
     default:
       return assertNever(paper.state);
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { VirtualPrinterView } from '#common/ipc/printer-calls.ts';
 import { formatSeconds } from '#renderer/ui/clock.tsx';
-import { millimetres } from './faults.ts';
+import { millimetres } from './millimetres.ts';
 
 /** One paper as it came out, at half its dots, so that 80 mm and 58 mm lie beside each other in true proportion. */
 export const PaperSheet = ({ paper }: { readonly paper: VirtualPrinterView['papers'][number] }) => {

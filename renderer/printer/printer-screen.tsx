@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { type PrinterFault, printerFaults } from '#common/domain/paper/printer-fault.ts';
 import type { FailureCode } from '#common/ipc/contract.ts';
-import type { PrinterFault, VirtualPrinterView } from '#common/ipc/printer-calls.ts';
+import type { VirtualPrinterView } from '#common/ipc/printer-calls.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { useView } from '#renderer/app/use-view.ts';
@@ -12,7 +13,6 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { DemoPanel } from './demo-panel.tsx';
-import { offeredFaults } from './faults.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 
 const Controls = ({
@@ -35,7 +35,7 @@ const Controls = ({
       <div role="group" aria-label={t('fault.title')} className="flex flex-col gap-1.5">
         <h2 className="font-semibold">{t('fault.title')}</h2>
         <p className="pb-1 text-[0.8125rem] text-soft">{t('fault.about')}</p>
-        {offeredFaults.map((fault) => (
+        {printerFaults.map((fault) => (
           <Button
             key={fault}
             variant={printer.fault === fault ? 'primary' : 'secondary'}

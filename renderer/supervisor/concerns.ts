@@ -1,6 +1,6 @@
 import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
-import type { PaperView, PrinterCondition } from '#common/ipc/views.ts';
+import type { PaperView, PrinterCondition, PrinterView, Trouble } from '#common/ipc/views.ts';
 
 /** Something on the floor that is not as it should be. */
 export type Concern = {
@@ -47,34 +47,51 @@ const conflicts = (floor: Floor): readonly Concern[] =>
     concern(`conflict ${label}`, 'act', 'concern.conflict', { label, counters: counters.join(', ') }),
   );
 
+const prints = (printer: PrinterView | undefined): boolean =>
+  printer?.condition === 'online' || printer?.condition === 'paper-near-end';
+
+/** Which sentence names a printer: of two, the one in trouble while the other prints; `only` when no other prints. */
+const whichOf = (printer: PrinterView, other: PrinterView | undefined): 'only' | 'main' | 'second' => {
+  if (other === undefined || (printer.condition !== 'paper-near-end' && !prints(other))) return 'only';
+  return printer.name === 'main' ? 'main' : 'second';
+};
+
+/** While another printer prints, trouble is to know; the last paper of the last printer that prints is more than that. */
+const toneOf = (printer: PrinterView, other: PrinterView | undefined): Concern['tone'] | null => {
+  const tone = printerTones[printer.condition];
+  if (tone === null || other === undefined) return tone;
+  return prints(other) ? 'calm' : 'act';
+};
+
 /** Printers of terminals that are away are not news: nobody knows how they are. */
 const printers = (floor: Floor): readonly Concern[] =>
   floor.terminals
     .filter((terminal) => terminal.connected)
     .flatMap(({ name, printers: all }) =>
       all.flatMap((printer): readonly Concern[] => {
-        const tone = printerTones[printer.condition];
+        const other = all.find(({ name: another }) => another !== printer.name);
+        const tone = toneOf(printer, other);
         if (tone === null) return [];
-        const values = { terminal: name, printer: printer.name };
-        return [
-          concern(
-            `printer ${name} ${printer.name}`,
-            tone,
-            `concern.printer.${printer.condition}`,
-            values,
-            printer.since,
-          ),
-        ];
+        const key = `concern.printer.${whichOf(printer, other)}.${printer.condition}`;
+        return [concern(`printer ${name} ${printer.name}`, tone, key, { terminal: name }, printer.since)];
       }),
     );
 
 /** What a terminal reports of itself; a printer that is missing altogether belongs here too. */
-const troubles = (floor: Floor): readonly Concern[] =>
-  floor.terminals.flatMap(({ name, troubles: all }) =>
+const troubles = (floor: Floor): readonly Concern[] => {
+  const isHeard = floor.terminals.some(
+    ({ connected, roles, troubles: all }) => connected && roles.includes('display') && !all.some(isOfSound),
+  );
+  // A board without sound is to know only, as long as another one speaks.
+  const urgency = (trouble: Trouble): Concern['tone'] => (isOfSound(trouble) && isHeard ? 'calm' : 'act');
+  return floor.terminals.flatMap(({ name, troubles: all }) =>
     all.map((trouble) =>
-      concern(`trouble ${name} ${trouble}`, 'act', `concern.trouble.${trouble}`, { terminal: name }),
+      concern(`trouble ${name} ${trouble}`, urgency(trouble), `concern.trouble.${trouble}`, { terminal: name }),
     ),
   );
+};
+
+const isOfSound = (trouble: Trouble): boolean => trouble.startsWith('sound-');
 
 /** Papers that wait for their printer are part of the printer's trouble; these need an answer of their own. */
 const papers = (floor: Floor): readonly Concern[] =>
@@ -89,6 +106,15 @@ const papers = (floor: Floor): readonly Concern[] =>
       ),
       paper,
     }));
+
+/** Papers that wait at a printer which does not say how it is: nobody would look there otherwise. */
+const silentPrinters = (floor: Floor): readonly Concern[] =>
+  [...Map.groupBy(floor.papers, ({ terminal }) => terminal)].flatMap(([terminal, all]) => {
+    const count = all.filter(({ paper }) => paper.state === 'pending' && paper.trouble === 'unknown').length;
+    return count === 0
+      ? []
+      : [concern(`waits ${terminal}`, 'act', 'concern.paper.waits-in-silence', { terminal, count })];
+  });
 
 const parkedReasons: ReadonlySet<string> = new Set([
   'unknown-type',
@@ -148,6 +174,7 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...conflicts(floor),
     ...papers(floor),
     ...printers(floor),
+    ...silentPrinters(floor),
     ...troubles(floor),
     ...twice(floor),
     ...damages(floor),

@@ -24,6 +24,22 @@ const Standing = ({ counter }: { readonly counter: Counter }) => {
   );
 };
 
+/** How many were satisfied of those who said so, and how many were not; a dash while nobody said anything. */
+const Ratings = ({ counter: { ratings } }: { readonly counter: Counter }) => {
+  const { t } = useTranslation('supervisor');
+  const good = ratings.verySatisfied + ratings.satisfied;
+  const all = good + ratings.notSatisfied;
+  if (all === 0) return <span className="text-soft">–</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {t('counter.satisfied', { good, all })}
+      {ratings.notSatisfied > 0 && (
+        <span className="pl-2 text-act">{t('counter.not', { count: ratings.notSatisfied })}</span>
+      )}
+    </span>
+  );
+};
+
 /** The counters (quầy): whom they serve and for how long. */
 export const CounterTable = ({ counters }: { readonly counters: readonly Counter[] }) => {
   const { t } = useTranslation('supervisor');
@@ -38,6 +54,7 @@ export const CounterTable = ({ counters }: { readonly counters: readonly Counter
         { name: t('counter.name'), renderCell: ({ name }) => name },
         { name: t('counter.serving'), renderCell: (counter) => <Standing counter={counter} /> },
         { name: t('counter.done'), number: true, renderCell: ({ doneToday }) => doneToday },
+        { name: t('counter.ratings'), number: true, renderCell: (counter) => <Ratings counter={counter} /> },
       ]}
     />
   );

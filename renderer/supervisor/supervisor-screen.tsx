@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { KeyRound, Server } from 'lucide-react';
+import { ArrowLeft, FileText, KeyRound, Mic, Server } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { FailureCode } from '#common/ipc/contract.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/clock.tsx';
+import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
@@ -16,9 +18,11 @@ import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
 import { SaidLine, SiteFront } from './site-fronts.tsx';
+import { TemplateRoom } from './templates/template-room.tsx';
 import { TerminalTable } from './terminal-table.tsx';
 import { useSiteActs } from './use-site-acts.ts';
 import { useSupervisorKeys } from './use-supervisor-keys.ts';
+import { VoiceRoom } from './voice/voice-room.tsx';
 import { WaitTable } from './wait-table.tsx';
 
 const FloorView = ({ floor }: { readonly floor: Floor }) => {
@@ -81,28 +85,59 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
 export const SupervisorScreen = () => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
+  const [room, setRoom] = useState<'floor' | 'templates' | 'voice'>('floor');
   const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
   const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config']);
   return (
     <div className="flex h-full flex-col">
       <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
+        {room !== 'voice' && (
+          <Button
+            icon={room === 'floor' ? FileText : ArrowLeft}
+            onPress={() => setRoom(room === 'floor' ? 'templates' : 'floor')}
+          >
+            {t(room === 'floor' ? 'templates:open' : 'templates:back')}
+          </Button>
+        )}
+        {room !== 'templates' && (
+          <Button
+            icon={room === 'floor' ? Mic : ArrowLeft}
+            onPress={() => setRoom(room === 'floor' ? 'voice' : 'floor')}
+          >
+            {t(room === 'floor' ? 'voice:room' : 'voice:back')}
+          </Button>
+        )}
+        <PrintCentre scope="site" />
+        <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
-      <main aria-busy={view.kind === 'loading'} className="min-h-0 grow overflow-y-auto">
-        <div
-          role="group"
-          aria-label={t('title')}
-          // One stop for the keyboard: the arrow keys scroll from here.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          className="flex flex-col gap-4 px-6 py-4 outline-offset-[-3px]"
-        >
-          {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
-          {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
-          {view.kind === 'ready' && view.trouble !== null && <Notice tone="offline" what={t('stale')} />}
-          {view.kind === 'ready' && <FloorView floor={view.value} />}
-        </div>
-      </main>
+      {room === 'templates' && (
+        <main className="flex min-h-0 grow flex-col">
+          <TemplateRoom />
+        </main>
+      )}
+      {room === 'voice' && (
+        <main className="flex min-h-0 grow flex-col">
+          <VoiceRoom />
+        </main>
+      )}
+      {room === 'floor' && (
+        <main aria-busy={view.kind === 'loading'} className="min-h-0 grow overflow-y-auto">
+          <div
+            role="group"
+            aria-label={t('title')}
+            // One stop for the keyboard: the arrow keys scroll from here.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            className="flex flex-col gap-4 px-6 py-4 outline-offset-[-3px]"
+          >
+            {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
+            {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
+            {view.kind === 'ready' && view.trouble !== null && <Notice tone="offline" what={t('stale')} />}
+            {view.kind === 'ready' && <FloorView floor={view.value} />}
+          </div>
+        </main>
+      )}
     </div>
   );
 };

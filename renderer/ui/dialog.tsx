@@ -33,6 +33,8 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
         event.preventDefault();
         onClose();
       }}
+      // A key pressed in here must not do anything behind it: F2 would call the next number.
+      onKeyDown={(event) => event.stopPropagation()}
       className={classNames(
         'm-auto max-h-[92%] overflow-y-auto rounded-card border border-edge bg-surface p-6 text-ink shadow-raised backdrop:bg-black/45',
         wide ? 'w-[min(56rem,94%)]' : 'w-[min(36rem,94%)]',

@@ -50,8 +50,8 @@ export const StatusStrip = ({ status, title, withClock = true, children }: Statu
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
   return (
-    <header className="flex min-h-[3rem] shrink-0 flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-6 py-1.5 text-[0.9rem] large:text-[0.78rem]">
-      <p className="min-w-0 grow truncate font-display font-semibold">
+    <header className="flex min-h-[3rem] shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-6 py-1.5 text-[0.9rem] large:text-[0.78rem]">
+      <p data-staff-door className="min-w-0 grow basis-[14rem] truncate font-display font-semibold">
         {title}
         {status && (
           <span className="pl-3 font-sans font-normal text-soft">

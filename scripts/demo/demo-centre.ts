@@ -109,6 +109,7 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
         hub,
         printer,
         ...(scanner === null ? {} : { scanner: scanner.address }),
+        documentScanner: 'simulated',
       }),
       display: write('D1', { roles: ['display'], hub }),
     },

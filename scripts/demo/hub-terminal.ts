@@ -21,6 +21,8 @@ const terminal = await openTerminal({
   emit: () => undefined,
   log: openLog(read.profile.dir),
   multicast: false,
+  // Nobody sits at this machine: no window, no hardware page.
+  restart: () => undefined,
 });
 process.once('SIGTERM', () => void terminal.stop().then(() => process.exit(0)));
 console.log('hub ready');

@@ -22,8 +22,19 @@ export const forStandIn = ['unzip', 'gcc', 'g++', 'libc6-dev'];
 /** A serial line with two ends, for the scanner of the demo and of the tests. */
 export const forDemo = ['socat'];
 
-/** What the tests take as independent witnesses: a decoder of codes, and a browser that shows single screens. */
-export const forTests = ['zbar-tools', 'chromium'];
+/**
+ * What the tests take as independent witnesses: a decoder of codes, readers of printed Vietnamese and of PDF, a browser that shows single screens,
+ * a document scanner that can jam (SANE's test device), and a hand on the keyboard.
+ */
+export const forTests = [
+  'zbar-tools',
+  'tesseract-ocr',
+  'tesseract-ocr-vie',
+  'poppler-utils',
+  'chromium',
+  'sane-utils',
+  'xdotool',
+];
 
 /** Package lists older than this are fetched again, in milliseconds. */
 const listsAge = 24 * 60 * 60 * 1000;

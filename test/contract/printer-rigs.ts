@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SerialPort } from 'serialport';
+import { type CharacterName, characters } from '#main/devices/printer/virtual/character.ts';
 import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
 import { reportHangUp } from '#main/devices/serial-line/report-hang-up.ts';
 import type { PrinterRig } from './printer.ts';
@@ -11,9 +12,9 @@ import type { PrinterRig } from './printer.ts';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'motcua-printer-'));
 
 /** The virtual printer behind its own TCP port. */
-export const tcpRig = async (): Promise<PrinterRig> => {
+export const tcpRig = async (plays: CharacterName = 'epson'): Promise<PrinterRig> => {
   const out = folder();
-  const printer = new VirtualPrinter({ out, now: Date.now });
+  const printer = new VirtualPrinter({ out, now: Date.now, plays: characters[plays] });
   const port = await printer.start({ port: 0 });
   return {
     printer,
@@ -66,11 +67,11 @@ const plugCable = async (near: string, far: string, printer: VirtualPrinter): Pr
 };
 
 /** The virtual printer at the far end of a pair of pseudo-terminals; `scheme` says how the near end is driven. */
-export const ptyRig = async (scheme: 'serial' | 'file'): Promise<PrinterRig> => {
+export const ptyRig = async (scheme: 'serial' | 'file', plays: CharacterName = 'epson'): Promise<PrinterRig> => {
   const out = folder();
   const near = join(out, 'near');
   const far = join(out, 'far');
-  const printer = new VirtualPrinter({ out, now: Date.now });
+  const printer = new VirtualPrinter({ out, now: Date.now, plays: characters[plays] });
   let cable = await plugCable(near, far, printer);
   return {
     printer,

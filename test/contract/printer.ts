@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Acknowledgement } from '#common/domain/paper/printer-model.ts';
 import type { PrinterState } from '#common/domain/paper/printer-state.ts';
 import { openPrinter } from '#main/devices/printer/open-printer.ts';
 import type { NothingPrintedReason, PrinterPort, PrintOutcome } from '#main/devices/printer/printer-port.ts';
 import { defaultTimings, type PrinterTimings } from '#main/devices/printer/timings.ts';
 import type { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts';
-import { encodeDocument } from '#main/print/encode-document.ts';
-import { layout } from '#main/print/layout.ts';
-import { ticketDocument } from '#main/print/ticket-document.ts';
-import { bitmapOfPng, readQrOfFile, realEngine, sampleTicket } from '#test/support/paper.ts';
+import { encodePaper } from '#main/print/escpos.ts';
+import { hideRealTimeCommands } from '#main/print/real-time-guard.ts';
+import { bitmapOfPng, readQrOfFile } from '#test/support/paper.ts';
+import { samplePicture } from '#test/support/sample-picture.ts';
 
 /** A virtual printer and a way to it; each kind of way has its own rig. */
 export type PrinterRig = {
@@ -26,15 +27,15 @@ export type PrinterTraits = {
   readonly pulled: NothingPrintedReason;
   /** A mute printer is refused, or printed on blindly where devices are often mute. */
   readonly mute: PrintOutcome['kind'];
+  /** What a printer that nobody named turns out to be able to say. */
+  readonly acknowledges: Acknowledgement;
 };
 
-const engine = realEngine();
-const document = ticketDocument(sampleTicket, 576);
-const ticket = engine.raster(layout(document, engine.measure));
-const jobWith = (ackId: string): { readonly bytes: Uint8Array; readonly ackId: string } => ({
-  bytes: encodeDocument(document, engine, ackId),
-  ackId,
-});
+const QR_TEXT = 'MC1:T:019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
+const drawn = samplePicture(QR_TEXT, 1);
+const ticket = { ...drawn, rows: hideRealTimeCommands(drawn.rows) };
+const bytes = encodePaper(ticket);
+const jobWith = (ackId: string): { readonly bytes: Uint8Array; readonly ackId: string } => ({ bytes, ackId });
 
 const quick: PrinterTimings = { ...defaultTimings, poll: 20, end: 500 };
 
@@ -58,7 +59,13 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
       sendings += 1;
     };
     const portWith = (timings: Partial<PrinterTimings>): PrinterPort => {
-      const opened = openPrinter(rig.address, () => 42, { ...quick, ...timings });
+      const opened = openPrinter({
+        address: rig.address,
+        model: null,
+        widthDots: 576,
+        now: () => 42,
+        timings: { ...quick, ...timings },
+      });
       if (opened.kind !== 'printer') throw new Error(opened.problem);
       return opened.port;
     };
@@ -94,7 +101,12 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
       expect(sendings).toBe(1);
       expect(rig.printer.papers.length).toBe(1);
       expect(bottomOf(paper?.path ?? '')).toEqual(wholeTicket);
-      expect(readQrOfFile(paper?.path ?? '')).toBe(sampleTicket.qrText);
+      expect(readQrOfFile(paper?.path ?? '')).toBe(QR_TEXT);
+    });
+
+    test('a printer that nobody named tells what it is before the first paper', async () => {
+      await port.print(jobWith('ab01'), onSending);
+      expect(port.model()).toMatchObject({ acknowledges: traits.acknowledges, widthDots: 576 });
     });
 
     test('papers asked for at once come one after the other, whole', async () => {
@@ -168,8 +180,7 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
 
     test('a lost acknowledgement leaves it unknown although the paper is out', async () => {
       port = portWith({ acknowledge: 300 });
-      await rig.printer.fault('lost-ack');
-      const outcome = await port.print(jobWith('ab01'), onSending);
+      const outcome = await port.print(jobWith('ab01'), () => rig.printer.set({ kind: 'lost-ack', on: true }));
       expect(outcome).toMatchObject({ kind: 'unknown', cause: 'no-acknowledgement' });
       expect(rig.printer.papers.length).toBe(1);
     });
@@ -184,13 +195,12 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
     test.each([1800, 4000, 4001, 4003, 9000])(
       'after a connection cut at byte %i the next ticket is whole, whatever the printer was in the middle of',
       async (afterBytes) => {
-        await rig.printer.set({ kind: 'reset', afterBytes });
-        const cut = await port.print(jobWith('ab01'), onSending);
+        const cut = await port.print(jobWith('ab01'), () => rig.printer.set({ kind: 'reset', afterBytes }));
         await rig.plug();
         const next = await port.print(jobWith('ab02'), onSending);
         expect([cut, next]).toMatchObject([{ kind: 'unknown', cause: 'connection-lost' }, { kind: 'printed' }]);
         expect(rig.printer.papers.map((paper) => bottomOf(paper.path))).toEqual([wholeTicket]);
-        expect(readQrOfFile(rig.printer.papers[0]?.path ?? '')).toBe(sampleTicket.qrText);
+        expect(readQrOfFile(rig.printer.papers[0]?.path ?? '')).toBe(QR_TEXT);
       },
     );
 
@@ -229,6 +239,25 @@ export const printerContract = (way: string, create: () => Promise<PrinterRig>, 
       await until('paper-near-end');
       stop();
       expect(heard.filter((condition) => condition !== 'unknown')).toEqual(['online', 'paper-out', 'paper-near-end']);
+    });
+
+    test('an answer that an earlier paper left behind is not taken for this one', async () => {
+      port = portWith({ acknowledge: 60 });
+      const late = await port.print(jobWith('ab01'), () => rig.printer.set({ kind: 'speed', mmPerSecond: 60 }));
+      await rig.printer.set({ kind: 'speed', mmPerSecond: 0 });
+      const next = await port.print(jobWith('ab02'), () => rig.printer.set({ kind: 'lost-ack', on: true }));
+      while (rig.printer.papers.length < 2) await once(rig.printer, 'paper');
+      expect([late, next]).toMatchObject([
+        { kind: 'unknown', cause: 'no-acknowledgement' },
+        { kind: 'unknown', cause: 'no-acknowledgement' },
+      ]);
+    });
+
+    test('the cutter has counted one more after each paper, where it counts', async () => {
+      const before: (number | null)[] = [];
+      for (const id of ['ab01', 'ab02']) await port.print(jobWith(id), ({ cuts }) => void before.push(cuts));
+      const counts = traits.acknowledges === 'process-id';
+      expect([before, await port.cutCount()]).toEqual(counts ? [[0, 1], 2] : [[null, null], null]);
     });
 
     test('a closed port prints nothing more', async () => {

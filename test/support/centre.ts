@@ -57,6 +57,7 @@ export const testCentre = async (site = 'H49.12'): Promise<Centre> => {
       emit: (_roles, event) => events.push(event),
       log: { info: () => undefined, error: () => undefined },
       multicast,
+      restart: () => undefined,
     });
     running.add(terminal);
     return {

@@ -15,10 +15,11 @@ const executable = (): string => {
 };
 
 /** What a journey starts Electron with; Chromium refuses its sandbox to root. */
-const argumentsFor = (profiles: readonly string[]): string[] => [
+const argumentsFor = (profiles: readonly string[], flags: readonly string[] = []): string[] => [
   '.',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--lang=vi',
+  ...flags,
   ...profiles.flatMap((profile) => ['--profile', profile]),
 ];
 
@@ -67,8 +68,18 @@ const attachMs = 15_000;
  * its windows while Playwright is still connecting. A window whose first navigation commits in just that moment is never reported as
  * ready, and the launch would wait for ever: it is given up, and the application started again.
  */
-const attach = async (profiles: readonly string[], env: Record<string, string>): Promise<ElectronApplication> => {
-  const options = { executablePath: executable(), args: argumentsFor(profiles), cwd: root, env, timeout: attachMs };
+const attach = async (
+  profiles: readonly string[],
+  env: Record<string, string>,
+  flags: readonly string[],
+): Promise<ElectronApplication> => {
+  const options = {
+    executablePath: executable(),
+    args: argumentsFor(profiles, flags),
+    cwd: root,
+    env,
+    timeout: attachMs,
+  };
   try {
     return await _electron.launch(options);
   } catch (error) {
@@ -77,9 +88,16 @@ const attach = async (profiles: readonly string[], env: Record<string, string>):
   }
 };
 
-/** Starts the application on these profile folders, with a debugger's line to it. */
-export const launchApp = async (profiles: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<RunningApp> => {
-  const electron = await attach(profiles, environment(extra));
+/** A loudspeaker and a microphone that beeps, on a machine that has neither. */
+export const withSound = ['--use-fake-device-for-media-stream'] as const;
+
+/** Starts the application on these profile folders, with a debugger's line to it; `flags` go to Chromium: a machine has sound unless a journey is about one that has none. */
+export const launchApp = async (
+  profiles: readonly string[],
+  extra: NodeJS.ProcessEnv = {},
+  flags: readonly string[] = withSound,
+): Promise<RunningApp> => {
+  const electron = await attach(profiles, environment(extra), flags);
   const complaints: string[] = [];
   const lines: string[] = [];
   electron.process().stderr?.on('data', (data: Buffer) => lines.push(data.toString()));

@@ -13,7 +13,7 @@ import { launchApp, type RunningApp } from './electron.ts';
 export type JourneyCentre = DemoCentre & {
   readonly printer: VirtualPrinter;
   /** Opens the terminals of these roles in one application; `hub` is the supervisor's terminal that hosts the hub. */
-  readonly launch: (terminals: readonly (Exclude<Role, 'printer'> | 'hub')[]) => Promise<RunningApp>;
+  readonly launch: (terminals: readonly (Exclude<Role, 'printer' | 'citizen'> | 'hub')[]) => Promise<RunningApp>;
   /** Everything central has of a log, in order. */
   readonly atCentral: (audience: 'floor' | 'dossier' | 'config') => Promise<readonly Entry[]>;
 };

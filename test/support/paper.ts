@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,13 @@ import { PNG } from 'pngjs';
 import { type Bitmap, bytesPerRow } from '#common/domain/paper/bitmap.ts';
 import { CommandParser } from '#main/devices/printer/virtual/command-parser.ts';
 import { PaperRoll, pngOf } from '#main/devices/printer/virtual/paper-roll.ts';
-import type { PaperDocument } from '#main/print/document.ts';
+import { builtInTemplates } from '#common/domain/template/built-in/templates.ts';
+import type { FieldsOf } from '#common/domain/template/papers.ts';
+import type { PaperKind } from '#common/domain/template/template.ts';
+import type { PaperDocument, PaperWidth } from '#main/print/document.ts';
 import { layout } from '#main/print/layout.ts';
 import { openRasterEngine, type RasterEngine } from '#main/print/raster-engine.ts';
-import type { ReceiptPaper } from '#main/print/receipt-document.ts';
-import type { TicketPaper } from '#main/print/ticket-document.ts';
+import { templateDocument } from '#main/print/template-document.ts';
 
 /** The fonts as development has them. */
 export const fontsDir = join(import.meta.dirname, '../../node_modules/@expo-google-fonts');
@@ -23,45 +25,23 @@ export const realEngine = (): RasterEngine => {
 };
 
 /** A ticket as a citizen gets it. */
-export const sampleTicket: TicketPaper = {
-  siteName: 'Trung tâm Phục vụ hành chính công phường Tân Định',
-  serviceName: { vi: 'Chứng thực – Hộ tịch', en: 'Certification – Civil status' },
+export const sampleTicket: FieldsOf<'ticket'> = {
   label: 'A042',
-  ahead: 7,
-  issuedAt: Date.UTC(2026, 9, 2, 2, 15),
-  qrText: 'MC1:T:019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071',
-  copy: 1,
+  code: 'MC1:T:019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071',
+  siteName: 'Trung tâm Phục vụ hành chính công phường Tân Định',
+  serviceName: 'Chứng thực – Hộ tịch',
+  serviceNameEn: 'Certification – Civil status',
+  ahead: '7',
+  issuedAt: '09:15 02/10/2026',
 };
 
-/** A receipt with every field filled. */
-export const sampleReceipt: ReceiptPaper = {
-  agency: { parent: 'ỦY BAN NHÂN DÂN PHƯỜNG TÂN ĐỊNH', name: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG' },
-  code: 'H29.24.03-261002-0012',
-  qrText: 'H29.24.03-261002-0012',
-  applicant: 'NGUYỄN THỊ ÁNH TUYẾT',
-  owner: 'TRẦN VĂN ĐỨC',
-  address: '12/5 Đường Lê Đình Dương, Khu phố 3, Phường Tân Định, Thành phố Hồ Chí Minh',
-  phone: '0912 345 678',
-  email: 'anhtuyet@example.vn',
-  idNumber: '079185001234',
-  request: 'Đăng ký khai sinh kết hợp đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi',
-  components: [
-    { name: 'Tờ khai đăng ký khai sinh theo mẫu', originals: 1, certified: 0, photocopies: 0 },
-    { name: 'Giấy chứng sinh do cơ sở y tế nơi trẻ sinh ra cấp', originals: 1, certified: 0, photocopies: 1 },
-    { name: 'Giấy chứng nhận kết hôn của cha mẹ', originals: 0, certified: 1, photocopies: 0 },
-  ],
-  sets: 1,
-  timeLimit: '04 ngày làm việc',
-  receivedAt: Date.UTC(2026, 9, 2, 2, 15),
-  dueAt: Date.UTC(2026, 9, 8, 2, 15),
-  collectAt: 'Trung tâm Phục vụ hành chính công phường Tân Định',
-  fee: 'Miễn phí',
-  notes: ['Khi nhận kết quả, mang theo giấy này và căn cước.', 'Người nhận thay cần giấy ủy quyền.'],
-  place: 'Tân Định',
-  officer: 'LÊ HOÀNG YẾN',
-  part: 'applicant',
-  copy: 1,
-};
+/** A paper by its built-in template. */
+export const builtInPaper = <Kind extends PaperKind>(
+  paper: Kind,
+  values: FieldsOf<Kind>,
+  width: PaperWidth,
+  copy = 1,
+): PaperDocument => templateDocument({ paper, template: builtInTemplates[paper], values, width, copy });
 
 /** All lines of a laid-out document from top to bottom, as a reader meets them. */
 export const linesOf = (document: PaperDocument, engine: RasterEngine): readonly string[] =>
@@ -97,9 +77,43 @@ export const bitmapOfPng = (path: string): Bitmap => {
 export const readQrOfFile = (path: string): string =>
   execFileSync('zbarimg', ['-q', '--nodbus', '--raw', path], { encoding: 'utf8' }).trimEnd();
 
-/** The same for dots that are not in a file yet. */
-export const readQr = (bitmap: Bitmap): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'motcua-qr-')), 'paper.png');
-  writeFileSync(path, pngOf(bitmap));
-  return readQrOfFile(path);
+/** Dots as a file; `border` is white around them, as the edge of the roll that cannot be printed. */
+const fileOf = (bitmap: Bitmap, border: number): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'motcua-paper-')), 'paper.png');
+  writeFileSync(path, pngOf(withBorder(bitmap, border)));
+  return path;
+};
+
+/** The white edge of a roll, dots: 80 mm of paper print 72, 58 mm print 48. */
+const edgeOf = (width: number): number => (width === 576 ? 32 : 40);
+
+/** Every code zbarimg finds on the roll, as 'QR-Code:…' and 'CODE-128:…', sorted. */
+export const readCodes = (bitmap: Bitmap): readonly string[] =>
+  // It ends with 4 when it finds none, which is an answer too.
+  spawnSync('zbarimg', ['-q', '--nodbus', fileOf(bitmap, edgeOf(bitmap.width))], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line !== '')
+    .sort();
+
+/** What tesseract reads on the paper with its Vietnamese words, on one line. */
+export const readWords = (bitmap: Bitmap): string =>
+  execFileSync('tesseract', [fileOf(bitmap, edgeOf(bitmap.width)), '-', '-l', 'vie', '--psm', '4', '--dpi', '203'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // Its threads only get into one another's way on a small picture.
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+  })
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ');
+
+const withBorder = ({ width, height, rows }: Bitmap, border: number): Bitmap => {
+  if (border === 0) return { width, height, rows };
+  const wide = width + 2 * border;
+  const stride = bytesPerRow(width);
+  const wideStride = bytesPerRow(wide);
+  const bordered = new Uint8Array(wideStride * height);
+  for (let y = 0; y < height; y += 1) {
+    bordered.set(rows.subarray(y * stride, (y + 1) * stride), y * wideStride + border / 8);
+  }
+  return { width: wide, height, rows: bordered };
 };

@@ -36,7 +36,7 @@ export class PtyPair {
 
   /** Brings both ends into being, under the same paths each time. */
   async plugIn(): Promise<void> {
-    const ends = [this.devicePath, this.#hostPath].map((link) => `pty,raw,echo=0,link=${link}`);
+    const ends = [this.devicePath, this.hostPath].map((link) => `pty,raw,echo=0,link=${link}`);
     const socat = spawn('socat', ['-d', '-d', ...ends], { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#socat = socat;
     await ready(socat);
@@ -54,7 +54,7 @@ export class PtyPair {
 
   /** Writes at the far end. */
   send(bytes: Uint8Array): Promise<void> {
-    return writeFile(this.#hostPath, bytes, { flag: 'r+' });
+    return writeFile(this.hostPath, bytes, { flag: 'r+' });
   }
 
   async dispose(): Promise<void> {
@@ -62,7 +62,8 @@ export class PtyPair {
     await rm(this.#folder, { recursive: true });
   }
 
-  get #hostPath(): string {
+  /** Path of the far end. */
+  get hostPath(): string {
     return join(this.#folder, 'host');
   }
 }

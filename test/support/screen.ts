@@ -161,7 +161,13 @@ export const startScreens = async (role: Role): Promise<Screens> => {
     inProduction(() => buildPage(role)).then(serve),
     chromium.launch({
       executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+      args: [
+        '--no-sandbox',
+        '--autoplay-policy=no-user-gesture-required',
+        // A loudspeaker and a microphone, also on a machine that has none.
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+      ],
     }),
   ]);
 

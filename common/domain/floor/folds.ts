@@ -9,6 +9,8 @@ export type PrinterRecord = {
   readonly printer: string;
   readonly condition: OpOf<'printer.state'>['d']['condition'];
   readonly since: number;
+  /** Id of its model in printer-model.ts; null as long as nobody knows. */
+  readonly model: string | null;
 };
 
 /** The last report in log order stands. */
@@ -18,7 +20,14 @@ export const foldPrinter = (
 ): PrinterRecord | null =>
   isVoid(verdict)
     ? before
-    : { id: op.id, term, printer: op.d.printer, condition: op.d.condition, since: happenedAt(op) };
+    : {
+        id: op.id,
+        term,
+        printer: op.d.printer,
+        condition: op.d.condition,
+        since: happenedAt(op),
+        model: op.d.model ?? null,
+      };
 
 /** A terminal (máy) as it last started. */
 export type TerminalRecord = {

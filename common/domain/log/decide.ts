@@ -89,9 +89,14 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':
+    case 'visit.rated':
+    case 'ticket.announced':
     case 'dossier.receive':
     case 'config.set':
       return {};
@@ -122,9 +127,14 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
     case 'printer.state':
     case 'terminal.started':
     case 'kiosk.help':
+    case 'visit.rated':
+    case 'ticket.announced':
     case 'dossier.receive':
     case 'config.set':
       return new Map();

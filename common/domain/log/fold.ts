@@ -11,6 +11,7 @@ import {
 import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
 import { foldTicket, type Ticket } from '../queue/ticket.ts';
 import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';
+import { foldRating, type RatingTally } from '../survey/rating-tally.ts';
 import type { EntityKind, KnownOp } from './op-catalogue.ts';
 import type { Applied } from './verdict.ts';
 
@@ -21,6 +22,7 @@ export type EntityState = {
   readonly printer: PrinterRecord;
   readonly terminal: TerminalRecord;
   readonly 'help-call': HelpCall;
+  readonly rating: RatingTally;
   readonly dossier: Dossier;
   readonly 'config-item': ConfigItem;
 };
@@ -39,6 +41,7 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'ticket.recall':
     case 'ticket.no-show':
     case 'ticket.done':
+    case 'ticket.announced':
       return foldTicket(before as Ticket | null, { op, term, verdict });
     case 'print.request':
     case 'print.sending':
@@ -46,6 +49,9 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'print.unknown':
     case 'print.failed':
     case 'print.again':
+    case 'print.move':
+    case 'print.cancel':
+    case 'print.hint':
       return foldPrintJob(before as PrintJob | null, { op, term, verdict });
     case 'printer.state':
       return foldPrinter(before as PrinterRecord | null, { op, term, verdict });
@@ -53,6 +59,8 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
       return foldTerminal(before as TerminalRecord | null, { op, term, verdict });
     case 'kiosk.help':
       return foldHelpCall(before as HelpCall | null, { op, term, verdict });
+    case 'visit.rated':
+      return foldRating(before as RatingTally | null, { op, term, verdict });
     case 'dossier.receive':
       return foldDossier(before as Dossier | null, { op, term, verdict });
     case 'config.set':

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { ratingDataSchema } from '../survey/rating.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
 
 /** What an entity of the logs can be: each kind has one fold and one folded table. */
-export type EntityKind = 'ticket' | 'print-job' | 'printer' | 'terminal' | 'help-call' | 'dossier' | 'config-item';
+export type EntityKind =
+  | 'ticket'
+  | 'print-job'
+  | 'printer'
+  | 'terminal'
+  | 'help-call'
+  | 'rating'
+  | 'dossier'
+  | 'config-item';
 
 const atCounter = z.object({ counter: z.string() });
 const conditionSchema = z.enum([
@@ -46,31 +55,57 @@ export const opCatalogue = {
   'ticket.recall': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.no-show': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.done': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /** A board spoke this call to its end: `call` is the ticket's count of calls then. Other boards need not speak it any more. */
+  'ticket.announced': { kind: 'ticket', audience: 'floor', data: z.object({ call: z.number().int().positive() }) },
   'print.request': {
     kind: 'print-job',
     audience: 'floor',
     data: z.object({
-      what: z.enum(['ticket', 'receipt']),
+      /** `trial`: a paper with sample data, of is its kind (see domain/template). */
+      what: z.enum(['ticket', 'receipt', 'test', 'trial']),
       of: z.string(),
       title: z.string(),
       printer: z.string(),
       copy: z.number().int().positive(),
+      /** The terminal whose printer is meant, when another one asks for it (a test page from the supervisor's screen). */
+      at: z.string().optional(),
     }),
   },
   'print.sending': {
     kind: 'print-job',
     audience: 'floor',
-    data: z.object({ attempt: z.number().int().positive(), hash: z.string() }),
+    data: z.object({
+      attempt: z.number().int().positive(),
+      hash: z.string(),
+      printer: z.string().optional(),
+      /** Cuts the printer had counted so far. */
+      cuts: z.number().int().nonnegative().optional(),
+    }),
   },
   'print.printed': { kind: 'print-job', audience: 'floor', data: z.object({ by: z.enum(['printer', 'person']) }) },
   'print.unknown': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   'print.failed': { kind: 'print-job', audience: 'floor', data: z.object({ cause: z.string() }) },
   /** Another paper of the same thing, marked "IN LẠI". */
-  'print.again': { kind: 'print-job', audience: 'floor', data: z.object({ copy: z.number().int().positive() }) },
+  'print.again': {
+    kind: 'print-job',
+    audience: 'floor',
+    data: z.object({ copy: z.number().int().positive(), printer: z.string().optional() }),
+  },
+  /** A paper that surely did not come out waits at another printer of the terminal now. */
+  'print.move': { kind: 'print-job', audience: 'floor', data: z.object({ printer: z.string() }) },
+  /** Nobody wants this paper any more; counts only while nothing was sent. */
+  'print.cancel': { kind: 'print-job', audience: 'floor', data: z.object({}) },
+  /** Whether the cutter's counter moved on over an attempt nobody can be sure of. */
+  'print.hint': { kind: 'print-job', audience: 'floor', data: z.object({ cut: z.boolean() }) },
   'printer.state': {
     kind: 'printer',
     audience: 'floor',
-    data: z.object({ printer: z.string(), condition: conditionSchema }),
+    data: z.object({
+      printer: z.string(),
+      condition: conditionSchema,
+      /** What the printer is (id of printer-model.ts), as far as is known. */
+      model: z.string().optional(),
+    }),
   },
   'terminal.started': {
     kind: 'terminal',
@@ -84,6 +119,8 @@ export const opCatalogue = {
     }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
+  /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
+  'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',
@@ -109,7 +146,7 @@ export const OP_VERSION = 1;
  * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
  * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { businessDay } from '../calendar/business-day.ts';
 import { addDays, type LocalDay } from '../calendar/local-day.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
+import { isSettled } from '../paper/print-job.ts';
 import type { AnyState, EntityState } from './fold.ts';
 import type { EntityKind } from './op-catalogue.ts';
 
@@ -35,8 +36,9 @@ export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open
     case 'ticket':
       return { day: one.state.day, open: one.state.state === 'waiting' || one.state.state === 'called' };
     case 'print-job':
-      return { day: businessDay(one.state.changedAt), open: one.state.state !== 'printed' };
+      return { day: businessDay(one.state.changedAt), open: !isSettled(one.state.state) };
     case 'help-call':
+    case 'rating':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

@@ -29,6 +29,8 @@ export type Ticket = {
   readonly lastCallAt: number | null;
   /** Calls and recalls together. */
   readonly calls: number;
+  /** The latest of these calls that a board spoke to its end; 0 while none was. */
+  readonly announced: number;
   readonly endedAt: number | null;
   /** False while the hub has not confirmed the claim. */
   readonly confirmed: boolean;
@@ -60,6 +62,7 @@ const stub = (op: TicketOp, term: string): Ticket => ({
   calledAt: null,
   lastCallAt: null,
   calls: 0,
+  announced: 0,
   endedAt: null,
   confirmed: true,
   servedAlone: [],
@@ -128,6 +131,8 @@ export const foldTicket = (before: Ticket | null, { op, term, verdict }: Applied
     case 'ticket.recall':
       if (!holds(ticket, op.d.counter)) return { ...ticket, servedAlone: add(ticket.servedAlone, op.d.counter) };
       return { ...ticket, calls: ticket.calls + 1, lastCallAt: happenedAt(op) };
+    case 'ticket.announced':
+      return { ...ticket, announced: Math.max(ticket.announced, op.d.call) };
     case 'ticket.no-show':
       return won && holds(ticket, op.d.counter) ? { ...ticket, state: 'no-show', endedAt: happenedAt(op) } : ticket;
     case 'ticket.done':

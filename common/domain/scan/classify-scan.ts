@@ -3,6 +3,11 @@ import { type DossierCode, parseDossierCode } from '#common/domain/dossier/dossi
 import type { CardWarning } from '#common/domain/identity/card-warnings.ts';
 import type { CitizenCard } from '#common/domain/identity/citizen-card.ts';
 import { type CardError, parseCitizenCard } from '#common/domain/identity/parse-citizen-card.ts';
+import { type MrzReading, parseMrz } from '#common/domain/identity/parse-mrz.ts';
+import { parseParcelNumber } from './parcel-number.ts';
+import { type PaymentQrReading, parsePaymentQr } from './payment-qr.ts';
+import { procedureOfLink } from './procedure-link.ts';
+import { decodeRecordCode } from './record-code.ts';
 import { decodeTicketCode } from './ticket-code.ts';
 
 /** What somebody held under the scanner. */
@@ -13,15 +18,37 @@ export type ScannedThing =
   | { readonly kind: 'citizen-card'; readonly card: CitizenCard; readonly warnings: readonly CardWarning[] }
   /** Surely a citizen card, and not to be used: scan again, or type by hand. */
   | { readonly kind: 'bad-card'; readonly error: Exclude<CardError, { readonly kind: 'not-a-card' }> }
+  /** The three lines on the back of a citizen card, or why they cannot be used. */
+  | Exclude<MrzReading, { readonly kind: 'not-an-mrz' }>
+  /** An appointment (lịch hẹn), by its id. */
+  | { readonly kind: 'booking'; readonly bookingId: string }
+  | { readonly kind: 'parcel'; readonly number: string; readonly checkDigitRight: boolean }
+  /** A VietQR, or why it cannot be believed. */
+  | Exclude<PaymentQrReading, { readonly kind: 'not-a-payment-qr' }>
+  /** A procedure (thủ tục) by its national code. */
+  | { readonly kind: 'procedure'; readonly code: string }
   /** Nothing of ours; `text` is NFC and trimmed, to be shown and never to be acted on. */
   | { readonly kind: 'unknown'; readonly text: string };
 
-/** Says what a scanned text is; total over all strings. `today` is the day in Vietnam, for warnings about a card's dates. */
+/**
+ * Says what a scanned text is; total over all strings, and the formats exclude one another. `today` is the day in Vietnam, for warnings about a
+ * card's dates.
+ */
 export const classifyScan = (text: string, today: LocalDay): ScannedThing => {
   const ticketId = decodeTicketCode(text);
   if (ticketId !== null) return { kind: 'ticket', ticketId };
+  const bookingId = decodeRecordCode('MC1B', text);
+  if (bookingId !== null) return { kind: 'booking', bookingId };
   const dossier = parseDossierCode(text);
   if (dossier.kind === 'dossier-code') return { kind: 'dossier', text: dossier.text, code: dossier.code };
+  const parcel = parseParcelNumber(text);
+  if (parcel !== null) return { kind: 'parcel', ...parcel };
+  const payment = parsePaymentQr(text);
+  if (payment.kind !== 'not-a-payment-qr') return payment;
+  const procedure = procedureOfLink(text);
+  if (procedure !== null) return { kind: 'procedure', code: procedure };
+  const mrz = parseMrz(text, today);
+  if (mrz.kind !== 'not-an-mrz') return mrz;
   const reading = parseCitizenCard(text, today);
   if (reading.kind === 'card') return { kind: 'citizen-card', card: reading.card, warnings: reading.warnings };
   if (reading.error.kind !== 'not-a-card') return { kind: 'bad-card', error: reading.error };

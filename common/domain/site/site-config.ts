@@ -47,6 +47,19 @@ export type WithId<T> = T & { readonly id: string };
 
 /** Entity ids of the configuration log: kind and name, readable in an audit. */
 export const configId = (
-  kind: 'site' | 'service' | 'counter' | 'calendar' | 'procedure' | 'terminal' | 'enrol-code' | 'hub',
+  kind:
+    | 'site'
+    | 'service'
+    | 'counter'
+    | 'calendar'
+    | 'procedure'
+    | 'terminal'
+    | 'enrol-code'
+    | 'hub'
+    | 'template'
+    | 'template-version'
+    | 'voice'
+    | 'voice-clip'
+    | 'template-trial',
   name: string,
 ): string => `${kind}:${name}`;

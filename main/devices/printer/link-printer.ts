@@ -1,17 +1,40 @@
+import {
+  type Acknowledgement,
+  genericModel,
+  modelOfName,
+  type PrinterModel,
+} from '#common/domain/paper/printer-model.ts';
 import { canPrint, type PrinterCondition, type PrinterState } from '#common/domain/paper/printer-state.ts';
+import { acknowledgementRequest } from './acknowledgement-request.ts';
 import type { LinkRefusal, OpenLink } from './byte-link.ts';
-import type { NothingPrintedReason, PrinterJob, PrinterPort, PrintOutcome, UnknownCause } from './printer-port.ts';
+import type {
+  BeforeSending,
+  NothingPrintedReason,
+  PrinterJob,
+  PrinterPort,
+  PrintOutcome,
+  UnknownCause,
+} from './printer-port.ts';
 import { PrinterSession } from './printer-session.ts';
 import type { PrinterTimings } from './timings.ts';
 
-/** What a printer over a byte link needs. `mayBeMute`: a device file that may give no answers; it is printed on blindly. */
+/**
+ * What a printer over a byte link needs. `model` null: the printer is asked what it is. `mayBeMute`: a device file that may give no
+ * answers; it is printed on blindly.
+ */
 export type LinkPrinterOptions = {
   readonly open: OpenLink;
+  readonly model: PrinterModel | null;
+  readonly widthDots: 576 | 384;
   readonly mayBeMute: boolean;
   readonly timings: PrinterTimings;
   readonly now: () => number;
 };
 
+type OnSending = (before: BeforeSending) => void | Promise<void>;
+type Readiness =
+  | { readonly kind: 'ready'; readonly acknowledges: Acknowledgement }
+  | { readonly kind: 'not-ready'; readonly reason: NothingPrintedReason };
 type Listener = (state: PrinterState) => void;
 
 /** An ESC/POS printer over TCP, serial line or device file: opened for each job and each question, one at a time. */
@@ -19,6 +42,9 @@ export class LinkPrinter implements PrinterPort {
   readonly #options: LinkPrinterOptions;
   readonly #listeners = new Set<Listener>();
   #state: PrinterState;
+  #told: PrinterModel | null = null;
+  /** Whether nothing of an earlier job can be left in the printer. */
+  #clean = false;
   #turn: Promise<unknown> = Promise.resolve();
   #printing = 0;
   #closed = false;
@@ -43,7 +69,23 @@ export class LinkPrinter implements PrinterPort {
     });
   };
 
-  readonly print = async (job: PrinterJob, onSending: () => void | Promise<void>): Promise<PrintOutcome> => {
+  readonly model = (): PrinterModel => this.#options.model ?? this.#told ?? genericModel(this.#options.widthDots);
+
+  readonly cutCount = async (): Promise<number | null> => {
+    if (!this.model().countsCuts) return null;
+    return this.#inTurn(async () => {
+      if (this.#closed) return null;
+      const opened = await this.#options.open(this.#options.timings.connect);
+      if (opened.kind !== 'open') return null;
+      const session = this.#session(opened.link);
+      const condition = await session.ask();
+      const cuts = condition !== undefined && canPrint(condition) ? await session.cutCount() : null;
+      await session.end();
+      return cuts;
+    });
+  };
+
+  readonly print = async (job: PrinterJob, onSending: OnSending): Promise<PrintOutcome> => {
     this.#printing += 1;
     try {
       return await this.#inTurn(() => this.#run(job, onSending));
@@ -51,6 +93,19 @@ export class LinkPrinter implements PrinterPort {
       this.#printing -= 1;
     }
   };
+
+  /** Lends the line between two papers to what else hangs on this printer (a cash drawer); a line that does not open is named. */
+  readonly lend = async <Result>(work: (session: PrinterSession) => Promise<Result>): Promise<Result | LinkRefusal> =>
+    this.#inTurn(async () => {
+      const opened = await this.#options.open(this.#options.timings.connect);
+      if (opened.kind !== 'open') return opened;
+      const session = this.#session(opened.link);
+      try {
+        return await work(session);
+      } finally {
+        await session.end();
+      }
+    });
 
   readonly watch = (listener: Listener): (() => void) => {
     this.#listeners.add(listener);
@@ -72,36 +127,55 @@ export class LinkPrinter implements PrinterPort {
     await this.#turn;
   };
 
-  async #run(job: PrinterJob, onSending: () => void | Promise<void>): Promise<PrintOutcome> {
+  async #run(job: PrinterJob, onSending: OnSending): Promise<PrintOutcome> {
     if (this.#closed) return this.#nothing('closed');
-    const { timings, mayBeMute, open } = this.#options;
-    const opened = await open(timings.connect);
+    const opened = await this.#options.open(this.#options.timings.connect);
     if (opened.kind !== 'open') {
+      this.#told = null;
       this.#learn(conditionOfRefusal(opened));
       return this.#nothing(opened.kind);
     }
     const session = this.#session(opened.link);
     try {
-      const condition = await session.ask();
-      if (condition === undefined) {
-        this.#learn('unknown');
-        if (!mayBeMute) return this.#nothing('no-status');
-      } else if (!canPrint(condition)) {
-        return this.#nothing(reasonOf(condition));
-      }
+      const ready = await this.#ready(session);
+      if (ready.kind === 'not-ready') return this.#nothing(ready.reason);
+      const { acknowledges } = ready;
       try {
-        await onSending();
+        await onSending({ cuts: this.model().countsCuts ? await session.cutCount() : null });
       } catch {
         return this.#nothing('not-recorded');
       }
-      const sent = await session.send(job.bytes);
+      this.#clean = false;
+      const sent = await session.send(Buffer.concat([job.bytes, acknowledgementRequest(acknowledges, job.ackId)]));
       if (sent !== 'sent') return this.#unknown(sent);
-      if (condition === undefined) return this.#unknown('cannot-confirm');
-      const answer = await session.acknowledgement(job.ackId, timings.acknowledge);
-      return answer === 'acknowledged' ? { kind: 'printed', state: this.#state } : this.#unknown(answer);
+      if (acknowledges === 'nothing') return this.#unknown('cannot-confirm');
+      const answer = await session.acknowledgement(job.ackId, this.#options.timings.acknowledge);
+      if (answer !== 'acknowledged') return this.#unknown(answer);
+      this.#clean = true;
+      return { kind: 'printed', state: this.#state };
     } finally {
       await session.end();
     }
+  }
+
+  /** Asks whether a paper may be sent now, and what the printer is when nobody knows. */
+  async #ready(session: PrinterSession): Promise<Readiness> {
+    const { model, mayBeMute, widthDots, timings } = this.#options;
+    const condition = await session.ask();
+    if (condition === undefined) {
+      this.#learn('unknown');
+      const isKnownMute = mayBeMute || model?.acknowledges === 'nothing';
+      return isKnownMute ? { kind: 'ready', acknowledges: 'nothing' } : { kind: 'not-ready', reason: 'no-status' };
+    }
+    if (!canPrint(condition)) return { kind: 'not-ready', reason: reasonOf(condition) };
+    if (model === null && this.#told?.acknowledges !== 'process-id' && this.#told?.acknowledges !== 'status') {
+      // One that told nothing before is asked again, but not waited for as long.
+      const { name, acknowledges } = await session.introduction(this.#told === null ? timings.stall : timings.status);
+      this.#told = { ...modelOfName(name, widthDots), acknowledges };
+    }
+    const { acknowledges } = this.model();
+    if (this.#clean || acknowledges !== 'status' || (await session.settle())) return { kind: 'ready', acknowledges };
+    return { kind: 'not-ready', reason: 'no-status' };
   }
 
   #session(link: ConstructorParameters<typeof PrinterSession>[0]): PrinterSession {

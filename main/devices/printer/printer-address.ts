@@ -7,18 +7,19 @@ export type FlowControl = 'none' | 'rtscts' | 'xonxoff';
 export type PrinterAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number; readonly flow: FlowControl }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'system'; readonly queue: string };
 
 /** Why a text is no printer address, for the set-up screen. */
 export type AddressProblem =
   | 'empty'
   | 'unknown-scheme'
-  | 'unsupported-address'
   | 'bad-host'
   | 'bad-port'
   | 'bad-path'
   | 'bad-baud'
-  | 'bad-flow';
+  | 'bad-flow'
+  | 'bad-queue';
 
 /** An address, or the reason there is none. */
 export type ParsedAddress =
@@ -54,13 +55,17 @@ const parseSerial = (rest: string): ParsedAddress => {
 
 /**
  * Reads a printer address as a technician types it: `tcp://host:9100` (IPv6 in brackets), `serial:///dev/ttyUSB0?baud=115200`
- * (or `serial://COM3`, `flow=rtscts|xonxoff`), `file:///dev/usb/lp0`. `system:NAME` is known but not supported: a spooler
- * cannot say whether paper came out.
+ * (or `serial://COM3`, `flow=rtscts|xonxoff`), `file:///dev/usb/lp0`, and as the last resort `system:NAME`, the system's own
+ * queue, which cannot say whether paper came out.
  */
 export const parsePrinterAddress = (input: string): ParsedAddress => {
   const text = input.trim();
   if (text === '') return bad('empty');
-  if (/^system:/i.test(text)) return bad('unsupported-address');
+  const queue = /^system:(.*)$/i.exec(text)?.[1];
+  // A queue's name is an argument of a program: nothing that it could take for an option or a path.
+  if (queue !== undefined) {
+    return /^\w[\w. -]{0,126}$/u.test(queue) ? good({ kind: 'system', queue }) : bad('bad-queue');
+  }
   const match = /^(tcp|serial|file):\/\/(.*)$/i.exec(text);
   const rest = match?.[2] ?? '';
   switch (match?.[1]?.toLowerCase()) {
@@ -84,6 +89,8 @@ export const formatPrinterAddress = (address: PrinterAddress): string => {
       return `serial://${address.path}?baud=${address.baud}${address.flow === 'none' ? '' : `&flow=${address.flow}`}`;
     case 'file':
       return `file://${address.path}`;
+    case 'system':
+      return `system:${address.queue}`;
     default:
       return assertNever(address);
   }

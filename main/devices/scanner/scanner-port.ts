@@ -1,7 +1,22 @@
 import type { Frame } from './framer.ts';
 
 /** Why a scanner is not there, each with a sentence for the officer: plug it in, close the other program, grant the right, call the technician. */
-export type ScannerAbsence = 'not-found' | 'busy' | 'no-permission' | 'unplugged' | 'failed';
+export type ScannerAbsence =
+  | 'not-found'
+  | 'busy'
+  | 'no-permission'
+  | 'unplugged'
+  | 'failed'
+  /** This machine lacks what HID scanners are read with; serial mode works without it. */
+  | 'no-library';
+
+/** What came instead of a scan. */
+export type Refusal =
+  | Exclude<Frame, { readonly kind: 'text' }>
+  /** The QR of a citizen card, typed by a scanner in keyboard mode: its Vietnamese letters are lost. */
+  | { readonly kind: 'card-by-keyboard'; readonly length: number }
+  /** A Vietnamese input method changed letters of what a scanner in keyboard mode typed. */
+  | { readonly kind: 'mangled'; readonly length: number };
 
 /** `since` is epoch ms. */
 export type ScannerState =
@@ -14,7 +29,7 @@ export type ScannerState =
 export type ScanEvent =
   | { readonly kind: 'scan'; readonly text: string; readonly symbology: string | null; readonly at: number }
   /** Bytes arrived that are no scan: say "scan again", and count them for the technician. */
-  | { readonly kind: 'refused'; readonly frame: Exclude<Frame, { readonly kind: 'text' }>; readonly at: number }
+  | { readonly kind: 'refused'; readonly frame: Refusal; readonly at: number }
   | { readonly kind: 'state'; readonly state: ScannerState };
 
 /** A barcode scanner (máy quét mã). It looks for its device by itself until it is closed. */

@@ -8,7 +8,7 @@ const CALLING = 8;
 const EARLIER = 12;
 
 /** The board (bảng gọi số) of today. Only calls that the hub confirmed are shown: nothing on a wall is ever taken back. */
-export const boardView = ({ store, site }: TerminalContext, offlineSince: number | null): Board => {
+export const boardView = ({ store, site }: TerminalContext, offlineSince: number | null, speaks: boolean): Board => {
   const day = store.today();
   const called = calledTickets(store.db, day, (CALLING + EARLIER) * 3).filter(
     (ticket) => ticket.confirmed && ticket.label !== null,
@@ -20,6 +20,7 @@ export const boardView = ({ store, site }: TerminalContext, offlineSince: number
     counterNumber: site.counter(ticket.counter)?.number ?? null,
     calledAt: ticket.lastCallAt ?? 0,
     call: ticket.calls,
+    announced: ticket.announced >= ticket.calls,
   });
   const waiting = [...waitingCounts(store.db, day).values()].reduce((sum, count) => sum + count, 0);
   return {
@@ -34,6 +35,7 @@ export const boardView = ({ store, site }: TerminalContext, offlineSince: number
       .map(row),
     waiting,
     notice: site.site?.notice ?? { vi: '', en: '' },
+    speaks,
     updatedAt: store.now(),
     offlineSince,
   };

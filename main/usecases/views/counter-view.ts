@@ -1,3 +1,4 @@
+import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { CounterState } from '#common/ipc/counter-calls.ts';
 import { openPrintJobs } from '#main/store/print-jobs.ts';
@@ -21,8 +22,8 @@ export const counterState = (
   const services = site.counter(counter)?.services ?? [];
   const counts = waitingCounts(store.db, day);
   const serving = servingAt(store.db, day, counter);
-  const needsPerson = (state: string, since: number): boolean =>
-    state === 'unknown' || state === 'failed' || store.now() - since > ON_ITS_WAY_MS;
+  const isLate = ({ state, changedAt }: PrintJob): boolean =>
+    (state === 'pending' || state === 'sending') && store.now() - changedAt > ON_ITS_WAY_MS;
   return {
     counter: { id: counter, name: counterName(site, counter) },
     serving: serving === null ? null : queueTicket(serving, site),
@@ -33,7 +34,7 @@ export const counterState = (
       .slice(0, RECENT)
       .map((ticket) => queueTicket(ticket, site)),
     papers: openPrintJobs(store.db, store.term)
-      .filter((job) => needsPerson(job.state, job.changedAt))
+      .filter((job) => needsPerson(job) || isLate(job))
       .map((job) => ({ title: job.title, paper: paperView(job, condition) })),
   };
 };

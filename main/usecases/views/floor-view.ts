@@ -1,8 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
+import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
 import { damageViewSchema, type Floor } from '#common/ipc/supervisor-calls.ts';
 import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
+import { ratingId } from '#common/domain/survey/rating-tally.ts';
+import { readState } from '#main/store/folded-tables.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -38,7 +42,10 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
   const day = store.today();
   const tickets = ticketsOfDay(store.db, day);
   const printers = allPrinters(store.db);
-  const conditionOf = (term: string) => printers.find((printer) => printer.term === term)?.condition ?? null;
+  const conditionOf = ({ term, printer: name }: PrintJob) =>
+    printers.find((printer) => printer.term === term && printer.printer === name)?.condition ?? null;
+  const isLate = ({ state, changedAt }: PrintJob) =>
+    (state === 'pending' || state === 'sending') && now - changedAt > ON_ITS_WAY_MS;
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
     updatedAt: now,
@@ -56,8 +63,8 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
     terminals: terminalsOf(terminal, presence),
     here: { terminal: terminal.profile.name, hostsHub: hubPlace(terminal)?.term === terminal.profile.name },
     papers: allOpenPrintJobs(store.db, PAPERS)
-      .filter((job) => job.state === 'unknown' || job.state === 'failed' || now - job.changedAt > ON_ITS_WAY_MS)
-      .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job.term)) })),
+      .filter((job) => needsPerson(job) || isLate(job))
+      .map((job) => ({ terminal: job.term, title: job.title, paper: paperView(job, conditionOf(job)) })),
     helpCalls: helpCallsOf(store.db, day)
       .filter(({ at }) => now - at < HELP_SHOWN_MS)
       .toSorted((a, b) => b.at - a.at)
@@ -108,6 +115,15 @@ const waitOf = (tickets: readonly Ticket[], now: number) => {
   };
 };
 
+const ratingsOf = (db: Database, counter: string, day: string): Floor['counters'][number]['ratings'] => {
+  const scores = readState(db, 'rating', ratingId(counter, day))?.scores;
+  return {
+    verySatisfied: scores?.['very-satisfied'] ?? 0,
+    satisfied: scores?.satisfied ?? 0,
+    notSatisfied: scores?.['not-satisfied'] ?? 0,
+  };
+};
+
 const countersOf = (
   { store, site }: TerminalContext,
   tickets: readonly Ticket[],
@@ -125,6 +141,7 @@ const countersOf = (
       servingLabel: serving?.label ?? null,
       servingSince: serving?.calledAt ?? null,
       doneToday: tickets.filter((ticket) => ticket.state === 'done' && ticket.counter === id).length,
+      ratings: ratingsOf(store.db, id, store.today()),
     };
   });
 };

@@ -8,9 +8,10 @@ const statusWith = async (clockOffset: number) => {
   return terminalStatus({
     terminal,
     version: '1.0.0',
-    spool: null,
+    desk: null,
     printerTrouble: null,
     scanner: null,
+    soundTroubles: () => [],
     clockOffset: () => clockOffset,
     catchUp: () => null,
   });
@@ -29,9 +30,10 @@ test('a disk that takes no write is named until a write stands again', async () 
     terminalStatus({
       terminal,
       version: '1.0.0',
-      spool: null,
+      desk: null,
       printerTrouble: null,
       scanner: null,
+      soundTroubles: () => [],
       clockOffset: () => 0,
       catchUp: () => null,
     }).troubles;

@@ -6,11 +6,12 @@ test('under plain Node there is no line to main', () => {
   expect(parentBackendPort()).toBeNull();
 });
 
-test('a backend says it is ready, answers calls by their id and stops when asked', async () => {
+test('a backend says it is ready, answers calls by their id, hears of the screens and stops when asked', async () => {
   const sent: FromBackend[] = [];
   const replied = Promise.withResolvers<void>();
   let ask: (message: ToBackend) => void = () => {};
   let stops = 0;
+  const seen: unknown[] = [];
   const value = { siteName: { vi: 'Phường', en: 'Ward' }, services: [] };
   serveCalls({
     port: {
@@ -27,11 +28,15 @@ test('a backend says it is ready, answers calls by their id and stops when asked
     stop: () => {
       stops += 1;
     },
+    sawScreens: (screens) => seen.push(screens),
   });
   ask({ type: 'call', id: 7, role: 'kiosk', name: 'kiosk.services', input: {} });
   await replied.promise;
+  const screens = { monitors: [{ x: 0, y: 0, width: 1920, height: 1080, scale: 1 }], windows: [] };
+  ask({ type: 'screens', screens });
   ask({ type: 'stop' });
-  expect({ sent, stops }).toEqual({
+  expect({ sent, stops, seen }).toEqual({
+    seen: [screens],
     sent: [{ type: 'ready' }, { type: 'reply', id: 7, reply: { ok: true, value } }],
     stops: 1,
   });

@@ -1,75 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, type PaperDocument, text } from '#main/print/document.ts';
-import type { Page } from '#main/print/draw-op.ts';
 import { layout } from '#main/print/layout.ts';
-import { receiptDocument } from '#main/print/receipt-document.ts';
-import { testPageDocument } from '#main/print/test-page-document.ts';
-import { ticketDocument } from '#main/print/ticket-document.ts';
-import { realEngine, sampleReceipt } from '#test/support/paper.ts';
-
-const { measure } = realEngine();
-
-const outside = (page: Page, margin: number): readonly unknown[] =>
-  page.ops.filter((op) => {
-    const right = op.x + op.width;
-    const top = op.kind === 'rect' ? op.y : op.baseline - op.font.size;
-    const bottom = op.kind === 'rect' ? op.y + op.height : op.baseline;
-    return op.x < margin || right > page.width - margin || top < -2 || bottom > page.height;
-  });
-
-const words = fc.lorem({ maxCount: 30 });
-const names = fc.oneof(words, fc.constantFrom('NGUYỄN THỊ ÁNH TUYẾT', 'Ủy ban nhân dân xã Ea H’Leo', 'A'.repeat(80)));
-const tickets = fc.record({
-  siteName: names,
-  serviceName: fc.record({ vi: names, en: names }),
-  label: fc.stringMatching(/^[A-ZĐ]\d{3,4}$/),
-  ahead: fc.nat({ max: 500 }),
-  issuedAt: fc.integer({ min: 0, max: 4e12 }),
-  qrText: fc.uuid(),
-  copy: fc.integer({ min: 1, max: 9 }),
-});
-const widths = fc.constantFrom(576 as const, 384 as const);
-
-test('whatever the names are, nothing of a ticket leaves the paper', () => {
-  fc.assert(
-    fc.property(tickets, widths, (ticket, width) => {
-      const document = ticketDocument(ticket, width);
-      expect(outside(layout(document, measure), document.margin)).toEqual([]);
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('whatever the fields are, nothing of a receipt leaves the paper', () => {
-  fc.assert(
-    fc.property(names, names, fc.array(names, { maxLength: 12 }), widths, (applicant, request, components, width) => {
-      const document = receiptDocument(
-        {
-          ...sampleReceipt,
-          applicant,
-          request,
-          components: components.map((name) => ({ name, originals: 12, certified: 3, photocopies: 0 })),
-        },
-        width,
-      );
-      expect(outside(layout(document, measure), document.margin)).toEqual([]);
-    }),
-    { numRuns: 40 },
-  );
-});
-
-test.each([576, 384] as const)('the test page of %i dots stays on the paper', (width) => {
-  const document = testPageDocument('tcp://[2001:db8::1]:9100', width);
-  expect(outside(layout(document, measure), document.margin)).toEqual([]);
-});
-
-test.each([576, 384] as const)('lines of one text never overlap on %i dots', (width) => {
-  const page = layout(receiptDocument(sampleReceipt, width), measure);
-  const body = page.ops.flatMap((op) => (op.kind === 'text' && op.x === 8 ? [op] : []));
-  const gaps = body.slice(1).map((op, index) => op.baseline - (body[index]?.baseline ?? 0) - op.font.size);
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
-});
 
 const document = (blocks: readonly Block[]): PaperDocument => ({ width: 384, margin: 8, blocks });
 const tenPerLetter = (content: string): number => [...content].length * 10;
@@ -95,12 +26,69 @@ test('blocks stand under one another and the page is as high as all of them', ()
   });
 });
 
+const twoColumns = (texts: readonly string[]) =>
+  layout(document([{ kind: 'columns', gap: 8, texts, font: { face: 'regular', size: 20 } }]), tenPerLetter);
+
 test('a column pair takes the height of its higher side', () => {
-  const cells = [
-    { share: 1, blocks: [text('một hai ba bốn năm sáu', 20)] },
-    { share: 1, blocks: [text('bảy', 20)] },
-  ];
-  expect(layout(document([{ kind: 'columns', gap: 8, cells }]), tenPerLetter).height).toBe(2 * 28);
+  expect(twoColumns(['một hai ba bốn năm sáu', 'bảy']).height).toBe(2 * 28);
+});
+
+test('columns stand under one another where a word would have to be cut', () => {
+  expect(twoColumns(['một-hai-ba-bốn-năm-sáu', 'bảy']).ops).toMatchObject([
+    { text: 'một-hai-ba-bốn-năm-sáu', baseline: 21 },
+    { text: 'bảy', baseline: 49 },
+  ]);
+});
+
+const pair = (value: string) =>
+  layout(
+    document([{ kind: 'pair', key: 'Email:', value, font: { face: 'bold', size: 20 }, keyDots: 112 }]),
+    tenPerLetter,
+  ).ops;
+
+test('a value stands beside its label, and under it where a word would have to be cut beside it', () => {
+  expect(pair('a@b.vn c@d.vn')).toMatchObject([
+    { text: 'Email:', x: 8 },
+    { text: 'a@b.vn c@d.vn', x: 120, baseline: 21 },
+  ]);
+  expect(pair('a-very-long-name@example.vn')).toMatchObject([
+    { text: 'Email:', x: 8 },
+    { text: 'a-very-long-name@example.vn', x: 32, baseline: 49 },
+  ]);
+});
+
+const table = (cells: readonly string[]) =>
+  layout(
+    document([
+      {
+        kind: 'table',
+        size: 20,
+        columns: [
+          { title: 'Số', align: 'center', dots: 30, grows: false },
+          { title: 'Tên', align: 'left', dots: 90, grows: true },
+        ],
+        rows: [cells],
+      },
+    ]),
+    tenPerLetter,
+  ).ops.flatMap((op) => (op.kind === 'text' ? [[op.text, op.x]] : []));
+
+test('a column grows with its longest word, and a table too wide for the paper becomes a list', () => {
+  expect(table(['1', 'Tờ khai'])).toEqual([
+    ['Số', 13],
+    ['Tên', 46],
+    ['1', 18],
+    ['Tờ khai', 46],
+  ]);
+  expect(table(['12345678', 'Tờ khai']).slice(1)).toEqual([
+    ['Tên', 96],
+    ['12345678', 8],
+    ['Tờ khai', 96],
+  ]);
+  expect(table(['123456789012345', 'nghiêng-nghiêng-nghiêng'])).toEqual([
+    ['Số: 123456789012345', 8],
+    ['Tên: nghiêng-nghiêng-nghiêng', 8],
+  ]);
 });
 
 test('a QR code too long for the paper is a bug and says so', () => {

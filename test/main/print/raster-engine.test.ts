@@ -1,8 +1,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { fontFiles, openRasterEngine } from '#main/print/raster-engine.ts';
+import { fontFiles, fontOf, openRasterEngine } from '#main/print/raster-engine.ts';
 import { fontsDir, realEngine } from '#test/support/paper.ts';
 
 const folderWith = (regular: Uint8Array | undefined): string => {
@@ -65,4 +66,18 @@ test('the same text in composed and decomposed letters is one width', () => {
   const font = { face: 'regular', size: 22 } as const;
   const name = 'Nguyễn Thị Ánh Tuyết';
   expect(measure(name.normalize('NFD'), font)).toBeCloseTo(measure(name, font), 3);
+});
+
+test('a line measured by its syllables is as wide as the engine draws it in one piece', () => {
+  const { measure } = realEngine();
+  const context = createCanvas(8, 8).getContext('2d');
+  const lines = ['Trung tâm Phục vụ hành chính công phường Tân Định', '• Khi đến nhận kết quả, ông/bà', 'A  AVA To'];
+  const off = lines.flatMap((line) =>
+    (['regular', 'bold'] as const).map((face) => {
+      const font = { face, size: 22 };
+      context.font = fontOf(font);
+      return Math.abs(measure(line, font) - context.measureText(line).width);
+    }),
+  );
+  expect(Math.max(...off)).toBeLessThan(0.05);
 });

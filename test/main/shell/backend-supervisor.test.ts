@@ -192,3 +192,40 @@ test('stopping while a restart is due starts nothing', async () => {
   clock.pass(60_000);
   expect(backends).toHaveLength(1);
 });
+
+test('a new start that somebody asked for is no crash: it follows at once, as often as one likes, and calls wait for it', async () => {
+  const { supervisor, backends, clock, statuses } = supervised();
+  for (const turn of [0, 1, 2, 3]) {
+    backends[turn]!.says({ type: 'ready' });
+    backends[turn]!.says({ type: 'restarting' });
+    backends[turn]!.exits(0);
+    clock.pass(0);
+  }
+  const late = supervisor.call('kiosk', 'kiosk.services', {});
+  expect(backends).toHaveLength(5);
+  backends[4]!.says({ type: 'ready' });
+  backends[4]!.says({ type: 'reply', id: 1, reply: { ok: true, value: 'services' } });
+  expect(await late).toEqual({ ok: true, value: 'services' });
+  expect(statuses).toEqual([...[0, 1, 2, 3].flatMap(() => [status('up'), status('restarting')]), status('up')]);
+});
+
+test('a backend that says it starts anew and does not end within three seconds is killed, and the next one starts', () => {
+  const { backends, clock } = supervised();
+  backends[0]!.says({ type: 'ready' });
+  backends[0]!.says({ type: 'restarting' });
+  clock.pass(2_999);
+  expect(backends[0]!.killed).toBe(false);
+  clock.pass(1);
+  clock.pass(0);
+  expect([backends[0]!.killed, backends.length]).toEqual([true, 2]);
+});
+
+test('what main tells reaches the running backend, and nobody when none runs', () => {
+  const { supervisor, backends } = supervised();
+  const screens = { type: 'screens', screens: { monitors: [], windows: [] } } as const;
+  backends[0]!.says({ type: 'ready' });
+  supervisor.tell(screens);
+  backends[0]!.exits(1);
+  supervisor.tell(screens);
+  expect(backends[0]!.received).toEqual([screens]);
+});

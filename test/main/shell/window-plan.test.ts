@@ -20,10 +20,11 @@ test('a place the profile names is taken as it is', () => {
 });
 
 test('only windows in front of citizens can be locked', () => {
-  const roles = ['kiosk', 'counter', 'display', 'supervisor', 'printer'] as const;
+  const roles = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'] as const;
   const locked = roles.filter((role) => planWindow(role, room, { place: null, locked: true }).locked);
   expect(locked).toEqual(['kiosk', 'display']);
-  expect(roles.filter(isForCitizens)).toEqual(locked);
+  expect(roles.filter(isForCitizens)).toEqual([...locked, 'citizen']);
+  expect(roles.filter((role) => planWindow(role, room, wishes).beside)).toEqual(['citizen']);
 });
 
 test('without the wish nothing is locked', () => {

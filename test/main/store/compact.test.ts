@@ -35,6 +35,7 @@ const tables: readonly (readonly [EntityKind, string])[] = [
   ['ticket', 'ticket'],
   ['print-job', 'print_job'],
   ['help-call', 'help_call'],
+  ['rating', 'rating'],
   ['printer', 'printer'],
   ['terminal', 'terminal'],
 ];

@@ -55,7 +55,7 @@ const sequenced = (one: TestTerminal, gen: string): readonly Entry[] => {
 };
 
 const tables = (one: TestTerminal): unknown =>
-  ['ticket', 'print_job', 'printer', 'terminal', 'help_call', 'dossier', 'config_item', 'parked'].map((table) =>
+  ['ticket', 'print_job', 'printer', 'terminal', 'help_call', 'rating', 'dossier', 'config_item', 'parked'].map((table) =>
     one.store.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   );
 

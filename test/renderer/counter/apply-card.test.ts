@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyCard } from '#renderer/counter/apply-card.ts';
+import { applyCard, openWarnings } from '#renderer/counter/apply-card.ts';
 import { emptyFields, type IntakeFields } from '#renderer/counter/intake-draft.ts';
 import { applicant } from './counter-answers.ts';
 
@@ -47,4 +47,27 @@ test('the card of another person takes phone, e-mail, owner and empty fields wit
     fields: { ...emptyFields, ...card, formerNumber: '', procedure: '1.001193' },
     overwrote: true,
   });
+});
+
+test('the back of a card, in capitals without marks, leaves the same name with its marks and takes another', () => {
+  const back = { ...applicant, fullName: 'NGUYEN VAN AN', formerNumber: '', address: '', cardIssuedOn: '' };
+  const typed = { ...emptyFields, ...card };
+  expect([
+    applyCard(typed, back),
+    applyCard({ ...typed, fullName: 'Trần Văn An' }, back).fields.fullName,
+    applyCard(emptyFields, back).fields.fullName,
+  ]).toEqual([{ fields: typed, overwrote: false }, 'NGUYEN VAN AN', 'NGUYEN VAN AN']);
+});
+
+test('only what the form does not hold is left to the officer', () => {
+  const back = { ...applicant, fullName: 'NGUYEN VAN AN', address: '', cardIssuedOn: '' };
+  const warnings = ['plain-name', 'mrz-without-address', 'mrz-without-issue-date', 'card-expired'].map((code) => ({
+    code,
+    detail: '',
+  }));
+  const codes = (fields: IntakeFields) => openWarnings(warnings, fields, back).map(({ code }) => code);
+  expect([codes({ ...emptyFields, ...card }), codes({ ...emptyFields, fullName: 'NGUYEN VAN AN' })]).toEqual([
+    ['card-expired'],
+    ['plain-name', 'mrz-without-address', 'mrz-without-issue-date', 'card-expired'],
+  ]);
 });

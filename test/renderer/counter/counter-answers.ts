@@ -151,8 +151,12 @@ export const dossier: DossierView = {
 
 /** A counter whose backend is well. */
 export const wellAnswers = (): Answers => ({
+  'counter.extras': () => ({ citizenScreen: false, drawer: false, sign: null }),
   'terminal.status': () => status,
+  'scanner.keyboard': () => ({ prefixKey: 'F9' }),
+  'scan.keyed': () => ({ kind: 'taken' }),
   'counter.state': busyState,
+  'print.centre': () => ({ printers: [], jobs: [] }),
   'ticket.call-next': () => ({ kind: 'still-serving', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.recall': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.no-show': () => ({ kind: 'done', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'no-show' } }),

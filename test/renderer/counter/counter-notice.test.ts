@@ -46,10 +46,12 @@ test('a reprint says whether the printer can do it now', () => {
   const paper = { job: 'job-1', state: 'pending', copy: 2, trouble: null } as const;
   expect([
     paperNotice({ kind: 'done', paper }),
+    paperNotice({ kind: 'done', paper: { ...paper, copy: 1 } }),
     paperNotice({ kind: 'done', paper: { ...paper, trouble: 'paper-out' } }),
     paperNotice({ kind: 'not-found' }),
   ]).toEqual([
-    { tone: 'good', key: 'say.paper-again', values: { copy: 2 }, acts: [] },
+    { tone: 'good', key: 'say.paper-again', values: { times: 1 }, acts: [] },
+    { tone: 'good', key: 'say.paper-waits.online', values: {}, acts: [] },
     { tone: 'act', key: 'say.paper-waits.paper-out', values: {}, acts: [] },
     { tone: 'calm', key: 'say.paper-not-found', values: {}, acts: [] },
   ]);

@@ -30,6 +30,20 @@ test('a bad scan is told and moves nothing', () => {
   });
 });
 
+test('a transfer code of a dossier opens it, one of nobody moves nothing', () => {
+  const ours = { kind: 'payment-qr', amountVnd: 70_000, purpose: '', dossier } as const;
+  const scanned = (meaning: typeof ours | (Omit<typeof ours, 'dossier'> & { readonly dossier: null })) =>
+    deskReducer(clearDesk, { kind: 'scanned', meaning, counter: 'Quầy 5' }).pane;
+  expect([scanned(ours), scanned({ ...ours, dossier: null })]).toEqual([opened.pane, clearDesk.pane]);
+});
+
+test('a procedure brings the form, in which it is chosen, back to the front', () => {
+  const procedure = { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', deadline: '', feeVnd: 0 };
+  expect(
+    deskReducer(opened, { kind: 'scanned', meaning: { kind: 'procedure', procedure }, counter: 'Quầy 5' }),
+  ).toMatchObject({ pane: { kind: 'intake' }, notice: { key: 'scan:procedure', acts: ['undo'] } });
+});
+
 test('a card brings the form back to the front', () => {
   expect(deskReducer(opened, { kind: 'card-filled', warnings: [], overwrote: true })).toEqual({
     pane: { kind: 'intake' },

@@ -10,6 +10,8 @@ test('each act of the counter has the key the house gives it', () => {
     ['F8', 'receive'],
     ['F10', 'print-again'],
     ['Ctrl+K', 'find'],
+    ['Ctrl+D', 'scan-papers'],
+    ['Ctrl+M', 'drawer'],
   ]);
   expect(capOf('receive')).toBe('F8');
 });

@@ -15,12 +15,15 @@ const board = (
   calling: readonly BoardRow[],
   earlier: readonly BoardRow[] = [],
   updatedAt = now,
+  speaks = true,
 ): AnnouncementEvent => ({
   type: 'board',
-  board: { calling: [...calling], earlier: [...earlier], updatedAt },
+  board: { calling: [...calling], earlier: [...earlier], updatedAt, speaks },
 });
 const after = (...events: readonly AnnouncementEvent[]): Announcements => events.reduce(nextAnnouncements, silent);
-const queued = ({ queue }: Announcements): readonly string[] => queue.map(callKey);
+/** What is being spoken and what waits, in speaking order. */
+const queued = ({ speaking, waiting }: Announcements): readonly string[] =>
+  [...(speaking === null ? [] : [speaking]), ...waiting].map(callKey);
 
 const a42 = row('A042', 5, 0);
 const a42Again = row('A042', 5, 0, 2);
@@ -29,7 +32,7 @@ const c7 = row('C007', 1, 0.2);
 
 test('a board that just started does not replay the calls it finds', () => {
   const started = after(board([a42], [b31]));
-  expect(started).toEqual({ known: new Set([callKey(a42), callKey(b31)]), fresh: new Set(), queue: [] });
+  expect(started).toEqual({ ...silent, known: new Set([callKey(a42), callKey(b31)]), speaks: true });
 });
 
 test('a call after that is announced and flashes', () => {
@@ -37,7 +40,9 @@ test('a call after that is announced and flashes', () => {
   expect(called).toEqual({
     known: new Set([callKey(a42), callKey(b31)]),
     fresh: new Set([callKey(a42)]),
-    queue: [a42],
+    speaks: true,
+    speaking: a42,
+    waiting: [],
   });
 });
 
@@ -56,6 +61,45 @@ test('a recall takes the place of the call that was not yet begun, and waits for
   expect(queued(waiting)).toEqual([callKey(b31), callKey(a42Again)]);
   const speaking = after(board([]), board([a42]), board([a42Again]));
   expect(queued(speaking)).toEqual([callKey(a42), callKey(a42Again)]);
+});
+
+test('a recall is spoken before first calls that came earlier', () => {
+  const b31Again = row('B031', 2, 0.1, 2);
+  const state = after(board([]), board([c7]), board([b31Again, a42, c7]));
+  expect(queued(state)).toEqual([callKey(c7), callKey(b31Again), callKey(a42)]);
+});
+
+test('what is served, or spoken by another board meanwhile, is not called from here', () => {
+  const waiting = after(board([]), board([c7]), board([b31, a42, c7]));
+  expect(queued(waiting)).toEqual([c7, b31, a42].map(callKey));
+  expect(queued(nextAnnouncements(waiting, board([{ ...b31, announced: true }, a42, c7])))).toEqual(
+    [c7, a42].map(callKey),
+  );
+  expect(queued(nextAnnouncements(waiting, board([b31, c7], [a42])))).toEqual([c7, b31].map(callKey));
+});
+
+test('of many calls at once the newest eight wait; recalls are never left out', () => {
+  const many = Array.from({ length: 12 }, (_, index) => row(`A0${index + 10}`, 1, 1 - index / 100));
+  const again = row('B001', 2, 1.5, 2);
+  const { speaking, waiting } = after(board([]), board([again, ...many]));
+  expect([speaking, ...waiting].map((each) => each?.label)).toEqual([
+    'B001',
+    ...many.slice(5).map(({ label }) => label),
+  ]);
+});
+
+test('a board that does not speak keeps the calls ready, and speaks those that nobody did as soon as it is its turn', () => {
+  const quiet = after(board([], [], now, false), board([a42, b31], [], now, false));
+  expect([quiet.speaking, queued(quiet)]).toEqual([null, [b31, a42].map(callKey)]);
+  const turn = nextAnnouncements(quiet, board([a42, { ...b31, announced: true }]));
+  expect([turn.speaking, turn.waiting]).toEqual([a42, []]);
+});
+
+test('a call that could not be spoken is kept and not tried again before the backend says that this board speaks', () => {
+  const failed = nextAnnouncements(after(board([]), board([a42])), { type: 'not-spoken', key: callKey(a42) });
+  expect([failed.speaks, failed.speaking, failed.waiting]).toEqual([false, null, [a42]]);
+  expect(nextAnnouncements(failed, board([a42], [], now, false)).speaking).toBe(null);
+  expect(nextAnnouncements(failed, board([a42])).speaking).toEqual(a42);
 });
 
 test('several new calls are spoken in the order they were called', () => {
@@ -86,8 +130,8 @@ test('no pair (ticket, call) is ever spoken twice, whatever boards come', () => 
       const spoken: string[] = [];
       for (const each of events) {
         if (each === 'spoken') {
-          const [first] = state.queue;
-          if (first === undefined) continue;
+          const { speaking: first } = state;
+          if (first === null) continue;
           spoken.push(callKey(first));
           state = nextAnnouncements(state, { type: 'spoken', key: callKey(first) });
         } else {

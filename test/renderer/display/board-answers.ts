@@ -11,6 +11,7 @@ export const row = (label: string, counterNumber: number, minutesAgo: number, ca
   counterNumber,
   calledAt: now - minutesAgo * 60_000,
   call,
+  announced: false,
 });
 
 /** A busy morning: five counters calling, more called before. */
@@ -26,6 +27,7 @@ export const board: Board = {
     vi: 'Mời ông/bà chuẩn bị sẵn căn cước và giấy tờ bản chính. Giờ làm việc: 7:30–11:30 và 13:30–17:00, thứ Hai đến thứ Sáu.',
     en: 'Please have your identity card and original papers ready. Open 7:30–11:30 and 13:30–17:00, Monday to Friday.',
   },
+  speaks: true,
   updatedAt: now,
   offlineSince: null,
 };

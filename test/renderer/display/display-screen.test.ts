@@ -21,7 +21,13 @@ const open = async (
   const screen = await screens.open({
     ...size,
     motion,
-    answers: { 'board.show': () => shown, 'terminal.status': () => status },
+    answers: {
+      'board.show': () => shown,
+      'terminal.status': () => status,
+      'voice.show': () => ({ settings: { english: false, times: 1 }, clips: [] }),
+      'speech.sound': () => ({}),
+      'speech.played': () => ({}),
+    },
   });
   await screen.page.getByText(String(shown.waiting), { exact: true }).waitFor();
   return screen;
@@ -124,6 +130,41 @@ test(
     await silence(screen);
     expect(await heard(screen)).toEqual([sentence, sentence]);
     expect(screen.complaints).toEqual([]);
+    await screen.close();
+  },
+  patience,
+);
+
+test(
+  'a board tells what its sound can do, and writes down the calls it spoke to their end',
+  async () => {
+    const quiet = { ...board, calling: [], earlier: [] };
+    const screen = await open(fullHd, quiet);
+    const told = (name: string): readonly unknown[] =>
+      screen.calls.filter((call) => call.name === name).map(({ input }) => input);
+    await expect.poll(() => told('speech.sound').at(-1)).toEqual({ state: 'on' });
+    await show(screen, { ...quiet, calling: [row('A025', 5, 0)] });
+    await expect
+      .poll(() => told('speech.played'), { timeout: 20_000 })
+      .toEqual([{ ticket: 'ticket-A025', call: 1, requestId: expect.any(String) }]);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  },
+  patience,
+);
+
+test(
+  'a board that is not the one to speak shows the call and stays silent until it is its turn',
+  async () => {
+    const quiet = { ...board, calling: [], earlier: [], speaks: false };
+    const called = { ...quiet, calling: [row('A025', 5, 0)] };
+    const screen = await open(fullHd, quiet);
+    await listen(screen);
+    await show(screen, called);
+    await screen.page.getByText('A025', { exact: true }).waitFor();
+    expect(await heard(screen)).toEqual([]);
+    await show(screen, { ...called, speaks: true });
+    await speaks(screen, 'Xin mời số thứ tự A không hai lăm, đến quầy số năm.');
     await screen.close();
   },
   patience,

@@ -1,58 +1,85 @@
 import { expect, test } from 'vitest';
 import { createSpeaker, loadPatienceMs, type Sound, type SoundOutput } from '#renderer/display/speaker.ts';
 
-/** A sound output of half-second clips whose clock starts at 10 s; waiting ends at once and is written down. */
-const output = (load: (url: string) => Promise<Sound>) => {
+type Played = [place: string, ms: number][];
+
+/** A sound output of half-second clips whose clock starts at 10 s; waiting ends at once, moves the clock and is written down. */
+const output = (load: (place: string) => Promise<Sound>, running = true) => {
   const waits: number[] = [];
+  let clock = 10;
   const parts: SoundOutput = {
     load,
-    now: () => 10,
+    now: () => clock,
+    test: () => Promise.resolve('on'),
     wait: (ms) => {
-      waits.push(ms);
       // The patience for a clip never runs out here unless a test lets it.
-      return ms === loadPatienceMs ? new Promise(() => {}) : Promise.resolve();
+      if (ms === loadPatienceMs) return new Promise(() => {});
+      waits.push(ms);
+      if (running) clock += ms / 1000;
+      return Promise.resolve();
     },
   };
-  return { parts, ends: () => waits.filter((ms) => ms !== loadPatienceMs) };
+  return { parts, waits };
 };
 
-const halfSecond = (played: [string, number][]) => (url: string) =>
-  Promise.resolve<Sound>({ seconds: 0.5, playAt: (at) => void played.push([url, Math.round(at * 1000)]) });
+const halfSecond = (played: Played) => (place: string) =>
+  Promise.resolve<Sound>({ seconds: 0.5, playAt: (at) => void played.push([place, Math.round(at * 1000)]) });
 
-test('chime first, then the clips joined with a short gap, and the call ends when they are over', async () => {
-  const played: [string, number][] = [];
-  const { parts, ends } = output(halfSecond(played));
-  expect(await createSpeaker(parts).say('chime', ['a', 'b'])).toEqual({ leftOut: 0 });
+const failing =
+  (missing: readonly string[], played: Played = []) =>
+  (place: string) =>
+    missing.includes(place) ? Promise.reject(new Error('missing')) : halfSecond(played)(place);
+
+test('chime first, then the words of each sentence with a short gap and a longer one between sentences', async () => {
+  const played: Played = [];
+  const { parts, waits } = output(halfSecond(played));
+  expect(await createSpeaker(parts).say(['chime'], [[['a'], ['b']], [['c']]])).toBe('played');
   expect(played).toEqual([
     ['chime', 10_000],
     ['a', 10_750],
     ['b', 11_320],
+    ['c', 12_520],
   ]);
-  expect(ends().map(Math.round)).toEqual([1890]);
+  expect(waits.map(Math.round)).toEqual([3720]);
 });
 
-test('a clip that is missing is left out and the rest is spoken', async () => {
-  const played: [string, number][] = [];
-  const play = halfSecond(played);
-  const { parts } = output((url) => (url === 'a' ? Promise.reject(new Error('missing')) : play(url)));
-  expect(await createSpeaker(parts).say('chime', ['a', 'b'])).toEqual({ leftOut: 1 });
-  expect(played.map(([url]) => url)).toEqual(['chime', 'b']);
+test('with a word missing only the chime is played: half a number sends people to the wrong counter', async () => {
+  const played: Played = [];
+  const { parts } = output(failing(['b'], played));
+  expect(await createSpeaker(parts).say(['chime'], [[['a'], ['b']]])).toBe('clip-missing');
+  expect(played).toEqual([['chime', 10_000]]);
+});
+
+test('an own recording that cannot be read gives way to the built-in one', async () => {
+  const played: Played = [];
+  const { parts } = output(failing(['own:a'], played));
+  const speaker = createSpeaker(parts);
+  expect(
+    await speaker.say(
+      ['chime'],
+      [
+        [
+          ['own:a', 'a'],
+          ['own:b', 'b'],
+        ],
+      ],
+    ),
+  ).toBe('played');
+  expect(played.map(([place]) => place)).toEqual(['chime', 'a', 'own:b']);
 });
 
 test('a clip that never loads is given up after two seconds', async () => {
-  const played: [string, number][] = [];
-  const play = halfSecond(played);
   const speaker = createSpeaker({
-    load: (url) => (url === 'a' ? new Promise(() => {}) : play(url)),
+    load: (place) => (place === 'a' ? new Promise(() => {}) : halfSecond([])(place)),
     now: () => 10,
+    test: () => Promise.resolve('on'),
     wait: () => new Promise((resolve) => void setImmediate(resolve)),
   });
-  expect(await speaker.say('chime', ['a', 'b'])).toEqual({ leftOut: 1 });
-  expect(played.map(([url]) => url)).toEqual(['chime', 'b']);
+  expect(await speaker.say(['chime'], [[['a'], ['b']]])).toBe('clip-missing');
 });
 
-test('an output that refuses to play ends the call all the same', async () => {
-  const { parts } = output(() =>
+test('an output that refuses to play, or whose clock stands still, was not heard', async () => {
+  const refusing = output(() =>
     Promise.resolve({
       seconds: 0.5,
       playAt: () => {
@@ -60,19 +87,31 @@ test('an output that refuses to play ends the call all the same', async () => {
       },
     }),
   );
-  expect(await createSpeaker(parts).say('chime', ['a'])).toEqual({ leftOut: 2 });
+  expect(await createSpeaker(refusing.parts).say(['chime'], [[['a']]])).toBe('blocked');
+  expect(await createSpeaker(output(halfSecond([]), false).parts).say(['chime'], [[['a']]])).toBe('blocked');
+});
+
+test('a check names what is wrong: the output first, then the words', async () => {
+  const { parts } = output(failing(['b']));
+  const withOutput = (state: 'on' | 'no-device' | 'blocked') =>
+    createSpeaker({ ...parts, test: () => Promise.resolve(state) });
+  expect([
+    await withOutput('on').check([['a']]),
+    await withOutput('on').check([['a'], ['b']]),
+    await withOutput('no-device').check([['b']]),
+    await withOutput('blocked').check([['a']]),
+  ]).toEqual(['on', 'clip-missing', 'no-device', 'blocked']);
 });
 
 test('a clip is loaded once, and one that failed is tried again', async () => {
   const asked: string[] = [];
-  const play = halfSecond([]);
-  const { parts } = output((url) => {
-    asked.push(url);
-    return url === 'a' && asked.length < 3 ? Promise.reject(new Error('missing')) : play(url);
+  const { parts } = output((place) => {
+    asked.push(place);
+    return place === 'a' && asked.length < 3 ? Promise.reject(new Error('missing')) : halfSecond([])(place);
   });
   const speaker = createSpeaker(parts);
-  await speaker.say('chime', ['a']);
-  await speaker.say('chime', ['a']);
-  await speaker.say('chime', ['a']);
+  await speaker.say(['chime'], [[['a']]]);
+  await speaker.say(['chime'], [[['a']]]);
+  await speaker.say(['chime'], [[['a']]]);
   expect(asked).toEqual(['chime', 'a', 'a']);
 });

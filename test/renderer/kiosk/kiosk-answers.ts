@@ -92,6 +92,8 @@ export const ticket: KioskTicket = {
 /** A kiosk whose backend is well and gives A042. */
 export const wellAnswers: Answers = {
   'terminal.status': () => status,
+  'scanner.keyboard': () => ({ prefixKey: 'F9' }),
+  'scan.keyed': () => ({ kind: 'taken' }),
   'kiosk.services': () => ({
     siteName: {
       vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',

@@ -14,7 +14,7 @@ test('what must be acted on comes first, then what works offline; each with its 
     ['act', 'concern.conflict'],
     ['act', 'concern.paper.unknown.ticket'],
     ['act', 'concern.paper.failed.receipt'],
-    ['act', 'concern.printer.paper-out'],
+    ['act', 'concern.printer.only.paper-out'],
     ['act', 'concern.parked'],
     ['offline', 'concern.connection.hub-only'],
     ['offline', 'concern.away'],
@@ -89,4 +89,58 @@ test.each([
 ])('a record parked for %s has the sentence %s', (reason, key) => {
   const parked = [{ terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];
   expect(concernsOf({ ...calmFloor(now), parked }, now).map((one) => one.key)).toEqual([key]);
+});
+
+test('of two printers, one that stops while the other prints is to know, not to run for', () => {
+  const floor = calmFloor(now);
+  const [first, ...others] = floor.terminals;
+  if (first === undefined) throw new Error('the calm floor has terminals');
+  const printers = (second: 'online' | 'paper-out' | 'paper-near-end') => [
+    { name: 'main', condition: 'paper-out' as const, since: now },
+    { name: 'second', condition: second, since: now },
+  ];
+  const told = (second: 'online' | 'paper-out' | 'paper-near-end') =>
+    concernsOf({ ...floor, terminals: [{ ...first, printers: printers(second) }, ...others] }, now).map(
+      ({ tone, key }) => [tone, key],
+    );
+  expect([told('online'), told('paper-out'), told('paper-near-end')]).toEqual([
+    [['calm', 'concern.printer.main.paper-out']],
+    [
+      ['act', 'concern.printer.only.paper-out'],
+      ['act', 'concern.printer.only.paper-out'],
+    ],
+    [
+      ['act', 'concern.printer.second.paper-near-end'],
+      ['calm', 'concern.printer.main.paper-out'],
+    ],
+  ]);
+});
+
+test('papers that wait at a printer which says nothing are told once for each terminal', () => {
+  const waits = (title: string) => ({
+    terminal: 'K1',
+    title,
+    paper: { job: title, state: 'pending' as const, copy: 1, trouble: 'unknown' as const },
+  });
+  const floor = { ...calmFloor(now), papers: [waits('A001'), waits('A002')] };
+  expect(concernsOf(floor, now).map(({ tone, key, values }) => [tone, key, values])).toEqual([
+    ['act', 'concern.paper.waits-in-silence', { terminal: 'K1', count: 2 }],
+  ]);
+});
+
+test('a board without sound needs a person only when no other board speaks', () => {
+  const floor = calmFloor(now);
+  const board = floor.terminals.find(({ roles }) => roles.includes('display'));
+  if (board === undefined) throw new Error('The floor has no board.');
+  const silent = { ...board, name: 'D1', troubles: ['sound-no-device' as const] };
+  const tones = (boards: typeof floor.terminals) =>
+    concernsOf({ ...floor, terminals: boards }, now).map(({ tone, key }) => [tone, key]);
+  expect([tones([silent, board]), tones([silent]), tones([silent, { ...silent, name: 'D2' }])]).toEqual([
+    [['calm', 'concern.trouble.sound-no-device']],
+    [['act', 'concern.trouble.sound-no-device']],
+    [
+      ['act', 'concern.trouble.sound-no-device'],
+      ['act', 'concern.trouble.sound-no-device'],
+    ],
+  ]);
 });

@@ -76,6 +76,7 @@ export const calmFloor = (now: number): Floor => ({
     servingLabel: label,
     servingSince: label === null ? null : now - (3 + 4 * index) * minute,
     doneToday: 17 + index,
+    ratings: { verySatisfied: 6 * index, satisfied: index, notSatisfied: index === 2 ? 3 : 0 },
   })),
   terminals: [
     terminal('Ki-ốt 1', ['kiosk'], now),
@@ -138,6 +139,7 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'print.centre': () => ({ printers: [], jobs: [] }),
   'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
   'terminal.revoke': () => ({ kind: 'revoked' }),
   'hub.promote': () => ({ kind: 'promoted' }),

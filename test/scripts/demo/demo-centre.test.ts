@@ -22,6 +22,7 @@ const open = async (profile: string, role: Role) => {
     emit: () => undefined,
     log: { info: () => undefined, error: () => undefined },
     multicast: false,
+    restart: () => undefined,
   });
   onTestFinished(terminal.stop);
   return async <N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> => {

@@ -18,7 +18,7 @@ const window =
   /^(react$|react-dom(\/|$)|react-aria|react-i18next$|i18next$|react-hook-form$|@hookform\/|@tanstack\/|@react-aria\/|@internationalized\/|lucide-react$|tinykeys$|qrcode$|zod$|tailwindcss$|@fontsource|@expo-google-fonts\/)/u;
 
 const screen = (name: string): Room => ({
-  rooms: ['common', 'renderer/app', 'renderer/ui', 'renderer/locales', `renderer/${name}`],
+  rooms: ['common', 'renderer/app', 'renderer/ui', 'renderer/hardware', 'renderer/locales', `renderer/${name}`],
   packages: window,
 });
 const backendRoom = (name: string, ...others: readonly string[]): Room => ({
@@ -67,12 +67,15 @@ const rooms: Readonly<Record<string, Room>> = {
   preload: { rooms: [], types: ['common/ipc'], packages: /^electron\/renderer$/u },
   'renderer/app': { rooms: ['common', 'renderer/app', 'renderer/ui', 'renderer/locales'], packages: window },
   'renderer/ui': { rooms: ['common', 'renderer/app', 'renderer/ui', 'renderer/locales'], packages: window },
+  'renderer/hardware': screen('hardware'),
   'renderer/kiosk': screen('kiosk'),
   'renderer/counter': screen('counter'),
+  'renderer/citizen': screen('citizen'),
   'renderer/display': screen('display'),
   'renderer/supervisor': screen('supervisor'),
   'renderer/setup': screen('setup'),
   'renderer/printer': screen('printer'),
+  'renderer/form': screen('form'),
   'renderer/locales': { rooms: [], packages: none },
   central: { rooms: ['common', 'central'], packages: notWindow },
   test: anyone,

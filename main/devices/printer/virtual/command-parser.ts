@@ -7,6 +7,8 @@ const LF = 0x0a;
 const FIRST_CHARACTER = 0x20;
 const WIDEST_ROW_BYTES = 128;
 const TALLEST_PICTURE = 4095;
+/** The number of the cutter's counter in GS g 2. */
+const CUTS = 178;
 
 const escWithoutArgument = new Set([0x40, 0x32, 0x3c]);
 const gsWithTwo = new Set([0x50, 0x4c, 0x57]);
@@ -30,6 +32,8 @@ const lengthOfGs = (head: readonly number[]): number => {
       return third === 0x30 ? 8 : 3;
     case 0x56:
       return cutWithFeed.has(third) ? 4 : 3;
+    case 0x67:
+      return 6;
     default:
       return gsWithTwo.has(second) ? 4 : 3;
   }
@@ -62,6 +66,8 @@ const gsCommand = (head: readonly number[]): Command | undefined => {
       return { kind: 'transmit-status', which: third };
     case 0x49:
       return { kind: 'transmit-id', which: third };
+    case 0x67:
+      return third === 0x32 && head[4] === CUTS ? { kind: 'transmit-cuts' } : undefined;
     case 0x28:
       return third === 0x48 && head.length === 11 && head[5] === 0x30
         ? { kind: 'process-id', id: head.slice(7) }

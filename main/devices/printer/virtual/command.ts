@@ -9,5 +9,6 @@ export type Command =
   | { readonly kind: 'automatic-status'; readonly mask: number }
   | { readonly kind: 'transmit-status'; readonly which: number }
   | { readonly kind: 'transmit-id'; readonly which: number }
+  | { readonly kind: 'transmit-cuts' }
   | { readonly kind: 'process-id'; readonly id: readonly number[] }
   | { readonly kind: 'character'; readonly code: number };

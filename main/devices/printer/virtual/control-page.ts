@@ -1,6 +1,6 @@
-import { type FaultName, faultNames } from './fault.ts';
+import { type PrinterFault, printerFaults } from '#common/domain/paper/printer-fault.ts';
 
-const labels: Readonly<Record<FaultName, string>> = {
+const labels: Readonly<Record<PrinterFault, string>> = {
   none: 'Bình thường · Normal',
   'paper-out': 'Hết giấy · Paper out',
   'paper-out-mid-print': 'Hết giấy giữa chừng · Paper out mid-print',
@@ -16,7 +16,7 @@ const labels: Readonly<Record<FaultName, string>> = {
   slow: 'In chậm · Slow',
 };
 
-const buttons = faultNames.map((name) => `<button data-fault="${name}">${labels[name]}</button>`).join('');
+const buttons = printerFaults.map((name) => `<button data-fault="${name}">${labels[name]}</button>`).join('');
 
 /** The page of the virtual printer: its state, a button per fault, its papers. Complete in itself, asks for nothing outside. */
 export const controlPage = `<!doctype html>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isPrinterFault } from '#common/domain/paper/printer-fault.ts';
 import { controlPage } from './control-page.ts';
-import { isFaultName } from './fault.ts';
 import type { VirtualPrinter } from './virtual-printer.ts';
 
 /** The control door, open: where it is and how to close it. */
@@ -40,7 +40,9 @@ const serve = async (printer: VirtualPrinter, request: IncomingMessage, response
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
     return answer(response, 403, 'text/plain', 'foreign origin');
   }
-  if (method === 'POST' && fault !== undefined && isFaultName(fault)) return json(response, await printer.fault(fault));
+  if (method === 'POST' && fault !== undefined && isPrinterFault(fault)) {
+    return json(response, await printer.fault(fault));
+  }
   if (method !== 'GET') return answer(response, 404, 'text/plain', 'not found');
   if (url === '/') return answer(response, 200, 'text/html; charset=utf-8', controlPage);
   if (url === '/state') return json(response, printer.state());

@@ -1,3 +1,5 @@
+import type { PrinterFault } from '#common/domain/paper/printer-fault.ts';
+
 /** What can be done to the virtual printer, one thing at a time, as tests need it. Bytes and rows count from now. */
 export type VirtualFault =
   | { readonly kind: 'paper'; readonly level: 'ok' | 'near-end' | 'out' }
@@ -12,32 +14,12 @@ export type VirtualFault =
   | { readonly kind: 'speed'; readonly mmPerSecond: number }
   | { readonly kind: 'power-cycle' };
 
-/** The buttons of the printer's window and page: each first clears what was set before; `none` only clears. */
-export const faultNames = [
-  'none',
-  'paper-out',
-  'paper-out-mid-print',
-  'paper-near-end',
-  'cover-open',
-  'error',
-  'stall',
-  'reset',
-  'mute',
-  'refuse',
-  'lost-ack',
-  'power-cycle',
-  'slow',
-] as const;
-
-/** One of the buttons. */
-export type FaultName = (typeof faultNames)[number];
-
 const MID_JOB_BYTES = 4000;
 const MID_JOB_ROW = 120;
 const SLOW_MM_PER_SECOND = 12;
 
 /** What a button sets after everything else is cleared. */
-export const faultOf: Readonly<Record<Exclude<FaultName, 'none'>, VirtualFault>> = {
+export const faultOf: Readonly<Record<Exclude<PrinterFault, 'none'>, VirtualFault>> = {
   'paper-out': { kind: 'paper', level: 'out' },
   'paper-out-mid-print': { kind: 'paper-out-at-row', row: MID_JOB_ROW },
   'paper-near-end': { kind: 'paper', level: 'near-end' },
@@ -51,6 +33,3 @@ export const faultOf: Readonly<Record<Exclude<FaultName, 'none'>, VirtualFault>>
   'power-cycle': { kind: 'power-cycle' },
   slow: { kind: 'speed', mmPerSecond: SLOW_MM_PER_SECOND },
 };
-
-/** Whether a text names a button. */
-export const isFaultName = (text: string): text is FaultName => faultNames.some((name) => name === text);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bitmap } from '#common/domain/paper/bitmap.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
+import type { Character } from './character.ts';
 import type { Command } from './command.ts';
 import { CommandParser } from './command-parser.ts';
 import { automaticStatus, type Condition, goodCondition, isStopped, paperSensor } from './condition.ts';
@@ -11,6 +12,10 @@ const DOTS_PER_INCH = 203;
 const LINE_DOTS = 30;
 const PACE_MM = 2;
 const INPUT_BUFFER = 4096;
+/** The number of the name in GS I. */
+const ITS_NAME = 67;
+
+const textAnswer = (text: string): readonly number[] => [0x5f, ...Buffer.from(text, 'ascii'), 0];
 
 /** What the mechanism tells the rest of the printer. */
 export type MechanismOutlets = {
@@ -22,6 +27,7 @@ export type MechanismOutlets = {
 /** The inside of the printer: input buffer, command parser, head, motor and cutter. */
 export class Mechanism {
   readonly #width: number;
+  readonly #character: Character;
   readonly #outlets: MechanismOutlets;
   readonly #roll: PaperRoll;
   #parser = new CommandParser();
@@ -36,13 +42,16 @@ export class Mechanism {
   #jammed = false;
   #running = false;
   #owedMm = 0;
+  /** Outlives a power cycle, as the counters of a real one do. */
+  #cuts = 0;
   /** Millimetres per second; 0 = as fast as the machine. */
   speed: number;
-  /** Whether GS ( H requests are swallowed. */
+  /** Whether what asks for an acknowledgement (GS ( H, GS r) is swallowed. */
   losesAcknowledgements = false;
 
-  constructor(width: number, speed: number, outlets: MechanismOutlets) {
+  constructor(width: number, speed: number, character: Character, outlets: MechanismOutlets) {
     this.#width = width;
+    this.#character = character;
     this.speed = speed;
     this.#outlets = outlets;
     this.#roll = new PaperRoll(width);
@@ -153,20 +162,24 @@ export class Mechanism {
         this.#printLine();
         this.#feed(Math.round((command.units * DOTS_PER_INCH) / this.#motionUnit));
         const picture = this.#roll.cut();
+        this.#cuts += 1;
         if (picture !== undefined) this.#outlets.paper(picture);
         return;
       }
       case 'automatic-status':
-        this.#reportsChanges = command.mask !== 0;
+        this.#reportsChanges = command.mask !== 0 && this.#character.realTime;
         if (this.#reportsChanges) this.#outlets.send(automaticStatus(this.#condition));
         return;
       case 'transmit-status':
-        return this.#outlets.send([paperSensor(this.#condition)]);
-      case 'transmit-id':
-        return this.#outlets.send([0x20]);
+        return this.#answer(this.#character.status && !this.losesAcknowledgements, [paperSensor(this.#condition)]);
+      case 'transmit-id': {
+        const { name } = this.#character;
+        return this.#answer(name !== null && command.which === ITS_NAME, textAnswer(name ?? ''));
+      }
+      case 'transmit-cuts':
+        return this.#answer(this.#character.countsCuts, textAnswer(String(this.#cuts)));
       case 'process-id':
-        if (!this.losesAcknowledgements) this.#outlets.send([0x37, 0x22, ...command.id, 0]);
-        return;
+        return this.#answer(this.#character.processId && !this.losesAcknowledgements, [0x37, 0x22, ...command.id, 0]);
       case 'character':
         this.#line.push(command.code);
         if (this.#line.length === charactersPerLine(this.#width)) this.#printLine();
@@ -174,6 +187,10 @@ export class Mechanism {
       default:
         return assertNever(command);
     }
+  }
+
+  #answer(knows: boolean, bytes: readonly number[]): void {
+    if (knows) this.#outlets.send(bytes);
   }
 
   #printLine(): boolean {

@@ -4,11 +4,13 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Bitmap } from '#common/domain/paper/bitmap.ts';
+import type { PrinterFault } from '#common/domain/paper/printer-fault.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
+import { type Character, characters } from './character.ts';
 import { realTimeReply, wordFor } from './condition.ts';
 import { ConnectionQueue } from './connection-queue.ts';
-import { type FaultName, faultOf, type VirtualFault } from './fault.ts';
+import { faultOf, type VirtualFault } from './fault.ts';
 import { Mechanism } from './mechanism.ts';
 import { pngOf } from './paper-roll.ts';
 import { RealTimeScanner } from './real-time-scanner.ts';
@@ -28,17 +30,18 @@ export type VirtualPaper = {
 export type VirtualPrinterState = {
   readonly port: number;
   readonly condition: PrinterCondition;
-  readonly fault: FaultName;
+  readonly fault: PrinterFault;
   readonly rowsOnPaper: number;
   readonly papers: readonly VirtualPaper[];
 };
 
-/** `out`: folder of the PNGs; `width` in dots; `speed` in mm/s, 0 = unlimited; `now` epoch ms. */
+/** `out`: folder of the PNGs; `width` in dots; `speed` in mm/s, 0 = unlimited; `plays`: which printer it is, an Epson unless said; `now` epoch ms. */
 export type VirtualPrinterOptions = {
   readonly out: string;
   readonly now: () => number;
   readonly width?: number | undefined;
   readonly speed?: number | undefined;
+  readonly plays?: Character | undefined;
 };
 
 type Countdown = { readonly kind: 'stall' | 'reset'; left: number };
@@ -50,6 +53,7 @@ type Countdown = { readonly kind: 'stall' | 'reset'; left: number };
  */
 export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper]; change: [] }> {
   readonly #options: VirtualPrinterOptions;
+  readonly #character: Character;
   readonly #mechanism: Mechanism;
   readonly #queue: ConnectionQueue;
   readonly #papers: VirtualPaper[] = [];
@@ -57,7 +61,7 @@ export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper
   #scanner = new RealTimeScanner();
   #numbered: number;
   #port = 0;
-  #fault: FaultName = 'none';
+  #fault: PrinterFault = 'none';
   #mute = false;
   #stalled = false;
   #countdown: Countdown | undefined;
@@ -65,12 +69,13 @@ export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper
   constructor(options: VirtualPrinterOptions) {
     super();
     this.#options = options;
+    this.#character = options.plays ?? characters.epson;
     mkdirSync(options.out, { recursive: true });
     this.#numbered = Math.max(
       0,
       ...readdirSync(options.out).map((name) => Number(/^paper-(\d+)\.png$/.exec(name)?.[1] ?? 0)),
     );
-    this.#mechanism = new Mechanism(options.width ?? DEFAULT_WIDTH, options.speed ?? 0, {
+    this.#mechanism = new Mechanism(options.width ?? DEFAULT_WIDTH, options.speed ?? 0, this.#character, {
       send: (bytes) => this.#send(bytes),
       paper: (picture) => this.#cut(picture),
       changed: () => this.#flow(),
@@ -131,7 +136,7 @@ export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper
   }
 
   /** A button of the window: clears whatever was set, then sets this. */
-  async fault(name: FaultName): Promise<VirtualPrinterState> {
+  async fault(name: PrinterFault): Promise<VirtualPrinterState> {
     await this.#clear();
     this.#fault = name;
     if (name !== 'none') await this.set(faultOf[name]);
@@ -200,7 +205,7 @@ export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper
 
   #receive(bytes: Uint8Array): void {
     const accepted = this.#countDown(bytes);
-    if (!this.#stalled) {
+    if (!this.#stalled && this.#character.realTime) {
       for (const question of this.#scanner.questions(accepted)) {
         const reply = realTimeReply(question, this.#mechanism.condition);
         if (reply !== undefined) this.#send([reply]);
@@ -230,7 +235,7 @@ export class VirtualPrinter extends EventEmitter<{ cut: []; paper: [VirtualPaper
   }
 
   /** A fault that happens once is over as soon as it happened. */
-  #settle(name: FaultName): void {
+  #settle(name: PrinterFault): void {
     if (this.#fault === name) this.#fault = 'none';
     this.emit('change');
   }

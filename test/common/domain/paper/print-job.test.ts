@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldPrintJob, type PrintJob, type PrintJobOp } from '#common/domain/paper/print-job.ts';
+import { foldPrintJob, type PrintJob, type PrintJobOp, reprintsOf } from '#common/domain/paper/print-job.ts';
 
 const fold = (...steps: readonly (readonly [PrintJobOp['t'], Record<string, unknown>])[]): PrintJob | null =>
   steps.reduce<PrintJob | null>((state, [t, d], index) => {
@@ -39,4 +39,38 @@ test('an unsure paper keeps its cause, and a copy of it is pending again with a 
     copy: 2,
     attempt: 1,
   });
+});
+
+test('a paper asked for by another terminal belongs to the terminal whose printer is meant', () => {
+  const trial = { what: 'test', of: 'printer:K2/main', title: 'K2', printer: 'main', copy: 1, at: 'K2' };
+  expect(fold(['print.request', trial])).toMatchObject({ term: 'K2', what: 'test' });
+});
+
+test('a waiting paper moves to another printer and can be cancelled; one on its way does neither', () => {
+  const move = ['print.move', { printer: 'reserve' }] as const;
+  const cancel = ['print.cancel', {}] as const;
+  expect(
+    [[request, move], [request, cancel], [request, cancel, sending], [request, sending, move, cancel]].map((steps) => {
+      const job = fold(...steps);
+      return [job?.state, job?.printer];
+    }),
+  ).toEqual([
+    ['pending', 'reserve'],
+    ['cancelled', 'main'],
+    ['sending', 'main'],
+    ['sending', 'main'],
+  ]);
+});
+
+test("the cutter's counter is a hint while a paper is unsure, and forgotten with the next attempt", () => {
+  const counted = ['print.sending', { attempt: 1, hash: 'h', cuts: 7, printer: 'reserve' }] as const;
+  const unsure = [request, counted, ['print.unknown', { cause: 'stalled' }], ['print.hint', { cut: true }]] as const;
+  expect([fold(...unsure), fold(...unsure, ['print.again', { copy: 2, printer: 'main' }], sending)]).toMatchObject([
+    { state: 'unknown', hint: 'cut', cutsBefore: 7, printer: 'reserve' },
+    { state: 'sending', hint: null, cutsBefore: null, printer: 'main', copy: 2 },
+  ]);
+});
+
+test('copy 2 is the first reprint: it says IN LẠI lần 1', () => {
+  expect(reprintsOf(2)).toBe(1);
 });

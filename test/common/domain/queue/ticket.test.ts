@@ -50,6 +50,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     servedAlone: [],
     lostClaims: [],
     alsoLabelled: [],
+    announced: 0,
   });
 });
 

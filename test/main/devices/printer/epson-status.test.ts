@@ -15,6 +15,11 @@ const messages: fc.Arbitrary<{ readonly bytes: readonly number[]; readonly event
     bytes: [0x37, 0x22, ...Buffer.from(ackId), 0],
     event: { kind: 'acknowledged', ackId } as const,
   })),
+  asbRest.map((byte) => ({ bytes: [byte], event: { kind: 'processed', byte } as const })),
+  fc.stringMatching(/^[!-~]{1,20}$/).map((text) => ({
+    bytes: [0x5f, ...Buffer.from(text), 0],
+    event: { kind: 'text', text } as const,
+  })),
   fc.constantFrom(0x11, 0x13).map((byte) => ({ bytes: [byte], event: undefined })),
 );
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { genericModel } from '#common/domain/paper/printer-model.ts';
 import type { ByteLink } from '#main/devices/printer/byte-link.ts';
 import { LinkPrinter } from '#main/devices/printer/link-printer.ts';
 import { defaultTimings } from '#main/devices/printer/timings.ts';
@@ -33,6 +34,8 @@ const scriptedLink = (
 const printerOn = (link: ByteLink): LinkPrinter =>
   new LinkPrinter({
     open: () => Promise.resolve({ kind: 'open', link }),
+    model: { ...genericModel(576), acknowledges: 'process-id' },
+    widthDots: 576,
     mayBeMute: false,
     timings: { ...defaultTimings, stall: 60, acknowledge: 60, reload: 200, status: 60 },
     now: () => 7,

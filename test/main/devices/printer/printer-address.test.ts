@@ -19,6 +19,7 @@ const addresses: fc.Arbitrary<PrinterAddress> = fc.oneof(
     flow: fc.constantFrom('none' as const, 'rtscts' as const, 'xonxoff' as const),
   }),
   fc.record({ kind: fc.constant('file' as const), path: fc.constantFrom('/dev/usb/lp0', '/tmp/a b') }),
+  fc.record({ kind: fc.constant('system' as const), queue: fc.constantFrom('EPSON_TM', 'HP LaserJet 2') }),
 );
 
 test('every address is read back as it was written', () => {
@@ -43,7 +44,9 @@ test.each([
   ['', 'empty'],
   ['192.168.1.9', 'unknown-scheme'],
   ['http://printer', 'unknown-scheme'],
-  ['system:HP LaserJet', 'unsupported-address'],
+  ['system:', 'bad-queue'],
+  ['system:-o raw', 'bad-queue'],
+  ['system:../x', 'bad-queue'],
   ['tcp://', 'bad-host'],
   ['tcp://bad host', 'bad-host'],
   ['tcp://10.0.0.5:70000', 'bad-port'],

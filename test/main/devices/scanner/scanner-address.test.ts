@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseScannerAddress } from '#main/devices/scanner/scanner-address.ts';
 
-test('serial and keyboard addresses are read as technicians type them', () => {
+test('serial, HID and keyboard addresses are read as technicians type them', () => {
   expect(
     [
       ' serial:///dev/ttyACM0 ',
@@ -10,6 +10,8 @@ test('serial and keyboard addresses are read as technicians type them', () => {
       'serial:///dev/a b/pty',
       'keyboard:F9',
       'keyboard:f12',
+      'hid:auto',
+      'HID:0C2E:0b8f',
     ].map(parseScannerAddress),
   ).toEqual(
     [
@@ -19,6 +21,8 @@ test('serial and keyboard addresses are read as technicians type them', () => {
       { kind: 'serial', path: '/dev/a b/pty', baud: 9_600 },
       { kind: 'keyboard', prefixKey: 'F9' },
       { kind: 'keyboard', prefixKey: 'F12' },
+      { kind: 'hid', model: null },
+      { kind: 'hid', model: { vendorId: 0x0c2e, productId: 0x0b8f } },
     ].map((address) => ({ kind: 'address', address })),
   );
 });
@@ -36,6 +40,8 @@ test('every other text says what is wrong with it', () => {
     'keyboard:',
     'keyboard:F25',
     'keyboard:Enter',
+    'hid:',
+    'hid:c2e:b8f',
   ];
   expect(texts.map((text) => parseScannerAddress(text))).toEqual(
     [
@@ -50,6 +56,8 @@ test('every other text says what is wrong with it', () => {
       'bad-key',
       'bad-key',
       'bad-key',
+      'bad-model',
+      'bad-model',
     ].map((problem) => ({ kind: 'bad-address', problem })),
   );
 });

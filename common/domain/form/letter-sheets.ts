@@ -1,0 +1,65 @@
+import type { ApologyFields, StopFields } from './form-fields.ts';
+import { line, placeAndDay, sentence, signature, type FormSheet } from './form-sheet.ts';
+
+const sealed = '(Ký, ghi rõ họ tên, đóng dấu)';
+
+/** Mẫu 04, Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết: signed by the head of the agency that is late. */
+export const apologySheet = (fields: ApologyFields): FormSheet => ({
+  form: '04',
+  size: 'a5',
+  parentAgency: fields.parentAgency,
+  agency: fields.agency,
+  reference: `Số: ${fields.number === '' ? '………/PXL-HCC' : fields.number}`,
+  code: fields.code,
+  title: 'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
+  subtitle: 'V/v xin lỗi vì chậm trả kết quả giải quyết thủ tục hành chính',
+  pieces: [
+    line('Kính gửi:', fields.to, true),
+    line('Ngày tiếp nhận hồ sơ:', fields.receivedAt),
+    line('Nội dung yêu cầu giải quyết:', fields.request, true),
+    line('Mã hồ sơ:', fields.code),
+    line('Thời gian hẹn trả kết quả:', fields.dueAt),
+    line('Đơn vị chủ trì giải quyết:', fields.leadAgency),
+    sentence('Tuy nhiên, đến nay hồ sơ chưa có kết quả giải quyết theo thời gian đã hẹn.'),
+    line('Lý do:', fields.reason),
+    ...(fields.reason === '' ? [line('', '')] : []),
+    sentence('Chúng tôi xin lỗi vì đã chậm trả kết quả và gây phiền hà cho Ông/Bà/Tổ chức.'),
+    line(
+      'Đề nghị gia hạn và hẹn trả kết quả vào:',
+      fields.newDueAt === '' ? '…… giờ ……, ngày ……/……/………' : fields.newDueAt,
+      true,
+    ),
+    sentence('Rất mong nhận được sự thông cảm của Ông/Bà/Tổ chức.'),
+  ],
+  notes: ['Nơi nhận: như trên; lưu.'],
+  placeAndDay: placeAndDay(fields.place, fields.day),
+  signatures: [signature('THỦ TRƯỞNG CƠ QUAN', '', sealed)],
+});
+
+/** Mẫu 05, Thông báo dừng giải quyết hồ sơ: the applicant asked for it and no decision has been issued. */
+export const stopSheet = (fields: StopFields): FormSheet => ({
+  form: '05',
+  size: 'a5',
+  parentAgency: fields.parentAgency,
+  agency: fields.agency,
+  reference: `Số: ${fields.number === '' ? '………' : fields.number}`,
+  code: fields.code,
+  title: 'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ',
+  subtitle: '',
+  pieces: [
+    line('Kính gửi:', fields.to, true),
+    line('Mã hồ sơ:', fields.code),
+    line('Nội dung yêu cầu giải quyết:', fields.request, true),
+    line('Ngày tiếp nhận hồ sơ:', fields.receivedAt),
+    line('Ngày đề nghị dừng giải quyết:', fields.askedAt),
+    line('Hình thức đề nghị:', fields.askedHow),
+    sentence(
+      'Hồ sơ chưa có quyết định giải quyết. Theo đề nghị của Ông/Bà/Tổ chức, chúng tôi thông báo dừng giải quyết hồ sơ nêu trên kể từ ngày ra thông báo này.',
+    ),
+    line('Giấy tờ trả lại:', fields.givenBack),
+    line('Phí, lệ phí:', fields.fee),
+  ],
+  notes: fields.hotline === '' ? [] : [`Đường dây nóng: ${fields.hotline}`],
+  placeAndDay: placeAndDay(fields.place, fields.day),
+  signatures: [signature('NGƯỜI TIẾP NHẬN HỒ SƠ', fields.officer)],
+});

@@ -1,0 +1,15 @@
+import { PROCEDURE_CODE } from '#common/domain/catalogue/procedure.ts';
+
+const ADDRESS = /^https?:\/\/[^\s/?#]+([/?#][^\s]*)?$/iu;
+
+/**
+ * The national procedure code (mã thủ tục) in a procedure's public address, as a path part or a query value – or the bare code, as some posters
+ * have it. Null when there is none. Nothing is ever fetched from the address: the code is looked up in the own catalogue.
+ */
+export const procedureOfLink = (text: string): string | null => {
+  const trimmed = text.trim();
+  if (PROCEDURE_CODE.test(trimmed)) return trimmed;
+  const rest = ADDRESS.exec(trimmed)?.[1];
+  if (rest === undefined) return null;
+  return rest.split(/[/?#&=]/u).find((part) => PROCEDURE_CODE.test(part)) ?? null;
+};

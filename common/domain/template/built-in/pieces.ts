@@ -1,0 +1,97 @@
+import type { TemplateBlock } from '../template.ts';
+
+type Style = {
+  readonly size?: Extract<TemplateBlock, { kind: 'text' }>['size'];
+  readonly weight?: 'regular' | 'bold';
+  readonly align?: 'left' | 'center' | 'right';
+  readonly when?: string;
+  readonly unless?: string;
+};
+
+/** A text of a built-in template: body, regular and left unless said otherwise. */
+export const words = (
+  text: string,
+  { size = 'body', weight = 'regular', align = 'left', ...condition }: Style = {},
+): TemplateBlock => ({
+  kind: 'text',
+  text,
+  size,
+  weight,
+  align,
+  ...condition,
+});
+
+/** The same, in the middle. */
+export const centred = (text: string, style: Style = {}): TemplateBlock => words(text, { align: 'center', ...style });
+
+/** A label with its field. */
+export const field = (label: string, name: string, weight: 'regular' | 'bold' = 'regular'): TemplateBlock => ({
+  kind: 'field',
+  label,
+  field: name,
+  weight,
+});
+
+/** Empty paper, millimetres. */
+export const gap = (mm: number): TemplateBlock => ({ kind: 'space', mm });
+
+/** A line across. */
+export const line = (style: Extract<TemplateBlock, { kind: 'rule' }>['style'] = 'dashed'): TemplateBlock => ({
+  kind: 'rule',
+  style,
+});
+
+/** A column of a table. */
+export const column = (
+  name: string,
+  title: string,
+  width: 'narrow' | 'medium' | 'wide',
+  short?: string,
+): Extract<TemplateBlock, { kind: 'table' }>['columns'][number] => ({
+  field: name,
+  title,
+  ...(short === undefined ? {} : { short }),
+  align: width === 'narrow' ? 'center' : width === 'medium' ? 'right' : 'left',
+  width,
+});
+
+/** The national header (quốc hiệu, tiêu ngữ) and whose paper it is, as every official form starts. */
+export const officialHead: readonly TemplateBlock[] = [
+  gap(1),
+  centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 'small', weight: 'bold' }),
+  centred('Độc lập - Tự do - Hạnh phúc', { weight: 'bold' }),
+  gap(0.5),
+  line('short'),
+  gap(1.5),
+  centred('{parentAgency}', { size: 'small' }),
+  centred('{agency}', { weight: 'bold' }),
+  gap(2),
+];
+
+/** Name, number, telephone, mail and address of who asks. */
+export const person: readonly TemplateBlock[] = [
+  field('Người nộp:', 'applicant', 'bold'),
+  field('Chủ hồ sơ:', 'owner', 'bold'),
+  field('Số CCCD:', 'idNumber'),
+  field('Điện thoại:', 'phone'),
+  field('Email:', 'email'),
+  field('Địa chỉ:', 'address'),
+  gap(1),
+];
+
+/** Place and day, then two people who sign: titles, room for the pen, names. */
+export const signatures = (
+  left: string,
+  right: string,
+  leftName: string,
+  rightName: string,
+): readonly TemplateBlock[] => [
+  gap(1.5),
+  words('{place}, ngày {day}', { size: 'small', align: 'right' }),
+  gap(1),
+  { kind: 'columns', left, right, size: 'small', weight: 'bold' },
+  { kind: 'columns', left: '(Ký và ghi rõ họ tên)', right: '(Ký và ghi rõ họ tên)', size: 'small', weight: 'regular' },
+  gap(10),
+  { kind: 'columns', left: leftName, right: rightName, size: 'small', weight: 'bold' },
+  gap(1.5),
+];

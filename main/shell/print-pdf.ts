@@ -1,0 +1,44 @@
+import type { BrowserWindow } from 'electron/main';
+import type { FormSheet } from '#common/domain/form/form-sheet.ts';
+
+/** How a form goes to a printer of the operating system; which does not tell whether the paper came out. */
+export type HandOver = 'handed-over' | 'no-such-printer' | 'failed';
+
+/** A printer that has not taken the form by then will not, ms. */
+const HAND_OVER_MS = 60_000;
+
+/** The PDF of a form: the page's own size and margins, tagged for screen readers, its letters in it. */
+export const pdfOf = (window: BrowserWindow): Promise<Uint8Array> =>
+  window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+
+/** The printers the operating system knows. */
+export const systemPrinters = async (
+  window: BrowserWindow,
+): Promise<readonly { readonly name: string; readonly title: string }[]> =>
+  (await window.webContents.getPrintersAsync()).map(({ name, displayName }) => ({
+    name,
+    title: displayName === '' ? name : displayName,
+  }));
+
+/** Hands a form to a printer by its name, without a dialog. */
+export const handToPrinter = async (
+  window: BrowserWindow,
+  printer: string,
+  size: FormSheet['size'],
+): Promise<HandOver> => {
+  if (!(await systemPrinters(window)).some(({ name }) => name === printer)) return 'no-such-printer';
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('failed'), HAND_OVER_MS);
+    const options = {
+      silent: true,
+      deviceName: printer,
+      pageSize: size === 'a5' ? ('A5' as const) : ('A4' as const),
+      landscape: size === 'a4-landscape',
+      margins: { marginType: 'none' as const },
+    };
+    window.webContents.print(options, (success) => {
+      clearTimeout(timer);
+      resolve(success ? 'handed-over' : 'failed');
+    });
+  });
+};

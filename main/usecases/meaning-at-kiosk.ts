@@ -1,0 +1,49 @@
+import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
+import { classifyScan } from '#common/domain/scan/classify-scan.ts';
+import type { KioskScan } from '#common/ipc/scanner-calls.ts';
+import { assertNever } from '#common/kit/assert-never.ts';
+import { ticketById } from '#main/store/tickets.ts';
+import type { TerminalContext } from './terminal-context.ts';
+import { kioskTicket } from './views/kiosk-view.ts';
+
+/** What a scanned text means at a kiosk. Total; a card or a dossier code is recognised and nothing of it passed on: a kiosk never shows a person's data. */
+export const meaningAtKiosk = (
+  terminal: TerminalContext,
+  text: string,
+  condition: PrinterCondition | null,
+): KioskScan => {
+  const thing = classifyScan(text, terminal.store.today());
+  switch (thing.kind) {
+    case 'ticket': {
+      const ticket = ticketById(terminal.store.db, thing.ticketId);
+      return ticket === null
+        ? { kind: 'ticket-unknown' }
+        : { kind: 'ticket', ticket: kioskTicket(terminal, ticket, condition) };
+    }
+    case 'dossier':
+      return { kind: 'for-counter', what: 'dossier' };
+    case 'citizen-card':
+    case 'mrz':
+      return { kind: 'for-counter', what: 'card' };
+    case 'booking':
+      return { kind: 'for-counter', what: 'booking' };
+    case 'parcel':
+      return { kind: 'for-counter', what: 'parcel' };
+    case 'payment-qr':
+      return { kind: 'for-counter', what: 'payment' };
+    case 'procedure': {
+      const procedure = terminal.site.procedure(thing.code);
+      return procedure === null
+        ? { kind: 'unknown' }
+        : { kind: 'procedure', name: procedure.shortNameVi, field: procedure.field };
+    }
+    case 'bad-card':
+    case 'bad-mrz':
+    case 'bad-payment-qr':
+      return { kind: 'unreadable' };
+    case 'unknown':
+      return { kind: 'unknown' };
+    default:
+      return assertNever(thing);
+  }
+};

@@ -1,0 +1,48 @@
+import { formatDate } from '#common/domain/calendar/format-local.ts';
+import type { Dossier } from '#common/domain/dossier/dossier.ts';
+import type { FieldsOf } from '#common/domain/template/papers.ts';
+import type { SiteKnowledge } from '../site-knowledge.ts';
+import { amount, count, moment } from './written.ts';
+
+const feeText = ({ feeVnd, feeNote }: Dossier): string => {
+  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
+  return feeVnd === 0 ? 'Không thu' : amount(feeVnd);
+};
+
+const components = (dossier: Dossier): FieldsOf<'receipt'>['components'] =>
+  dossier.components.map(({ name, originals, certified, photocopies, fromData }, index) => ({
+    no: String(index + 1),
+    name: fromData === '' ? name : `${name} (khai thác từ ${fromData})`,
+    originals: count(originals),
+    certified: count(certified),
+    photocopies: count(photocopies),
+  }));
+
+/** What the receipt-and-appointment paper of a dossier says (Mẫu 01), on a roll and on A5 alike. */
+export const receiptFields = ({ site: settings }: SiteKnowledge, dossier: Dossier): FieldsOf<'receipt'> => {
+  const { applicant } = dossier;
+  return {
+    code: dossier.code,
+    applicant: applicant.fullName,
+    owner: dossier.ownerName === applicant.fullName ? '' : dossier.ownerName,
+    idNumber: applicant.citizenNumber,
+    phone: applicant.phone,
+    email: applicant.email,
+    address: applicant.address,
+    request: dossier.procedureName,
+    parentAgency: settings?.parentAgency ?? '',
+    agency: settings?.agencyName ?? '',
+    place: settings?.place ?? '',
+    day: formatDate(dossier.receivedAt),
+    hotline: settings?.hotline ?? '',
+    officer: dossier.counterName,
+    part: 'Giao khách hàng',
+    components: components(dossier),
+    sets: String(dossier.sets),
+    timeLimit: dossier.deadline,
+    receivedAt: moment(dossier.receivedAt),
+    dueAt: moment(dossier.dueAt),
+    collectAt: settings?.agencyName ?? '',
+    fee: feeText(dossier),
+  };
+};

@@ -1,0 +1,15 @@
+import { formatDate, formatTime } from '#common/domain/calendar/format-local.ts';
+
+const money = new Intl.NumberFormat('vi-VN');
+
+/** An amount as it is written, '1.250.000 đ', held together so that no line ends before the đ. Whole đồng. */
+export const amount = (vnd: number): string => `${money.format(vnd)}\u00a0đ`;
+
+/** A count in a table; a dash for none. */
+export const count = (number: number): string => (number === 0 ? '–' : String(number));
+
+/** A moment in the words of the forms, '09 giờ 15 phút, ngày 02/10/2026', in Vietnam's time; its parts hold together. */
+export const moment = (instant: number): string => {
+  const [hours = '', minutes = ''] = formatTime(instant).split(':');
+  return `${hours}\u00a0giờ\u00a0${minutes}\u00a0phút, ngày\u00a0${formatDate(instant)}`;
+};

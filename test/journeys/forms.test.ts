@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommandInput, CommandName } from '#common/ipc/contract.ts';
+import type { RunningApp } from '#test/support/electron.ts';
+import { openJourneyCentre, type JourneyCentre } from '#test/support/journey-centre.ts';
+
+let centre: JourneyCentre;
+let app: RunningApp;
+let counter: Page;
+const folder = mkdtempSync(join(tmpdir(), 'motcua-forms-'));
+beforeAll(async () => {
+  centre = await openJourneyCentre({ central: false });
+  app = await centre.launch(['counter']);
+  counter = await app.window('counter');
+});
+afterAll(async () => {
+  await centre.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A call as the window makes it. */
+const call = <N extends CommandName>(name: N, input: CommandInput<N>): Promise<unknown> =>
+  counter.evaluate(
+    ([called, given]) => {
+      // The preload script puts the bridge there; this code runs in the page.
+      const { motcua } = window as unknown as { motcua: { call: (name: string, input: unknown) => Promise<unknown> } };
+      return motcua.call(called, given);
+    },
+    [name, input] as const,
+  );
+
+/** Where the dialog of the operating system would let a person save; nobody sits at the test's screen. */
+const saveTo = (file: string): Promise<void> =>
+  app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+  }, file);
+
+const words = (file: string): string =>
+  execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).normalize('NFC').replaceAll(/\s+/gu, '');
+const facts = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+
+const receive = async (): Promise<string> => {
+  // The site's procedures have come from the hub.
+  await expect
+    .poll(() => call('dossier.preview', { procedure: '1.001193' }))
+    .toMatchObject({ ok: true, value: { kind: 'preview' } });
+  const reply = await call('dossier.receive', {
+    ticket: null,
+    procedure: '1.001193',
+    applicant: {
+      fullName: 'Nguyễn Thị Ánh Tuyết',
+      citizenNumber: '022190012345',
+      formerNumber: '',
+      birthDate: '1990-05-20',
+      gender: 'female',
+      address: 'Số 1, Ngõ 2, Phường Minh Hà, Quảng Ninh',
+      phone: '0912345678',
+      email: '',
+      cardIssuedOn: '',
+    },
+    ownerName: '',
+    components: [{ name: 'Tờ khai đăng ký khai sinh', originals: 1, certified: 0, photocopies: 0, fromData: '' }],
+    sets: 1,
+    requestId: crypto.randomUUID(),
+  });
+  expect(reply).toMatchObject({ ok: true, value: { kind: 'received' } });
+  // The contract's own answer, checked above as far as it is used.
+  return (reply as { readonly value: { readonly dossier: { readonly id: string } } }).value.dossier.id;
+};
+
+const titles = {
+  '01': ['GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ', 'Tờ khai đăng ký khai sinh', '7. Phí, lệ phí', 'NGƯỜI NỘP HỒ SƠ'],
+  '02': ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Lý do:', 'NGƯỜI HƯỚNG DẪN'],
+  '03': ['PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ', 'lý do cụ thể như sau', 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
+  '04': ['VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT', 'Kính gửi:', 'THỦ TRƯỞNG CƠ QUAN'],
+  '05': ['THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Giấy tờ trả lại:'],
+  '06': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'THỜI GIAN GIAO, NHẬN HỒ SƠ', 'Người giao:'],
+  '07': [
+    'SỔ THEO DÕI HỒ SƠ',
+    '(1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (11) 1',
+    'Phương thức nhận kết quả',
+    'Cơ quan chủ trì giải quyết',
+  ],
+} as const;
+const kinds = ['01', '02', '03', '04', '05', '06', '07'] as const;
+
+test('each of the seven forms becomes a tagged PDF of its size, with its exact title and fields as text, letters embedded', async () => {
+  const dossier = await receive();
+  for (const form of kinds) {
+    const file = join(folder, `mau-${form}.pdf`);
+    await saveTo(file);
+    const saved = await call('form.save', { form, dossier: form === '07' ? null : dossier });
+    expect(saved).toEqual({ ok: true, value: { kind: 'saved', file: `mau-${form}.pdf` } });
+    const text = words(file);
+    const wanted = [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Nguyễn Thị Ánh Tuyết',
+      ...titles[form],
+    ];
+    // Columns wrap where they must: the words count, in their order.
+    expect(wanted.filter((each) => !text.includes(each.replaceAll(' ', '')))).toEqual([]);
+    const about = facts(file);
+    expect(about).toMatch(/Tagged:\s+yes/u);
+    expect(about).toMatch(/Pages:\s+1\n/u);
+    expect(about).toMatch(
+      form === '07'
+        ? /Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts/u
+        : /Page size:\s+4(19|20)(\.\d+)? x 59[45](\.\d+)? pts/u,
+    );
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2, -1);
+    expect(fonts.filter((font) => !/NotoSans.*\syes\s+yes\s+yes/u.test(font))).toEqual([]);
+  }
+});
+
+test('what does not end in a file or on a printer is said by name', async () => {
+  await saveTo('');
+  expect(await call('form.save', { form: '01', dossier: null })).toEqual({ ok: true, value: { kind: 'cancelled' } });
+  await saveTo(join(folder, 'no-such-folder', 'x.pdf'));
+  expect(await call('form.save', { form: '01', dossier: null })).toEqual({ ok: true, value: { kind: 'failed' } });
+  expect(await call('form.save', { form: '01', dossier: 'nobody' })).toEqual({
+    ok: true,
+    value: { kind: 'not-found' },
+  });
+  expect(await call('form.print', { form: '01', dossier: null, printer: 'Máy in đã tháo' })).toEqual({
+    ok: true,
+    value: { kind: 'no-such-printer' },
+  });
+});
+
+test('the officer looks at the form of the dossier as it will print, and another form of it', async () => {
+  await receive();
+  await counter.keyboard.press('Control+k');
+  await counter.keyboard.type('Tuyết');
+  await counter.getByRole('option').or(counter.getByRole('listitem')).filter({ hasText: 'Ánh Tuyết' }).first().click();
+  await counter.getByRole('button', { name: 'Biểu mẫu A5/A4' }).click();
+  const sheet = counter.getByRole('article');
+  await sheet.getByRole('heading', { name: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ' }).waitFor();
+  await counter.getByLabel('Biểu mẫu', { exact: true }).selectOption('06');
+  await sheet.getByRole('heading', { name: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ' }).waitFor();
+  await saveTo(join(folder, 'from-screen.pdf'));
+  await counter.getByRole('button', { name: 'Lưu PDF' }).click();
+  await counter.getByText('Đã lưu from-screen.pdf.').waitFor();
+  expect(words(join(folder, 'from-screen.pdf'))).toContain('PHIẾUKIỂMSOÁTQUÁTRÌNHGIẢIQUYẾTHỒSƠ');
+  expect(app.complaints).toEqual([]);
+});

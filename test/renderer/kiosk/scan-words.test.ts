@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { KioskScan } from '#common/ipc/scanner-calls.ts';
+import { scanWords } from '#renderer/kiosk/scan-words.ts';
+import { sentencesOf } from '#test/support/house/texts.ts';
+import { ticket } from './kiosk-answers.ts';
+
+const keys = (['vi', 'en'] as const).map(
+  (language) =>
+    new Set(
+      sentencesOf(
+        'scan',
+        readFileSync(new URL(`../../../renderer/locales/${language}/scan.json`, import.meta.url), 'utf8'),
+      ).map(({ key }) => key),
+    ),
+);
+
+const scans: readonly KioskScan[] = [
+  ...(['waiting', 'called', 'no-show', 'done'] as const).map((state) => ({
+    kind: 'ticket' as const,
+    ticket: { ...ticket, state },
+  })),
+  { kind: 'ticket-unknown' },
+  ...(['dossier', 'card', 'booking', 'parcel', 'payment'] as const).map((what) => ({
+    kind: 'for-counter' as const,
+    what,
+  })),
+  { kind: 'procedure', name: 'Đăng ký khai sinh', field: 'Hộ tịch' },
+  { kind: 'unreadable' },
+  { kind: 'unknown' },
+];
+
+test('whatever is held under the kiosk’s scanner has its own sentence in both languages', () => {
+  const said = scans.map((scan) => `scan:${scanWords(scan).key}`);
+  // A count has its forms: waiting_zero, waiting_other.
+  expect(said.filter((key) => !keys.every((known) => known.has(key) || known.has(`${key}_other`)))).toEqual([]);
+  expect(new Set(said).size).toBe(scans.length);
+});
