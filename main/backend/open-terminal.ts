@@ -201,7 +201,7 @@ export const openTerminal = async ({
     terminal,
     version,
     log,
-    opened: { openedAt: Date.now(), putAside: setAside !== null },
+    opened: { openedAt: Date.now(), putAside: found.length > 0 },
     link: () => link.current,
     clockOffset,
     silentSince: () => link.silentSince,

@@ -40,7 +40,10 @@ const keepAlive = (window: BrowserWindow, role: Role): void => {
 };
 
 /** Opens the window of a role: sandboxed, without menu, devtools or spell checker, and back by itself after a crash. */
-export const openWindow = (role: Role, { preload, address, wishes, citizen, isQuitting }: OpenWindowParts): BrowserWindow => {
+export const openWindow = (
+  role: Role,
+  { preload, address, wishes, citizen, isQuitting }: OpenWindowParts,
+): BrowserWindow => {
   const plan = planWindow(role, screen.getPrimaryDisplay().workAreaSize, wishes);
   const window = new BrowserWindow({
     ...plan.bounds,

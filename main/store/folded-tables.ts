@@ -24,6 +24,7 @@ const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, s
   printer: sqlOf('printer'),
   terminal: sqlOf('terminal'),
   'help-call': sqlOf('help_call'),
+  rating: sqlOf('rating'),
   dossier: sqlOf('dossier'),
   'config-item': sqlOf('config_item'),
 });

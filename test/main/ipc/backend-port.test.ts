@@ -67,6 +67,7 @@ test('what main says while the backend is still opening waits for it, in order: 
     stop: () => {
       stops += 1;
     },
+    sawScreens: () => expect.fail('nobody spoke of screens'),
   });
   expect(stops).toBe(1);
   await replied;

@@ -55,8 +55,8 @@ const sequenced = (one: TestTerminal, gen: string): readonly Entry[] => {
 };
 
 const tables = (one: TestTerminal): unknown =>
-  ['ticket', 'print_job', 'printer', 'terminal', 'help_call', 'rating', 'dossier', 'config_item', 'parked'].map((table) =>
-    one.store.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+  ['ticket', 'print_job', 'printer', 'terminal', 'help_call', 'rating', 'dossier', 'config_item', 'parked'].map(
+    (table) => one.store.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   );
 
 test('synchronous is FULL on the first and on every later open', async () => {

@@ -46,9 +46,5 @@ test('a dossier is told only when it was just received for the person being serv
     citizenTell(pane, blankDraft, serving),
     citizenTell(pane, blankDraft, null),
     citizenTell({ ...pane, justReceived: false }, blankDraft, serving),
-  ]).toEqual([
-    { kind: 'dossier', ticket: serving.id, dossier: mine.id },
-    { kind: 'nothing' },
-    { kind: 'nothing' },
-  ]);
+  ]).toEqual([{ kind: 'dossier', ticket: serving.id, dossier: mine.id }, { kind: 'nothing' }, { kind: 'nothing' }]);
 });

@@ -50,7 +50,12 @@ test('a waiting paper moves to another printer and can be cancelled; one on its 
   const move = ['print.move', { printer: 'reserve' }] as const;
   const cancel = ['print.cancel', {}] as const;
   expect(
-    [[request, move], [request, cancel], [request, cancel, sending], [request, sending, move, cancel]].map((steps) => {
+    [
+      [request, move],
+      [request, cancel],
+      [request, cancel, sending],
+      [request, sending, move, cancel],
+    ].map((steps) => {
       const job = fold(...steps);
       return [job?.state, job?.printer];
     }),
