@@ -7,7 +7,8 @@ import { pouchArm } from './pouch-arm.ts';
 import { benchDir, connect, newId, openStore, reached, startHub } from './site-rig.ts';
 
 const OPS = 10_000;
-const POUCH_DOCS = 1_000;
+/** As in the measurement that the goals were taken from. */
+const POUCH_DOCS = 5_000;
 const BATCH = 500;
 const ROUNDS = 5;
 

@@ -1,7 +1,7 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { ByeReason, HubFrame } from '#common/wire/hub-frames.ts';
-import { BATCH_OPS, SLOW_READER_BYTES } from '#common/wire/limits.ts';
+import { SLOW_READER_BYTES, STEP_OPS } from '#common/wire/limits.ts';
 import type { Hello } from '#common/wire/terminal-frames.ts';
 
 /** What a connection needs of its socket: `buffered` is what waits to be sent, bytes. */
@@ -24,7 +24,7 @@ export type Peer = {
   readonly reads: (log: Audience, gen: string, g: number) => void;
   /** Answers a pull; `head` is the newest entry known at this moment, so that nothing committed meanwhile is missed. */
   readonly pulled: (log: Audience, head: number, entries: readonly Entry[]) => void;
-  /** Sends fresh entries (a batch at most) to a reader that has everything before them; otherwise it is told the new head and pulls. */
+  /** Sends fresh entries (a step at most) to a reader that has everything before them; otherwise it is told the new head and pulls. */
   readonly broadcast: (fresh: Broadcast) => void;
 };
 
@@ -79,7 +79,7 @@ export const startPeer = (link: Link, hello: Hello): Peer => {
       const reading = readings.get(log);
       if (reading === undefined || reading.gen !== gen) return;
       const isUpToDate = reading.sent === first - 1;
-      if (isUpToDate && last - first < BATCH_OPS && link.buffered() < SLOW_READER_BYTES) {
+      if (isUpToDate && last - first < STEP_OPS && link.buffered() < SLOW_READER_BYTES) {
         reading.sent = last;
         link.send(live());
         return;

@@ -1,6 +1,12 @@
 /** Ops in one push and entries in one `ops` frame, at most. */
 export const BATCH_OPS = 500;
 
+/**
+ * Ops that a terminal sends or asks for, and that a reader is sent live, in one go (a frame may hold BATCH_OPS): a citizen's tap waits for one
+ * such step at most. More costs nothing but that wait: three days drain as fast (`npm run bench -- --only drain-3-days`).
+ */
+export const STEP_OPS = 100;
+
 /** Text of ops in one push or `ops` frame, bytes, about: a batch ends with the op that crosses this line. */
 export const BATCH_BYTES = 256 * 1024;
 

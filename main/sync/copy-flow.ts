@@ -2,7 +2,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { OpsFrame, Welcome } from '#common/wire/hub-frames.ts';
 import { compareGen } from '#common/wire/generation.ts';
-import { BATCH_OPS } from '#common/wire/limits.ts';
+import { STEP_OPS } from '#common/wire/limits.ts';
 import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
 import type { SiteCopy } from './sync-store.ts';
 import type { SyncTrouble } from './sync-trouble.ts';
@@ -43,7 +43,7 @@ export const copyFlow = (
   const pullAfter = (g: number): void => {
     if (pulling || g >= head || isUploading()) return;
     pulling = true;
-    send({ t: 'pull', log, g, limit: BATCH_OPS });
+    send({ t: 'pull', log, g, limit: STEP_OPS });
   };
 
   return {

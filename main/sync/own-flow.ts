@@ -1,7 +1,7 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Tail, Writer } from '#common/wire/chain.ts';
 import type { HashesFrame, Welcome } from '#common/wire/hub-frames.ts';
-import { BATCH_BYTES, BATCH_OPS, CHAIN_HASHES, MAX_OFFERED, PUSHES_IN_FLIGHT } from '#common/wire/limits.ts';
+import { BATCH_BYTES, CHAIN_HASHES, MAX_OFFERED, PUSHES_IN_FLIGHT, STEP_OPS } from '#common/wire/limits.ts';
 import type { Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
 import type { OfferedLog } from '#main/store/log-store.ts';
 import { lastCommon } from './last-common.ts';
@@ -146,7 +146,7 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
   const push = (one: OfferedLog, standing: Standing): void => {
     const end = tailOf(one).seq;
     while (underWay() < PUSHES_IN_FLIGHT && standing.sent < end) {
-      const run = own.opsAfter(log, one, standing.sent, BATCH_OPS, BATCH_BYTES);
+      const run = own.opsAfter(log, one, standing.sent, STEP_OPS, BATCH_BYTES);
       if (run.ops.length === 0) return;
       standing.sent += run.ops.length;
       standing.inFlight += 1;

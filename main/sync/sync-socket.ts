@@ -16,6 +16,8 @@ export type SyncSocket = { readonly send: (text: string) => void; readonly close
 export const connectSocket = ({ url, heartbeatMs, onText, onClosed }: SocketParts): SyncSocket => {
   const socket = new WebSocket(url, {
     perMessageDeflate: false,
+    // One frame a turn: thousands of entries may lie ready, and whoever taps meanwhile has the next one.
+    allowSynchronousEvents: false,
     maxPayload: 2 * MAX_FRAME_BYTES,
     handshakeTimeout: 2 * heartbeatMs,
   });
