@@ -30,8 +30,11 @@ const brokenChain: PushAnswer = { kind: 'failed', why: 'broken-chain' };
 export type WriterTails = ReadonlyMap<string, Tail>;
 
 /** The writers' last entries after these. */
-export const tailsAfter = (tails: WriterTails, entries: readonly Entry[]): WriterTails =>
-  new Map([...tails, ...entries.map((entry) => [writerKey(entry), { seq: entry.seq, h: entry.h }] as const)]);
+export const tailsAfter = (tails: WriterTails, entries: readonly Entry[]): WriterTails => {
+  const after = new Map(tails);
+  for (const entry of entries) after.set(writerKey(entry), { seq: entry.seq, h: entry.h });
+  return after;
+};
 
 /** Whether every op's hash is that of its text, wherever the op before it is known. */
 const areWhatTheirWritersHashed = (tails: WriterTails, entries: readonly Entry[], sha256: Sha256): boolean => {

@@ -9,6 +9,7 @@ import { isVoid } from '#common/domain/log/verdict.ts';
 import { idsOlderThan, readState, removeState } from './folded-tables.ts';
 import { hasPending } from './own-log.ts';
 import { prepared } from './prepared.ts';
+import { cursorOf } from './site-log.ts';
 
 /** Rows that one transaction removes, at most: a tap waits for no more than this. */
 export const STEP_ROWS = 500;
@@ -56,9 +57,13 @@ export function* compactSteps(db: Database, term: string, plan: Compaction, writ
   yield* forgetOwnOps(db, term, plan, write);
 }
 
-/** Whole entities: their entries and their folded state. */
+/**
+ * Whole entities: their entries and their folded state. One of which the whole copy has nothing goes in whatever state: it is left of an older
+ * copy, and this hub was made from one that had forgotten it.
+ */
 function* forgetEntities(db: Database, plan: Compaction, write: Write): Generator<number, void> {
-  const { audience, today, retention } = plan;
+  const { audience, today, retention, stable } = plan;
+  const hasAll = cursorOf(db, audience).g >= stable.g;
   const before = addDays(today, -retention.closedDays);
   for (const kind of passing[audience]) {
     const ids = idsOlderThan(db, kind, before);
@@ -69,8 +74,9 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
           const id = ids[place] ?? '';
           const state = readState(db, kind, id);
           const known = rowsOf(db, audience, id);
-          if (state === null || !mayGo(folded(kind, state), today, retention)) continue;
-          if (known.last > plan.stable.g || hasPending(db, audience, id)) continue;
+          const isLeft = hasAll && known.count === 0;
+          if (state === null || !(isLeft || mayGo(folded(kind, state), today, retention))) continue;
+          if (known.last > stable.g || hasPending(db, audience, id)) continue;
           // An entity has a dozen rows; one with more than a step's worth goes alone.
           if (rows > 0 && rows + known.count + 1 > STEP_ROWS) break;
           prepared(db, 'DELETE FROM site_log INDEXED BY site_log_entity WHERE audience = ? AND entity = ?').run(

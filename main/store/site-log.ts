@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { parseOp } from '#common/domain/log/op.ts';
-import { chainEntry, type Sha256, type Tail } from '#common/wire/chain.ts';
+import { chainEntry, type Tail } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { mayBeReread } from '#common/wire/reread.ts';
 import type { AcceptOutcome, Cursor } from './log-store.ts';
+import type { OwnLogHandle } from './own-log.ts';
 import { prepared } from './prepared.ts';
 import { foldArrived, type Arrived } from './fold-arrived.ts';
+import { foldPassedOver } from './passed-over.ts';
 import { park, unparkReread, type Touched } from './refold.ts';
 
 /** Where the copy of a site log stands. */
@@ -23,8 +25,8 @@ const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
 };
 
 /**
- * Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again; those that were read back from
- * a damaged file and that the hub had (g = 0) go on counting as seen, because a copy that begins later does not bring them.
+ * Forgets the copy of a site log and stands at the start of this generation. Own ops count as not seen again; those that count as seen though no
+ * entry brings them (g = 0: read back from a damaged file, or passed over) go on doing so.
  */
 export const restartCopy = (db: Database, audience: Audience, gen: string, start: Tail): void => {
   prepared(db, 'DELETE FROM site_log WHERE audience = ?').run(audience);
@@ -41,13 +43,12 @@ export type Accepted = { readonly outcome: AcceptOutcome; readonly touched: read
  * Entries at or before the cursor are repetitions and are skipped.
  */
 export const acceptEntries = (
-  db: Database,
-  sha256: Sha256,
-  term: string,
+  log: OwnLogHandle,
   audience: Audience,
   gen: string,
   entries: readonly Entry[],
 ): Accepted => {
+  const { db, sha256, term } = log;
   const start = cursorOf(db, audience);
   if (start.gen !== gen) return { outcome: { kind: 'gap', cursor: start }, touched: [] };
   const fresh = entries.filter((entry) => entry.g > start.g);
@@ -63,7 +64,11 @@ export const acceptEntries = (
   if (fresh.some(({ epoch }) => mayBeReread(epoch))) unparkReread(db, audience);
   const cursor = { gen, g, hh };
   if (fresh.length > 0) setCursor(db, audience, cursor);
-  return { outcome: { kind: 'accepted', cursor }, touched: foldArrived(db, term, audience, arrived) };
+  const touched = foldArrived(db, term, audience, arrived);
+  return {
+    outcome: { kind: 'accepted', cursor },
+    touched: [...touched, ...foldPassedOver(log, audience, arrived)],
+  };
 };
 
 const insert = (db: Database, term: string, audience: Audience, entry: Entry): Arrived => {

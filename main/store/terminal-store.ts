@@ -174,9 +174,7 @@ export class TerminalStore implements LogStore {
   readonly unsynced = (): number => writers.countUnsynced(this.#own);
 
   readonly accept = (audience: Audience, gen: string, entries: readonly Entry[]): AcceptOutcome => {
-    const { outcome, touched } = this.#write(() =>
-      siteLog.acceptEntries(this.db, sha256, this.term, audience, gen, entries),
-    );
+    const { outcome, touched } = this.#write(() => siteLog.acceptEntries(this.#own, audience, gen, entries));
     this.#tell(touched);
     return outcome;
   };

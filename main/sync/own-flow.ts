@@ -76,17 +76,15 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
   const writerOf = ({ term, epoch }: OfWriter): Writer => ({ term: term ?? self, epoch });
   const named = ({ term, epoch }: Writer) => ({ ...(term === self ? {} : { term }), epoch });
   const standingOf = (one: OfferedLog): Standing => {
+    const key = keyOf(one);
+    const known = standings.get(key);
+    if (known !== undefined) return known;
     const acked = one.acked.seq;
     // A log that was made after hello (a repair) begins with its first op: the other side compares, so that is safe.
-    const known = standings.get(keyOf(one)) ?? {
-      state: welcomed ? 'open' : 'unproven',
-      acked,
-      sent: acked,
-      inFlight: 0,
-      rewind: false,
-    };
-    standings.set(keyOf(one), known);
-    return known;
+    const state = welcomed ? 'open' : 'unproven';
+    const fresh: Standing = { state, acked, sent: acked, inFlight: 0, rewind: false };
+    standings.set(key, fresh);
+    return fresh;
   };
   const isMine = (writer: Writer, { seq, h }: Tail): boolean => own.hashAt(log, writer, seq) === h;
   const underWay = (): number => [...standings.values()].reduce((sum, { inFlight }) => sum + inFlight, 0);

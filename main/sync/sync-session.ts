@@ -1,7 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { HubFrame, Presence, Welcome } from '#common/wire/hub-frames.ts';
-import { parseHubFrame } from '#common/wire/parse-frame.ts';
+import { parseHubFrame, type ParsedFrame } from '#common/wire/parse-frame.ts';
 import type { Auth, Hello, TerminalFrame } from '#common/wire/terminal-frames.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { copyFlow, type CopyFlow, type CopyProgress } from './copy-flow.ts';
@@ -41,6 +41,8 @@ export type SessionParts = {
  */
 export type SyncSession = {
   readonly receive: (text: string) => void;
+  /** The same for a frame that was read already: one text that goes to many sessions of one process is read once. */
+  readonly receiveRead: (parsed: ParsedFrame<HubFrame>) => void;
   /** Level-triggered: pushes and pulls whatever is missing, whoever calls it and however often. */
   readonly pump: () => void;
   readonly welcomed: () => boolean;
@@ -130,13 +132,15 @@ export const startSession = (parts: SessionParts): SyncSession => {
     }
   };
 
+  const receiveRead = (parsed: ParsedFrame<HubFrame>): void => {
+    if (parsed.kind === 'bad') return parts.onEnd({ kind: 'not-understood' });
+    take(parsed.frame);
+    return pump();
+  };
+
   return {
-    receive: (text) => {
-      const parsed = parseHubFrame(text);
-      if (parsed.kind === 'bad') return parts.onEnd({ kind: 'not-understood' });
-      take(parsed.frame);
-      return pump();
-    },
+    receive: (text) => receiveRead(parseHubFrame(text)),
+    receiveRead,
     pump,
     welcomed: () => welcomed,
     waiting: () =>

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { addTallies, emptyTally, type Tally } from '#test/simulation/tally.ts';
 import type { Task } from './worker.ts';
 
+/** A run's world is garbage when the run is over: with room for all of it, little is ever copied. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 /** Runs seeds on several cores; with a mutant until one of them catches it. `onPage` hears of every part that is done. */
 export const runWorkers = async (
   workers: number,
@@ -18,7 +21,7 @@ export const runWorkers = async (
         step: workers,
         count: Math.ceil((task.count - index) / workers),
       };
-      const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData });
+      const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData, resourceLimits });
       running.push(worker);
       worker.on('message', (tally: Tally) => {
         all = addTallies(all, tally);

@@ -31,6 +31,11 @@ const siteLog = (gen: string) => {
   const entries: Entry[] = [];
   return {
     entries,
+    /** An op that this log once had and has forgotten: the writer's next one follows it. */
+    forget: ({ term, epoch }: Writer, op: string): void => {
+      const before = tails.get(`${term}/${epoch}`) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) };
+      tails.set(`${term}/${epoch}`, { seq: before.seq + 1, h: chainOp(sha256, before.h, op) });
+    },
     add: ({ term, epoch }: Writer, op: string, res = '{}'): Entry => {
       const before = tails.get(`${term}/${epoch}`) ?? { seq: 0, h: ownLogStart(sha256, term, epoch) };
       const h = chainOp(sha256, before.h, op);
@@ -208,6 +213,56 @@ export const testLogStore = (name: string, open: () => Promise<StoreRig>): void 
     const again = store.opsAfter('floor', { term: 'K2', epoch: 'e' }, 0, 10, 1e6);
     expect(again.ops).toEqual([opOf('u1', 't1'), opOf('u2', 't2')]);
   });
+
+  check(
+    'own ops that a hub made from a lean copy passed over count as seen, and what they alone stood for goes',
+    async (rig) => {
+      const { store } = rig;
+      store.append([issue('a'), issue('b'), issue('c')]);
+      store.append([{ t: 'ticket.call', id: 'b', d: { counter: 'Q1' } }, issue('d')]);
+      const texts = ownTexts(rig);
+      /** A log that has these numbers of the five own ops. */
+      const give = (gen: string, kept: readonly number[]): readonly string[] => {
+        const log = siteLog(gen);
+        for (const [i, text] of texts.entries()) {
+          if (kept.includes(i + 1)) log.add(self(rig), text);
+          else log.forget(self(rig), text);
+        }
+        store.restartCopy('floor', gen);
+        for (const entry of log.entries) store.accept('floor', gen, [entry]);
+        return Object.keys(rig.folded()).toSorted();
+      };
+      expect(give('g1-x', [1, 2, 3, 4, 5])).toEqual(['ticket/a', 'ticket/b', 'ticket/c', 'ticket/d']);
+      // The hub has the second half of b: its fold here is that of the hub's log.
+      expect(give('g2-y', [4, 5])).toEqual(['ticket/b', 'ticket/d']);
+      expect(rig.folded()).toMatchObject({ 'ticket/b': { service: null, counter: 'Q1' } });
+      expect(give('g3-z', [2, 4, 5])).toEqual(['ticket/b', 'ticket/d']);
+      expect(rig.folded()).toMatchObject({ 'ticket/b': { service: 'A', counter: 'Q1' } });
+      expect(give('g4-w', [5])).toEqual(['ticket/d']);
+      const again = await rig.reopened();
+      expect(Object.keys(again.folded())).toEqual(['ticket/d']);
+      again.dispose();
+    },
+  );
+
+  check(
+    'an own log that somebody else went on with shows what was passed over; another history of it shows nothing',
+    (rig) => {
+      const { store } = rig;
+      store.append([issue('a'), issue('b')]);
+      const give = (gen: string, forgotten: readonly string[]): readonly string[] => {
+        const log = siteLog(gen);
+        for (const text of forgotten) log.forget(self(rig), text);
+        log.add(self(rig), opOf('u3', 'c'));
+        store.restartCopy('floor', gen);
+        store.accept('floor', gen, log.entries);
+        return Object.keys(rig.folded()).toSorted();
+      };
+      const [first = '', second = ''] = ownTexts(rig);
+      expect(give('g1-x', [first, opOf('u2', 'other')])).toEqual(['ticket/a', 'ticket/b', 'ticket/c']);
+      expect(give('g2-y', [first, second])).toEqual(['ticket/c']);
+    },
+  );
 
   check('the business day never goes back', (rig) => {
     const before = rig.store.today();

@@ -2,6 +2,7 @@ import { audiences } from '#common/domain/log/audience.ts';
 import { chanceOf } from './kit/chance.ts';
 import { quickHash } from './kit/quick-hash.ts';
 import { readCache } from './kit/read-cache.ts';
+import { frameReader } from './kit/read-frames.ts';
 import { checkAtRest, heldTexts, whoIsRestless } from './checks/at-rest.ts';
 import { hubEntries } from './checks/hub-log.ts';
 import { checkStep } from './checks/per-step.ts';
@@ -53,6 +54,7 @@ export const openWorld = (
     },
     sha256: quickHash,
     cache: readCache(),
+    readFrame: frameReader(),
     count: (kind) => void counts.set(kind, (counts.get(kind) ?? 0) + 1),
     trace: (what) => {
       if (keepTrace) trace.push(`${world.tick} ${what()}`);

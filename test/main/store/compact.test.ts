@@ -128,6 +128,24 @@ test('what is left after forgetting is exactly the open part of the whole fold, 
   );
 }, 60_000);
 
+test('what is left of a copy whose hub is over, and the new hub has nothing of, goes with what is old, open or not', async () => {
+  const one = await terminal();
+  const old = siteLogInMemory('floor');
+  const moment = { at: one.store.now(), day: one.store.today() };
+  const issue = (id: string): Draft => ({ t: 'ticket.issue', id, d: { service: 'A', lang: 'vi' } });
+  giveEntries(one.store, old, 'floor', old.write('Q1', [opTextOf(moment, issue('t1'))], moment.at));
+  passDays(one, 3);
+  const lean = siteLogInMemory('floor', 'g2-lean');
+  one.store.restartCopy('floor', lean.gen);
+  const now = { at: one.store.now(), day: one.store.today() };
+  giveEntries(one.store, lean, 'floor', lean.write('Q2', [opTextOf(now, issue('t2'))], now.at));
+  // Entry 2 is still under way: it may be about t1.
+  forget(one, 2, lean.gen);
+  expect(floorOf(one).map(({ id }) => id)).toEqual(['t1', 't2']);
+  forget(one, 1, lean.gen);
+  expect(floorOf(one).map(({ id }) => id)).toEqual(['t2']);
+});
+
 test('own ops go after thirty days and the log still proves itself; unsent and unconfirmed ones stay', async () => {
   const one = await terminal();
   const log = siteLogInMemory('floor');

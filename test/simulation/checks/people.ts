@@ -65,7 +65,10 @@ const checkPaper = ({ label, ticket: id, machine, day }: Paper, facts: Facts): r
   ];
 };
 
-/** Labels on several papers (I6): only after a whole disk went back, and then seen by people. */
+/**
+ * Labels on several papers (I6). Loosened: after a whole disk, guard and all, went back, and while two hubs of one counter live, nothing on earth
+ * knows that a number was given, so it may be given again; then people must see it.
+ */
 const checkLabels = ({ book }: Site, facts: Facts): readonly Violation[] => {
   const places = new Map<string, { readonly label: string; readonly ids: Set<string> }>();
   for (const { label, ticket, service, day } of book.papers) {
@@ -91,7 +94,10 @@ const checkLabels = ({ book }: Site, facts: Facts): readonly Violation[] => {
   });
 };
 
-/** Tickets that two counters served are a conflict that everybody sees (I7). */
+/**
+ * Tickets that two counters served are a conflict that everybody sees (I7). Loosened: what only a lost disk knew of a service nobody can see, a
+ * ticket that was given back (no-show) may be served again, and of one that was forgotten the log has nothing to show.
+ */
 const checkServices = ({ book }: Site, facts: Facts): readonly Violation[] => {
   const servedBy = new Map<string, Set<string>>();
   for (const { ticket, counter, machine } of book.services) {

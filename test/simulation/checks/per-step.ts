@@ -17,7 +17,10 @@ const insiders = ({ hubs, terminals }: Site): readonly Violation[] =>
     }),
   );
 
-/** What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). */
+/**
+ * What can be checked cheaply after every step: I4 (copies are prefixes) and I9 (nobody has what the hub does not). I9 is loosened for a hub whose
+ * disk went back: until a reader or central proves that to it and it takes the next generation, it knows less than its readers.
+ */
 export const checkStep = (site: Site): readonly Violation[] => {
   const { hubs, terminals, world, book } = site;
   const found: Violation[] = [];

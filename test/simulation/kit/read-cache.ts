@@ -1,13 +1,13 @@
 import type { Audience } from '#common/domain/log/audience.ts';
-import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts';
+import { foldRows, readParsed, type LogRow } from '#common/domain/log/fold-rows.ts';
 import type { KnownOp } from '#common/domain/log/op-catalogue.ts';
-import { parseOp } from '#common/domain/log/op.ts';
+import { parseOp, type ParsedOp } from '#common/domain/log/op.ts';
 import { verdictSchema, type Applied, type Verdict } from '#common/domain/log/verdict.ts';
 
 /** Reads of op texts, each done once for all replicas of a run. */
 export type ReadCache = {
   readonly row: (row: LogRow, audience: Audience) => Applied<KnownOp> | null;
-  /** The entity id, uid and day of an op, or null for what is no op. */
+  /** The entity id, uid, day and type of an op, or null for what is no op. */
   readonly ids: (text: string) => Ids | null;
   /** A verdict as it stands in a log. */
   readonly verdict: (res: string) => Verdict;
@@ -20,14 +20,28 @@ type FoldedRows = ReturnType<typeof foldRows>;
 /** Ops of an entity up to one of them: the same ops in the same order lead to the same place. */
 type Place = { readonly next: Map<AppliedRow, Place>; folded: FoldedRows | null };
 
-type Ids = { readonly id: string; readonly uid: string; readonly day: string };
+type Ids = { readonly id: string; readonly uid: string; readonly day: string; readonly t: string };
+
+/** One op text: as it was parsed, and how it reads under each verdict. */
+type Known = {
+  readonly parsed: ParsedOp;
+  readonly ids: Ids | null;
+  readonly reads: (Omit<LogRow, 'text'> & { readonly audience: Audience; readonly read: AppliedRow })[];
+};
 
 /** A cache in front of the production readers; give a new one to each run. */
 export const readCache = (): ReadCache => {
-  const rows = new Map<string, Map<string, Applied<KnownOp> | null>>();
-  const ids = new Map<string, Ids | null>();
+  const texts = new Map<string, Known>();
   const verdicts = new Map<string, Verdict>();
   const root: Place = { next: new Map(), folded: null };
+  const knownOf = (text: string): Known => {
+    let known = texts.get(text);
+    if (known === undefined) {
+      const parsed = parseOp(text);
+      texts.set(text, (known = { parsed, ids: parsed.kind === 'op' ? parsed.op : null, reads: [] }));
+    }
+    return known;
+  };
   const after = (place: Place, row: AppliedRow): Place => {
     let next = place.next.get(row);
     if (next === undefined) place.next.set(row, (next = { next: new Map(), folded: null }));
@@ -45,24 +59,15 @@ export const readCache = (): ReadCache => {
       for (const row of more) place = after(place, row);
       return (place.folded ??= foldRows([...first, ...more]));
     },
-    row: (row, audience) => {
-      let ofText = rows.get(row.text);
-      if (ofText === undefined) rows.set(row.text, (ofText = new Map<string, Applied<KnownOp> | null>()));
-      const key = `${audience} ${row.term} ${row.res ?? '-'}`;
-      let read = ofText.get(key);
-      if (read === undefined) ofText.set(key, (read = readRow(row, audience)));
-      return read;
-    },
-    ids: (text) => {
-      let read = ids.get(text);
-      if (read === undefined) {
-        const parsed = parseOp(text);
-        ids.set(
-          text,
-          (read = parsed.kind === 'op' ? { id: parsed.op.id, uid: parsed.op.uid, day: parsed.op.day } : null),
-        );
+    row: ({ term, res, text }, audience) => {
+      const known = knownOf(text);
+      for (const one of known.reads) {
+        if (one.term === term && one.res === res && one.audience === audience) return one.read;
       }
+      const read = readParsed(known.parsed, { term, res }, audience);
+      known.reads.push({ term, res, audience, read });
       return read;
     },
+    ids: (text) => knownOf(text).ids,
   };
 };

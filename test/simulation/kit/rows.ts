@@ -27,6 +27,16 @@ export class Rows<T> {
     return new Rows(items, items.length);
   }
 
+  /** Those that pass, without a copy of the others. */
+  filter(test: (item: T) => boolean): readonly T[] {
+    const found: T[] = [];
+    for (let place = 0; place < this.length; place += 1) {
+      const item = this.#items[place];
+      if (item !== undefined && test(item)) found.push(item);
+    }
+    return found;
+  }
+
   slice(from: number, to: number = this.length): readonly T[] {
     return this.#items.slice(from, Math.min(to, this.length));
   }

@@ -1,9 +1,9 @@
-import { businessDayStart } from '#common/domain/calendar/business-day.ts';
+import { businessDay, businessDayStart } from '#common/domain/calendar/business-day.ts';
 import { addDays } from '#common/domain/calendar/local-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
 import { folded, mayGo, standingOf } from '#common/domain/log/retention.ts';
-import { isVoid, isWaiting, verdictSchema, type Verdict } from '#common/domain/log/verdict.ts';
+import { isVoid, isWaiting } from '#common/domain/log/verdict.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { Compaction } from '#main/store/compact.ts';
 import type { WindowReads } from '#main/store/window.ts';
@@ -31,8 +31,6 @@ export type Compacting = {
   readonly index: CopyIndex;
 };
 
-const verdictOf = (res: string): Verdict => verdictSchema.parse(JSON.parse(res));
-
 /** The state without these entries; that own ops among them came back stays known. */
 const without = ({ state, term }: Compacting, audience: Audience, gone: ReadonlySet<Entry>): TerminalState => {
   if (gone.size === 0) return state;
@@ -55,27 +53,33 @@ export const withoutOldEntities = (of: Compacting, plan: Compaction): TerminalSt
   const entries = state.site.get(audience)?.entries;
   const logs = state.logs.get(audience) ?? noLogs;
   const gone = new Set<Entry>();
-  const states = new Map(state.states);
+  const left: string[] = [];
+  const hasAll = (state.site.get(audience) ?? noCopy).cursor.g >= stable.g;
+  const cutoff = addDays(today, -retention.closedDays);
   for (const [key, value] of state.states) {
     const kind = passing[audience].find((one) => key.startsWith(`${one}/`));
-    if (kind === undefined || !mayGo(folded(kind, value), today, retention)) continue;
+    if (kind === undefined) continue;
+    const may = mayGo(folded(kind, value), today, retention);
+    if (!may && !(hasAll && (standingOf(folded(kind, value))?.day ?? today) < cutoff)) continue;
     const id = key.slice(kind.length + 1);
     const ofEntity = index.entriesOf(entries, id);
+    if (!may && ofEntity.length > 0) continue;
     if ((ofEntity.at(-1)?.g ?? 0) > stable.g || index.pending(logs, id).length > 0) continue;
     for (const entry of ofEntity) gone.add(entry);
-    states.delete(key);
+    left.push(key);
   }
-  return states.size === state.states.size ? without(of, audience, gone) : { ...without(of, audience, gone), states };
+  const states = state.states.with(left.map((key) => [key, undefined] as const));
+  return left.length === 0 ? without(of, audience, gone) : { ...without(of, audience, gone), states };
 };
 
 const isParked = ({ state, cache, index }: Compacting, audience: Audience, entry: Entry): boolean => {
-  const verdict = verdictOf(entry.res);
+  const verdict = cache.verdict(entry.res);
   if (verdict.bad === undefined) return false;
   const ids = cache.ids(entry.op);
   if (!isWaiting(verdict) || ids === null) return true;
   return !index
     .entriesOf(state.site.get(audience)?.entries, ids.id)
-    .some((later) => later.g > entry.g && cache.ids(later.op)?.uid === ids.uid && !isWaiting(verdictOf(later.res)));
+    .some((later) => later.g > entry.g && cache.ids(later.op)?.uid === ids.uid && !isWaiting(cache.verdict(later.res)));
 };
 
 /** Place of the last op of an entity that counted. */
@@ -126,6 +130,12 @@ export const withoutOldOwnOps = (of: Compacting, plan: Compaction): TerminalStat
   return logs === state.logs.get(audience) ? state : { ...state, logs: withKey(state.logs, audience, logs) };
 };
 
+/** As main/store/compact.ts has it; `clocks` in UTC ms. */
+export const forgettingDay = ({ site }: TerminalState, clocks: readonly number[]): string | null => {
+  const hats = [...site.values()].flatMap(({ entries }) => entries.at(-1)?.hat ?? []);
+  return hats.length === 0 ? null : businessDay(Math.min(...clocks, Math.max(...hats)));
+};
+
 /** What main/store/window.ts asks of a copy. */
 export const windowReads = ({ state, index }: Compacting, audience: Audience): WindowReads => {
   const { cursor, entries } = state.site.get(audience) ?? noCopy;
@@ -134,9 +144,7 @@ export const windowReads = ({ state, index }: Compacting, audience: Audience): W
     firstSince: (instant) => entries.slice(0).find(({ hat }) => hat >= instant)?.g ?? null,
     firstOpen: (since) => {
       const logs = state.logs.get('floor') ?? noLogs;
-      const own = [...logs.own.values()].flatMap((rows) => rows.slice(0));
-      const waiting = own.filter(({ entity }) => index.pending(logs, entity).length > 0);
-      const alone = waiting.flatMap(({ entity }) => index.entriesOf(entries, entity)[0]?.g ?? []);
+      const alone = index.pending(logs).flatMap(({ entity }) => index.entriesOf(entries, entity)[0]?.g ?? []);
       const open = [...state.states].flatMap(([key, value]) => {
         const slash = key.indexOf('/');
         const kind = (['ticket', 'print-job'] as const).find((one) => one === key.slice(0, slash));

@@ -61,16 +61,21 @@ export class CopyIndex {
     return back?.h === h ? back.g : null;
   }
 
-  /** Own ops that did not come back, epoch by epoch in the order of their beginning. */
-  pending({ own, writers }: WriterLogs, entity: string): readonly OwnRow[] {
+  /** Own ops (of one entity, or all) that did not come back, epoch by epoch in the order of their beginning. */
+  pending({ own, writers }: WriterLogs, entity?: string): readonly OwnRow[] {
     const found: OwnRow[] = [];
     for (const { term, epoch } of writers.values()) {
       if (term !== this.#term) continue;
-      for (const row of own.get(epoch)?.slice(0) ?? []) {
-        if (row.entity === entity && this.back(epoch, row) === null) found.push(row);
-      }
+      const isPending = (row: OwnRow): boolean =>
+        (entity === undefined || row.entity === entity) && this.back(epoch, row) === null;
+      found.push(...(own.get(epoch)?.filter(isPending) ?? []));
     }
     return found;
+  }
+
+  /** It counts as seen though no entry brings it. */
+  noteSeen(epoch: string, { seq, h }: OwnRow): void {
+    this.#noteBack(epoch, seq, { g: 0, h });
   }
 
   #noteBack(epoch: string, seq: number, { g, h }: Back): void {

@@ -1,7 +1,8 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import { foldOp, type AnyState } from '#common/domain/log/fold.ts';
-import { opCatalogue } from '#common/domain/log/op-catalogue.ts';
+import { entityKindOf, opCatalogue } from '#common/domain/log/op-catalogue.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
+import { Table } from '../kit/table.ts';
 import type { CopyIndex } from './copy-index.ts';
 import { noLogs, type TerminalState } from './terminal-state.ts';
 
@@ -20,16 +21,30 @@ export const withOwn = (
   before: States,
   texts: readonly { readonly audience: Audience; readonly text: string }[],
 ): States => {
-  const states = new Map(before);
+  const changes = new Map<string, AnyState>();
   for (const { audience, text } of texts) {
     const applied = cache.row({ term, res: null, text }, audience);
     if (applied === null) continue;
     const key = `${opCatalogue[applied.op.t].kind}/${applied.op.id}`;
-    const state = foldOp(states.get(key) ?? null, applied);
-    if (state !== null) states.set(key, state);
+    const state = foldOp(changes.get(key) ?? before.get(key) ?? null, applied);
+    if (state !== null) changes.set(key, state);
   }
-  return states;
+  return before.with(changes);
 };
+
+/** The tables without what these own ops made: what else there is of their entities is folded again. */
+export const withoutOwn = (
+  { cache }: Pick<Folding, 'cache'>,
+  before: States,
+  ops: readonly { readonly text: string; readonly entity: string }[],
+): States =>
+  before.with(
+    ops.flatMap(({ text, entity }) => {
+      const t = cache.ids(text)?.t;
+      const kind = t === undefined ? null : entityKindOf(t);
+      return kind === null ? [] : [[`${kind}/${entity}`, undefined] as const];
+    }),
+  );
 
 /** These entities folded again from all that is known of them. */
 export const refolded = (
@@ -38,21 +53,20 @@ export const refolded = (
   audience: Audience,
   entities: Iterable<string>,
 ): States => {
-  const states = new Map<string, AnyState>(state.states);
+  const changes: (readonly [string, AnyState | undefined])[] = [];
   const [index, logs] = [indexOf(audience), state.logs.get(audience) ?? noLogs];
   for (const entity of entities) {
     const pending = index.pending(logs, entity).map(({ text }) => cache.row({ term, res: null, text }, audience));
     for (const [kind, value] of cache.fold(index.appliedOf(entity), pending)) {
-      if (value === null) states.delete(`${kind}/${entity}`);
-      else states.set(`${kind}/${entity}`, value);
+      changes.push([`${kind}/${entity}`, value ?? undefined]);
     }
   }
-  return states;
+  return state.states.with(changes);
 };
 
 /** Every table folded again from the logs: must equal what is kept (invariant I11). */
 export const refoldedAll = (of: Folding, whole: TerminalState, audiences: readonly Audience[]): States => {
-  let state: TerminalState = { ...whole, states: new Map() };
+  let state: TerminalState = { ...whole, states: Table.of<string, AnyState>() };
   for (const audience of audiences) {
     const own = [...(whole.logs.get(audience)?.own.values() ?? [])].flatMap((rows) =>
       rows.slice(0).map(({ entity }) => entity),

@@ -12,6 +12,7 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import type { UpstreamMark } from '#central/store/sqlite/upstream-marks.ts';
 import type { Disk } from '../kit/disk.ts';
 import { Rows } from '../kit/rows.ts';
+import { Table } from '../kit/table.ts';
 import { withKey } from './terminal-state.ts';
 
 type Hashes = Rows<string>;
@@ -21,8 +22,8 @@ export type HubLog = {
   readonly entries: Rows<SequencedEntry>;
   /** Chain hashes of each writer, by writerKey: number n at place n - 1. */
   readonly writers: ReadonlyMap<string, Hashes>;
-  readonly uids: ReadonlyMap<string, number>;
-  readonly states: ReadonlyMap<string, unknown>;
+  readonly uids: Table<string, number>;
+  readonly states: Table<string, unknown>;
 };
 
 /** Everything a hub's file holds, as a value. */
@@ -32,7 +33,7 @@ export type HubState = {
   readonly upstream: ReadonlyMap<Audience, UpstreamMark>;
 };
 
-export const emptyLog: HubLog = { entries: Rows.of(), writers: new Map(), uids: new Map(), states: new Map() };
+export const emptyLog: HubLog = { entries: Rows.of(), writers: new Map(), uids: Table.of(), states: Table.of() };
 
 export const emptyHub = (gen: string): HubState => ({ gen, logs: new Map(), upstream: new Map() });
 
@@ -46,9 +47,7 @@ export type MemoryHubParts = {
 /** Appends what a batch gave; a number that is there already breaks the unique index, as it does in the real store. */
 export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUniqueIndex = true): HubLog => {
   const writers = new Map(log.writers);
-  const uids = new Map(log.uids);
-  const states = changes.size === 0 ? log.states : new Map(log.states);
-  if (states instanceof Map) for (const [key, value] of changes) states.set(key, value);
+  const uids = new Map<string, number>();
   let g = log.entries.length;
   for (const { entry, uid } of entries) {
     const writer = writerKey(entry);
@@ -60,9 +59,9 @@ export const appended = (log: HubLog, { entries, changes }: Sequenced, hasUnique
     }
     const missing = Array.from({ length: Math.max(0, entry.seq - hashes.length - 1) }, () => '');
     if (entry.seq > hashes.length) writers.set(writer, hashes.plus([...missing, entry.h]));
-    if (uid !== null && !uids.has(uid) && !isWaitingText(entry.res)) uids.set(uid, entry.g);
+    if (uid !== null && !uids.has(uid) && !log.uids.has(uid) && !isWaitingText(entry.res)) uids.set(uid, entry.g);
   }
-  return { entries: log.entries.plus(entries), writers, uids, states };
+  return { entries: log.entries.plus(entries), writers, uids: log.uids.with(uids), states: log.states.with(changes) };
 };
 
 /** The hub's store on a simulated disk: the port of central/store/sqlite/hub-store.ts, held by the same contract. */

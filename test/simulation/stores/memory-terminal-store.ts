@@ -2,38 +2,28 @@ import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Op } from '#common/domain/log/op.ts';
 import type { Retention } from '#common/domain/log/retention.ts';
-import { chainEntry, chainOp, siteLogStart, type Sha256 } from '#common/wire/chain.ts';
+import { chainEntry, chainOp, siteLogStart } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { Compaction } from '#main/store/compact.ts';
-import type { Guard } from '#main/store/guard.ts';
 import type { AcceptOutcome, LogStore, OwnTail } from '#main/store/log-store.ts';
-import type { Draft, TerminalClock } from '#main/store/terminal-store.ts';
+import type { Draft } from '#main/store/terminal-store.ts';
 import { windowFrom } from '#main/store/window.ts';
-import type { Disk } from '../kit/disk.ts';
-import type { ReadCache } from '../kit/read-cache.ts';
 import { Rows } from '../kit/rows.ts';
-import { withoutLeftovers, withoutOldEntities, withoutOldOwnOps, windowReads, type Compacting } from './compacting.ts';
+import {
+  forgettingDay,
+  withoutLeftovers,
+  withoutOldEntities,
+  withoutOldOwnOps,
+  windowReads,
+  type Compacting,
+} from './compacting.ts';
 import { CopyIndex } from './copy-index.ts';
-import { refolded, refoldedAll, withOwn, type Folding } from './folding.ts';
+import { refolded, refoldedAll, withOwn, withoutOwn, type Folding } from './folding.ts';
+import { passedOver } from './passed-over.ts';
+import type { MemoryStoreParts, Text } from './store-parts.ts';
 import { noCopy, noLogs, withKey, type OwnRow, type TerminalState, type WriterLogs } from './terminal-state.ts';
 import { written } from './written.ts';
 import * as writers from './writer-logs.ts';
-
-export type MemoryStoreParts = {
-  readonly disk: Disk<TerminalState>;
-  readonly site: string;
-  readonly term: string;
-  readonly audiences: readonly Audience[];
-  readonly clock: TerminalClock;
-  readonly newId: () => string;
-  readonly sha256: Sha256;
-  readonly cache: ReadCache;
-  /** The program that runs: another one folds its tables again. */
-  readonly program?: string;
-  readonly guard?: Guard;
-};
-
-type Text = { readonly audience: Audience; readonly text: string; readonly uid: string; readonly entity: string };
 
 /** A terminal's store on a simulated disk: behaves as the real one on SQLite does (test/contract/log-store.ts holds both). */
 export class MemoryTerminalStore implements LogStore {
@@ -177,9 +167,11 @@ export class MemoryTerminalStore implements LogStore {
     const from = start ?? { seq: 0, h: siteLogStart(this.parts.sha256, this.parts.site, audience, gen) };
     const cursor = { gen, g: from.seq, hh: from.h };
     const site = withKey(this.state.site, audience, { cursor, entries: Rows.of<Entry>() });
-    this.#repair(audience, { ...this.state, site, back: withKey(this.state.back, audience, []) }, (logs) =>
+    const seen = (this.state.back.get(audience) ?? []).filter(({ g: at }) => at === 0);
+    this.#repair(audience, { ...this.state, site, back: withKey(this.state.back, audience, seen) }, (logs) =>
       writers.salvageCopy(this.parts, logs, entries.slice(0), this.#freshEpoch),
     );
+    this.#reindex(audience);
   };
 
   readonly unsynced = (): number =>
@@ -196,7 +188,7 @@ export class MemoryTerminalStore implements LogStore {
   *compact(plan: Omit<Compaction, 'today'>): Generator<number, void> {
     const { audience, stable } = plan;
     if (this.cursor(audience).gen !== stable.gen) return;
-    const today = this.#forgettingDay();
+    const today = forgettingDay(this.state, [this.now(), this.parts.clock.now()]);
     if (today === null) return;
     const whole = { ...plan, today };
     const covered = writers.dropCovered(this.parts, this.#logsOf(audience), this.#copyOf(audience).entries.slice(0));
@@ -213,11 +205,9 @@ export class MemoryTerminalStore implements LogStore {
     }
   }
 
-  /** As main/store/compact.ts has it. */
-  #forgettingDay(): string | null {
-    const hats = [...this.state.site.values()].flatMap(({ entries }) => entries.at(-1)?.hat ?? []);
-    const clocks = [this.now(), this.parts.clock.now()];
-    return hats.length === 0 ? null : businessDay(Math.min(...clocks, Math.max(...hats)));
+  /** Own ops that neither came back nor count as seen. */
+  waiting(): readonly OwnRow[] {
+    return this.audiences.flatMap((audience) => this.#indexOf(audience).pending(this.#logsOf(audience)));
   }
 
   /** The entry after which a new terminal's copy may begin. */
@@ -266,15 +256,24 @@ export class MemoryTerminalStore implements LogStore {
     const { logs, turned } = work(this.#logsOf(audience));
     const repairs = next.repairs + (turned ? 1 : 0);
     this.parts.disk.commit({ ...next, logs: withKey(next.logs, audience, logs), repairs });
-    this.#reindex(audience);
     this.#guard();
   }
 
   #commitSite(audience: Audience, next: TerminalState, length: number, fresh: readonly Entry[]): void {
     const index = this.#indexOf(audience);
     const entities = new Set(fresh.map((entry, i) => index.note(entry, length + i)));
+    const over = passedOver(this.parts, this.#logsOf(audience), index, fresh);
+    const back =
+      over.length === 0 ? next.back : withKey(next.back, audience, [...(next.back.get(audience) ?? []), ...over]);
+    for (const { entity } of over) entities.add(entity);
     try {
-      this.parts.disk.commit({ ...next, states: refolded(this.#folding, next, audience, entities) });
+      const states = refolded(
+        this.#folding,
+        { ...next, states: withoutOwn(this.#folding, next.states, over) },
+        audience,
+        entities,
+      );
+      this.parts.disk.commit({ ...next, back, states });
     } catch (error) {
       this.#reindex(audience);
       throw error;

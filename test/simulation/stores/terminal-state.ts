@@ -5,6 +5,7 @@ import type { Tail, Writer } from '#common/wire/chain.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import type { Cursor } from '#main/store/log-store.ts';
 import { Rows } from '../kit/rows.ts';
+import { Table } from '../kit/table.ts';
 
 /** One op this terminal wrote, with its place in the chain of its epoch. */
 export type OwnRow = LoggedOp & { readonly uid: string; readonly entity: string };
@@ -33,7 +34,7 @@ export type TerminalState = {
   readonly site: ReadonlyMap<Audience, SiteCopyState>;
   readonly back: ReadonlyMap<Audience, readonly BackRow[]>;
   /** Folded tables by `kind/id`. */
-  readonly states: ReadonlyMap<string, AnyState>;
+  readonly states: Table<string, AnyState>;
   /** The program that folded them. */
   readonly foldedBy: string;
   readonly lastDay: string | null;
@@ -47,7 +48,7 @@ export const emptyTerminal: TerminalState = {
   logs: new Map(),
   site: new Map(audiences.map((audience) => [audience, noCopy])),
   back: new Map(),
-  states: new Map(),
+  states: Table.of<string, AnyState>(),
   foldedBy: '',
   lastDay: null,
   repairs: 0,

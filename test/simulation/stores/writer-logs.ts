@@ -17,10 +17,18 @@ const startOf = ({ sha256 }: LogsOf, { term, epoch }: Writer): Tail => ({
 
 /** Ops of a writer's log after `after`, own ones and salvaged ones together, in order. */
 export const opsOf = (of: LogsOf, logs: WriterLogs, writer: Writer, after: number): readonly LoggedOp[] => {
-  const own = writer.term === of.term ? (logs.own.get(writer.epoch)?.slice(0) ?? []) : [];
+  const rows = writer.term === of.term ? logs.own.get(writer.epoch) : undefined;
+  const own = rows?.slice(Math.max(0, after + 1 - (rows.at(0)?.seq ?? 0))) ?? [];
   const salvaged = logs.salvage.get(keyOf(writer));
-  if (salvaged === undefined) return own.filter(({ seq }) => seq > after);
-  return [...own, ...salvaged].filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
+  if (salvaged === undefined) return own;
+  return [...own, ...salvaged.filter(({ seq }) => seq > after)].sort((a, b) => a.seq - b.seq);
+};
+
+/** An own op by number: the ops of an epoch follow each other without a hole. */
+export const ownAt = (logs: WriterLogs, epoch: string, seq: number): OwnRow | undefined => {
+  const rows = logs.own.get(epoch);
+  const place = seq - (rows?.at(0)?.seq ?? seq);
+  return place < 0 ? undefined : rows?.at(place);
 };
 
 /** The end of a writer's log here; null when nothing of it is kept for the hub. */
@@ -39,13 +47,7 @@ export const hashAt = (of: LogsOf, logs: WriterLogs, writer: Writer, seq: number
   const row = logs.writers.get(keyOf(writer));
   if (row === undefined) return null;
   if (row.base.seq === seq) return row.base.h;
-  const own =
-    writer.term === of.term
-      ? logs.own
-          .get(writer.epoch)
-          ?.slice(0)
-          .find((op) => op.seq === seq)
-      : undefined;
+  const own = writer.term === of.term ? ownAt(logs, writer.epoch, seq) : undefined;
   return (own ?? logs.salvage.get(keyOf(writer))?.find((op) => op.seq === seq))?.h ?? null;
 };
 

@@ -112,7 +112,7 @@ export class ClientLink {
       receive: (text) => {
         this.#owed = 0;
         world.trace(() => `${name} <- ${text.slice(0, 300)}`);
-        this.guarded(() => session.receive(this.#parts.tamper(text)));
+        this.guarded(() => session.receiveRead(world.readFrame(this.#parts.tamper(text))));
       },
       closed: () => {
         if (this.#session !== session) return;

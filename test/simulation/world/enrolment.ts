@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { EnrolmentBook } from '#central/http/door.ts';
 import type { ConfigItem } from '#common/domain/site/config-item.ts';
 import { enrolledTerminalSchema, type EnrolledTerminal } from '#common/domain/site/enrolment.ts';
@@ -62,20 +63,31 @@ const settingOf = (machine: Host | null, id: string): Record<string, unknown> | 
   // The prefix says which fold made the state.
   (machine?.disk.state.states.get(`config-item/${id}`) as ConfigItem | undefined)?.value ?? null;
 
-/** What a terminal's configuration says of another one. */
-export const knownAt = (machine: Host | null, term: string): EnrolledTerminal | null => {
-  const read = enrolledTerminalSchema.safeParse(settingOf(machine, `terminal:${term}`));
-  return read.success ? read.data : null;
+/** Reads a setting by its schema, once for each value: folded states are shared and never change. */
+const readBy = <T>(schema: z.ZodType<T>): ((value: object | null) => T | null) => {
+  const known = new WeakMap<object, { readonly read: T | null }>();
+  return (value) => {
+    if (value === null) return null;
+    let one = known.get(value);
+    if (one === undefined) {
+      const read = schema.safeParse(value);
+      known.set(value, (one = { read: read.success ? read.data : null }));
+    }
+    return one.read;
+  };
 };
+const readEnrolled = readBy(enrolledTerminalSchema);
+const readSettings = readBy(siteSettingsSchema);
+
+/** What a terminal's configuration says of another one. */
+export const knownAt = (machine: Host | null, term: string): EnrolledTerminal | null =>
+  readEnrolled(settingOf(machine, `terminal:${term}`));
 
 /** The folded tables of a terminal, its configuration among them: another object after every change. */
 export const tablesOf = (machine: Host | null): unknown => machine?.disk.state.states ?? null;
 
 /** Who may come in, as the terminal that hosts the hub knows it (main/usecases/enrolled-terminals.ts). */
 export const bookOf = (hostedBy: () => Host | null): EnrolmentBook => ({
-  mode: () => {
-    const read = siteSettingsSchema.safeParse(settingOf(hostedBy(), 'site:main'));
-    return read.success ? read.data.enrolment : 'required';
-  },
+  mode: () => readSettings(settingOf(hostedBy(), 'site:main'))?.enrolment ?? 'required',
   known: (term) => knownAt(hostedBy(), term),
 });

@@ -49,12 +49,18 @@ export const noteForgotten = (
       wrong(site, `${name} forgot ${audience} ${entry.g}, which central does not have`);
     }
   }
-  const gone = [...before.states].filter(([key]) => !after.states.has(key));
+  const own = (state: TerminalState) =>
+    [...(state.logs.get(audience)?.own.values() ?? [])].flatMap((rows) => rows.slice(0).map(({ text }) => text));
+  // What neither an entry nor an own op stands for is left of an older copy: the hub's log has nothing of it.
+  const known = new Set(
+    [...entries.slice(0).map(({ op }) => op), ...own(before)].map((text) => world.cache.ids(text)?.id),
+  );
+  const gone = [...before.states].filter(
+    ([key]) => !after.states.has(key) && known.has(key.slice(key.indexOf('/') + 1)),
+  );
   const today = process?.store.today();
   const young = today === undefined ? [] : kept(gone, addDays(today, -30), addDays(today, -2));
   for (const key of young) wrong(site, `${name} forgot ${key} on ${today}`);
-  const own = (state: TerminalState) =>
-    [...(state.logs.get(audience)?.own.values() ?? [])].flatMap((rows) => rows.slice(0).map(({ text }) => text));
   const ownLeft = new Set(own(after));
   const above = new Set(central(site, audience, cursor.gen).map(({ op }) => op));
   for (const text of own(before)) {

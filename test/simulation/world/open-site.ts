@@ -88,8 +88,8 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
       program,
       rules: ({ rules }) => breaks.rules(rules),
       hostedBy: () => {
-        const able = terminals.filter(({ isDead, term }) => !isDead && term.startsWith('C'));
-        return able.find((one) => one.name === host) ?? able[0] ?? null;
+        const isAble = ({ isDead, term }: TerminalMachine): boolean => !isDead && term.startsWith('C');
+        return terminals.find((one) => one.name === host && isAble(one)) ?? terminals.find(isAble) ?? null;
       },
       central: () => central.service,
       breakStore: breaks.hubStore,

@@ -7,9 +7,10 @@ const cache = new WeakMap<TerminalState['states'], readonly Ticket[]>();
 export const ticketsOf = ({ states }: TerminalState): readonly Ticket[] => {
   let tickets = cache.get(states);
   if (tickets === undefined) {
+    const found: Ticket[] = [];
     // The prefix says which fold made the state.
-    tickets = [...states].flatMap(([key, state]) => (key.startsWith('ticket/') ? [state as Ticket] : []));
-    cache.set(states, tickets);
+    for (const [key, state] of states) if (key.startsWith('ticket/')) found.push(state as Ticket);
+    cache.set(states, (tickets = found));
   }
   return tickets;
 };

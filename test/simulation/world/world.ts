@@ -1,4 +1,6 @@
 import type { Sha256 } from '#common/wire/chain.ts';
+import type { HubFrame } from '#common/wire/hub-frames.ts';
+import type { ParsedFrame } from '#common/wire/parse-frame.ts';
 import type { Chance } from '../kit/chance.ts';
 import type { ReadCache } from '../kit/read-cache.ts';
 
@@ -16,6 +18,8 @@ export type World = {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly cache: ReadCache;
+  /** The product's reader of the hub's frames. */
+  readonly readFrame: (text: string) => ParsedFrame<HubFrame>;
   /** Counts a fault or an event by kind. */
   readonly count: (kind: string) => void;
   /** Says what happened, for the replay of one seed. */
