@@ -1,6 +1,6 @@
 import type { Judgement } from '#common/domain/diagnosis/self-checks.ts';
 
-/** What was measured of the document scanner (máy quét tài liệu). */
+/** What was measured of the document scanner (máy quét giấy tờ). */
 export type DocumentScannerMeasured =
   | { readonly kind: 'none' }
   | { readonly kind: 'bad-address' }

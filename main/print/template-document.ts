@@ -45,7 +45,7 @@ const narrowLook: Look = {
   margin: 8,
   sizes: { small: 18, body: 20, large: 22, title: 24 },
   number: 116,
-  key: 112,
+  key: 124,
   column: { narrow: 30, medium: 72, wide: 90 },
   qr: { normal: 232, large: 296 },
 };
@@ -83,6 +83,14 @@ const tableBlock = (block: TableBlock, rows: readonly FieldRow[], look: Look, na
   rows: rows.map((row) => block.columns.map(({ field }) => (Object.hasOwn(row, field) ? (row[field] ?? '') : ''))),
 });
 
+/** On 58 mm the titles of a table may be abbreviated: what they stand for is said below it, once. */
+const legendOf = (block: TableBlock, look: Look): readonly Block[] => {
+  const short = block.columns.flatMap((each) => (each.short === undefined ? [] : [{ ...each, short: each.short }]));
+  if (short.length === 0) return [];
+  const said = short.map(({ short: sign, title }) => `${sign}:\u00a0${title.replaceAll(/\s/gu, '\u00a0')}`);
+  return [space(4), text(said.join(', '), look.sizes.small, 'regular', 'left')];
+};
+
 const ruleBlock = ({ style }: Extract<TemplateBlock, { kind: 'rule' }>): Block =>
   style === 'short' ? { kind: 'rule', style: 'thin', share: 0.42 } : { kind: 'rule', style };
 
@@ -103,8 +111,10 @@ const blockOf = (block: TemplateBlock, { values, width }: TemplatePaper, look: L
       const texts = [block.left, block.right].map((side) => fillText(side, values));
       return [{ kind: 'columns', gap: COLUMN_GAP, texts, font: { face: block.weight, size: look.sizes[block.size] } }];
     }
-    case 'table':
-      return [tableBlock(block, rowsOf(values, block.field), look, width === 384)];
+    case 'table': {
+      const narrow = width === 384;
+      return [tableBlock(block, rowsOf(values, block.field), look, narrow), ...(narrow ? legendOf(block, look) : [])];
+    }
     case 'rule':
       return [ruleBlock(block)];
     case 'qr': {

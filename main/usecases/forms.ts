@@ -9,6 +9,7 @@ import { apologySheet, stopSheet } from '#common/domain/form/letter-sheets.ts';
 import type { FieldsOf } from '#common/domain/template/papers.ts';
 import { dossierById, dossiersReceivedOn } from '#main/store/dossiers.ts';
 import { receiptFields } from './paper-fields/receipt-fields.ts';
+import { telephone } from './paper-fields/written.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 const office = ({ site, store }: TerminalContext, counterName: string): OfficeFields => ({
@@ -46,7 +47,7 @@ const registerRows = (dossiers: readonly Dossier[]): RegisterFields['rows'] =>
     code: dossier.code,
     procedure: dossier.procedureName,
     applicant: dossier.applicant.fullName,
-    contact: [dossier.applicant.address, dossier.applicant.phone].filter((text) => text !== '').join(', '),
+    contact: [dossier.applicant.address, telephone(dossier.applicant.phone)].filter((text) => text !== '').join(', '),
     leadAgency: dossier.agency,
     receivedOn: formatDate(dossier.receivedAt),
     dueOn: formatDate(dossier.dueAt),

@@ -53,13 +53,17 @@ export const Rating = ({ visit, small = false }: RatingProps) => {
         {t(why ? 'rate.why' : 'rate.question')}
       </Heading>
       {why ? (
-        <div className={classNames('grid w-full gap-3', small ? 'grid-cols-1' : 'max-w-[60rem] grid-cols-2')}>
+        <div className={classNames('grid w-full grid-cols-2 gap-3', !small && 'max-w-[60rem]')}>
           {ratingReasonSchema.options.map((reason) => (
             <Button
               key={reason}
               isDisabled={busy}
               onPress={() => void send('not-satisfied', reason)}
-              className={classNames(look, 'min-h-target px-4 py-2', small ? 'text-[1.15rem]' : 'text-[1.5rem]')}
+              className={classNames(
+                look,
+                'min-h-target py-2',
+                small ? 'px-2 text-[1.1rem] leading-snug text-balance' : 'px-4 text-[1.5rem]',
+              )}
             >
               {t(`rate.reason.${reason}`)}
             </Button>
@@ -67,7 +71,11 @@ export const Rating = ({ visit, small = false }: RatingProps) => {
           <Button
             isDisabled={busy}
             onPress={() => void send('not-satisfied', null)}
-            className={classNames(look, 'min-h-target px-4 py-2 text-soft', small ? 'text-[1.15rem]' : 'text-[1.5rem]')}
+            className={classNames(
+              look,
+              'min-h-target py-2 text-soft',
+              small ? 'px-2 text-[1.1rem] leading-snug text-balance' : 'px-4 text-[1.5rem]',
+            )}
           >
             {t('rate.no-reason')}
           </Button>

@@ -5,7 +5,7 @@ export type PapersWords = {
   readonly tone: 'good' | 'calm' | 'act';
   /** Key of the sentence in locales/<language>/scan-papers.json: what happened, what it means, what to do. */
   readonly key: string;
-  readonly values: { readonly count: number; readonly size: string; readonly check: string };
+  readonly values: { readonly count: number; readonly size: string };
 };
 
 /** A size as people read it: whole kilobytes below a megabyte, one decimal above, with a decimal comma. */
@@ -14,14 +14,13 @@ export const fileSize = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 
-/** The sentence for how things stand, or null while there is nothing to say. The check code is the beginning of the file's SHA-256. */
+/** The sentence for how things stand, or null while there is nothing to say. */
 export const papersWords = ({ scanner, saved, ended, scanning }: DocumentsState): PapersWords | null => {
-  const values = { count: ended?.pages ?? 0, size: '', check: '' };
+  const values = { count: ended?.pages ?? 0, size: '' };
   if (!scanner) return { tone: 'act', key: 'no-scanner', values };
   if (scanning !== null) return null;
   if (saved !== null) {
-    const check = saved.sha256.slice(0, 12);
-    return { tone: 'good', key: 'saved', values: { count: saved.pages, size: fileSize(saved.bytes), check } };
+    return { tone: 'good', key: 'saved', values: { count: saved.pages, size: fileSize(saved.bytes) } };
   }
   if (ended === null) return null;
   if (ended.kind === 'fault') return { tone: 'act', key: `fault.${ended.fault}`, values };

@@ -60,7 +60,7 @@ export const HardwareDoor = ({ by }: HardwareDoorProps) => {
   return (
     <>
       {by === 'key' && (
-        <Button variant="quiet" icon={Stethoscope} keys="F1" onPress={show}>
+        <Button variant="quiet" className="px-2!" icon={Stethoscope} keys="F1" onPress={show}>
           {t('open')}
         </Button>
       )}

@@ -17,7 +17,10 @@ const Printers = ({ printers }: { readonly printers: Terminal['printers'] }) => 
   return (
     <ul>
       {printers.map(({ name, condition }) => (
-        <li key={name} className={classNames('leading-snug', !fine.has(condition) && 'font-medium text-act')}>
+        <li
+          key={name}
+          className={classNames('leading-snug whitespace-nowrap', !fine.has(condition) && 'font-medium text-act')}
+        >
           {t(`common:status.printer.${condition}`)}
         </li>
       ))}

@@ -18,13 +18,16 @@ export const useNow = (): number => {
   return now;
 };
 
-/** "10:42 22/11/2025", in digits of one width so that nothing moves when a minute passes. */
+/** "10:42 22/11/2025", in digits of one width so that nothing moves when a minute passes; the time alone where there is no room for the date. */
 export const Clock = () => {
   const now = useNow();
   return (
-    <time dateTime={new Date(now).toISOString()} className="tabular whitespace-nowrap">
+    <time
+      dateTime={new Date(now).toISOString()}
+      className="tabular flex h-[1.5em] flex-wrap justify-end gap-x-2 overflow-hidden leading-[1.5] whitespace-nowrap"
+    >
       <strong className="font-bold">{formatTime(now)}</strong>
-      <span className="pl-2 text-soft">{formatDate(now)}</span>
+      <span className="text-soft">{formatDate(now)}</span>
     </time>
   );
 };

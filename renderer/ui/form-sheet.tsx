@@ -153,7 +153,7 @@ export const FormSheetView = ({ drawn }: { readonly drawn: DrawnForm }) => {
         </ul>
       )}
       {sheet.signatures.length > 0 && (
-        <>
+        <div className="form-foot">
           <p className="form-day">{sheet.placeAndDay}</p>
           <div className="form-signatures">
             {sheet.signatures.map(({ title, hint, name }) => (
@@ -164,7 +164,7 @@ export const FormSheetView = ({ drawn }: { readonly drawn: DrawnForm }) => {
               </div>
             ))}
           </div>
-        </>
+        </div>
       )}
     </article>
   );

@@ -17,7 +17,7 @@ export type LanguageSwitchProps = {
 export const LanguageSwitch = ({ language, onChange, size = 'normal' }: LanguageSwitchProps) => {
   const { to, name } = other[language];
   return (
-    <Button size={size} icon={Languages} onPress={() => onChange(to)}>
+    <Button size={size} className="shrink-0" icon={Languages} onPress={() => onChange(to)}>
       <span lang={to}>{name}</span>
     </Button>
   );

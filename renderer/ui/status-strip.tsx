@@ -50,16 +50,18 @@ export const StatusStrip = ({ status, title, withClock = true, children }: Statu
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
   return (
-    <header className="flex min-h-[3rem] shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-6 py-1.5 text-[0.9rem] large:text-[0.78rem]">
-      <p data-staff-door className="min-w-0 grow basis-[14rem] truncate font-display font-semibold">
+    // One line: where room is short the site gives way first, then the date, then the end of a long title; only then does the state wrap.
+    <header className="flex min-h-[3rem] shrink-0 items-center gap-x-2.5 border-b border-line bg-surface px-4 py-1.5 text-[0.9rem] large:text-[0.78rem] min-[1500px]:gap-x-4 [&>button]:px-2.5">
+      <p data-staff-door title={title} className="min-w-[5rem] shrink truncate font-display font-semibold">
         {title}
-        {status && (
-          <span className="pl-3 font-sans font-normal text-soft">
-            {status.site} · {t('status.version', { version: status.version })}
-          </span>
-        )}
       </p>
-      <ul aria-label={t('status.label')} className="flex flex-wrap items-center gap-x-5 gap-y-1">
+      <p className="min-w-0 grow shrink-[1000000000] truncate text-soft">
+        {status && `${status.site} · ${t('status.version', { version: status.version })}`}
+      </p>
+      <ul
+        aria-label={t('status.label')}
+        className="flex min-w-0 shrink-[0.000001] flex-wrap items-center gap-x-3 gap-y-1 min-[1500px]:gap-x-5"
+      >
         {status && (
           <li
             className={classNames(
@@ -100,7 +102,7 @@ export const StatusStrip = ({ status, title, withClock = true, children }: Statu
       </ul>
       {children}
       {withClock && (
-        <span className="ml-auto">
+        <span className="min-w-[3.2em] shrink-[1000000] basis-[9.7em]">
           <Clock />
         </span>
       )}

@@ -61,11 +61,11 @@ export const registerSheet = (fields: RegisterFields): FormSheet => ({
     table(
       [
         ['STT', 1],
-        ['Mã hồ sơ', 4],
+        ['Mã hồ sơ', 4.2],
         ['Tên TTHC', 5],
         ['Tên cá nhân, tổ chức', 4],
         ['Địa chỉ, số điện thoại', 5],
-        ['Cơ quan chủ trì giải quyết', 3],
+        ['Cơ quan chủ trì giải quyết', 3.5],
         ['Ngày, tháng, năm nhận hồ sơ', 2.5],
         ['Ngày, tháng, năm hẹn trả kết quả', 2.5],
         ['Ngày, tháng, năm trả kết quả', 2.5],

@@ -1,17 +1,20 @@
 import type { FieldsOf } from '../template/papers.ts';
 import { line, placeAndDay, sentence, signature, table, type FormPiece, type FormSheet } from './form-sheet.ts';
 
-type Person = Pick<FieldsOf<'receipt'>, 'applicant' | 'owner' | 'address' | 'phone' | 'email' | 'idNumber' | 'request'>;
+type Person = Pick<FieldsOf<'receipt'>, 'applicant' | 'owner' | 'address' | 'phone' | 'email' | 'request'>;
 
-const about = (label: string, person: Person): readonly FormPiece[] => [
+const named = (label: string, person: Person): readonly FormPiece[] => [
   line(label, person.applicant, true),
   ...(person.owner === '' ? [] : [line('Chủ hồ sơ:', person.owner, true)]),
+];
+
+const reached = (person: Person): readonly FormPiece[] => [
   line('Địa chỉ:', person.address),
   line('Số điện thoại:', person.phone),
   line('Email:', person.email),
-  line('Số CMND/Thẻ căn cước/Hộ chiếu:', person.idNumber),
-  line('Nội dung yêu cầu giải quyết:', person.request, true),
 ];
+
+const asked = ({ request }: Person): FormPiece => line('Nội dung yêu cầu giải quyết:', request, true);
 
 /** Mẫu 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả, from the same fields as the paper of the roll. */
 export const receiptSheet = (fields: FieldsOf<'receipt'>): FormSheet => ({
@@ -24,7 +27,10 @@ export const receiptSheet = (fields: FieldsOf<'receipt'>): FormSheet => ({
   title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
   subtitle: `Liên: ${fields.part}`,
   pieces: [
-    ...about('Tiếp nhận hồ sơ của Ông/Bà/Tổ chức:', fields),
+    ...named('Tiếp nhận hồ sơ của Ông/Bà/Tổ chức:', fields),
+    ...reached(fields),
+    line('Số CMND/Thẻ căn cước/Hộ chiếu:', fields.idNumber),
+    asked(fields),
     sentence('1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:'),
     table(
       [
@@ -69,7 +75,9 @@ export const supplementSheet = (fields: FieldsOf<'supplement'>): FormSheet => ({
   title: 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ',
   subtitle: '',
   pieces: [
-    ...about('Hồ sơ của:', fields),
+    ...named('Hồ sơ của:', fields),
+    asked(fields),
+    ...reached(fields),
     sentence('Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:'),
     table(
       [
@@ -101,7 +109,9 @@ export const refusalSheet = (fields: FieldsOf<'refusal'>): FormSheet => ({
   title: 'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',
   subtitle: '',
   pieces: [
-    ...about('Tiếp nhận hồ sơ của:', fields),
+    ...named('Tiếp nhận hồ sơ của:', fields),
+    ...reached(fields),
+    asked(fields),
     line(
       `Qua xem xét, ${fields.agency === '' ? '…………………' : fields.agency} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:`,
       fields.reason,

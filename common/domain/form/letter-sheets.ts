@@ -36,7 +36,7 @@ export const apologySheet = (fields: ApologyFields): FormSheet => ({
   signatures: [signature('THỦ TRƯỞNG CƠ QUAN', '', sealed)],
 });
 
-/** Mẫu 05, Thông báo dừng giải quyết hồ sơ: the applicant asked for it and no decision has been issued. */
+/** Mẫu 05, Thông báo dừng giải quyết hồ sơ: the applicant asked for it and no decision has been issued; signed by the centre. */
 export const stopSheet = (fields: StopFields): FormSheet => ({
   form: '05',
   size: 'a5',
@@ -61,5 +61,5 @@ export const stopSheet = (fields: StopFields): FormSheet => ({
   ],
   notes: fields.hotline === '' ? [] : [`Đường dây nóng: ${fields.hotline}`],
   placeAndDay: placeAndDay(fields.place, fields.day),
-  signatures: [signature('NGƯỜI TIẾP NHẬN HỒ SƠ', fields.officer)],
+  signatures: [signature('ĐẠI DIỆN CƠ QUAN', '', sealed)],
 });

@@ -108,7 +108,7 @@ export const papers = {
     },
     textField('reason', 'Lý do', 'Reason', 'Hồ sơ chưa đủ thành phần theo quy định của thủ tục'),
     textField('contact', 'Người liên hệ', 'Contact', 'LÊ HOÀNG YẾN'),
-    textField('contactPhone', 'Điện thoại liên hệ', 'Telephone of the contact', '0203 000 000'),
+    textField('contactPhone', 'Điện thoại liên hệ', 'Telephone of the contact', '0203\u00a0000\u00a0000'),
   ],
   refusal: [
     textField('number', 'Số của phiếu', 'Number of the paper', '03/TC'),

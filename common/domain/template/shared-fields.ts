@@ -13,7 +13,7 @@ export const officeFields = [
   textField('agency', 'Tên trung tâm', 'Name of the centre', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'),
   textField('place', 'Địa danh', 'Place', 'Tân Định', { long: 'Buôn Ma Thuột' }),
   textField('day', 'Ngày lập giấy', 'Day of the paper', '02/10/2026'),
-  textField('hotline', 'Đường dây nóng', 'Hotline', '1900 0000'),
+  textField('hotline', 'Đường dây nóng', 'Hotline', '1900\u00a00000'),
   textField('officer', 'Người tiếp nhận', 'Officer', 'LÊ HOÀNG YẾN', {
     long: 'NGUYỄN THỊ HUYỀN TRÂN CÔNG TẰNG TÔN NỮ',
   }),
@@ -24,7 +24,7 @@ export const personFields = [
   textField('applicant', 'Người nộp', 'Applicant', 'NGUYỄN THỊ ÁNH TUYẾT', { long: longName, required: true }),
   textField('owner', 'Chủ hồ sơ (nếu khác người nộp)', 'Owner, if another person', 'TRẦN VĂN ĐỨC', { long: longName }),
   textField('idNumber', 'Số căn cước', 'Identity number', '079185001234'),
-  textField('phone', 'Số điện thoại', 'Telephone', '0912 345 678'),
+  textField('phone', 'Số điện thoại', 'Telephone', '0912\u00a0345\u00a0678'),
   textField('email', 'Email', 'Email', 'anhtuyet@example.vn', {
     long: 'nguyen-thi-anh-tuyet.ho-so.mot-cua@example.gov.vn',
   }),

@@ -2,7 +2,7 @@ import { formatDate } from '#common/domain/calendar/format-local.ts';
 import type { Dossier } from '#common/domain/dossier/dossier.ts';
 import type { FieldsOf } from '#common/domain/template/papers.ts';
 import type { SiteKnowledge } from '../site-knowledge.ts';
-import { amount, count, moment } from './written.ts';
+import { amount, count, moment, telephone } from './written.ts';
 
 const feeText = ({ feeVnd, feeNote }: Dossier): string => {
   if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
@@ -26,7 +26,7 @@ export const receiptFields = ({ site: settings }: SiteKnowledge, dossier: Dossie
     applicant: applicant.fullName,
     owner: dossier.ownerName === applicant.fullName ? '' : dossier.ownerName,
     idNumber: applicant.citizenNumber,
-    phone: applicant.phone,
+    phone: telephone(applicant.phone),
     email: applicant.email,
     address: applicant.address,
     request: dossier.procedureName,

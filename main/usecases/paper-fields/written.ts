@@ -1,9 +1,16 @@
 import { formatDate, formatTime } from '#common/domain/calendar/format-local.ts';
+import { formatPhone, parsePhone } from '#common/domain/text/phone.ts';
 
 const money = new Intl.NumberFormat('vi-VN');
 
 /** An amount as it is written, '1.250.000 đ', held together so that no line ends before the đ. Whole đồng. */
 export const amount = (vnd: number): string => `${money.format(vnd)}\u00a0đ`;
+
+/** A telephone number in its groups, '0912 345 678', held together; what is none stays as it was typed. */
+export const telephone = (typed: string): string => {
+  const reading = parsePhone(typed);
+  return reading.kind === 'phone' ? formatPhone(reading.phone).replaceAll(' ', '\u00a0') : typed;
+};
 
 /** A count in a table; a dash for none. */
 export const count = (number: number): string => (number === 0 ? '–' : String(number));

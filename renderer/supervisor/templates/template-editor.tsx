@@ -68,8 +68,8 @@ export const TemplateEditor = ({ view, canTry, look, onLook, onDirty }: Template
 
   return (
     <div className="flex min-h-0 grow flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <h1 className="mr-auto text-[1.25rem] leading-tight font-semibold">
+      <div className="flex items-center gap-2">
+        <h1 className="mr-auto min-w-0 text-[1.25rem] leading-tight font-semibold text-balance">
           {t(`paper.${paper}`)}
           {dirty && <span className="block text-[0.8125rem] font-medium text-offline">{t('not-saved')}</span>}
         </h1>

@@ -29,7 +29,7 @@ export const VersionsDialog = ({ view, busy, onUse, onClose }: VersionsDialogPro
       actions={<Button onPress={onClose}>{t('version.close')}</Button>}
     >
       <p className="text-soft">{t('version.about')}</p>
-      <ul className="flex max-h-96 flex-col overflow-y-auto">
+      <ul className="-mx-1.5 flex max-h-96 flex-col overflow-y-auto px-1.5">
         {rows.map(({ id, name, usable }) => (
           <li key={id ?? 'built-in'} className="flex min-h-target items-center gap-3 border-b border-line py-1">
             <span className="tabular min-w-0 grow">{name}</span>

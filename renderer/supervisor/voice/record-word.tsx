@@ -94,7 +94,7 @@ export const RecordWord = ({ word, recorder, busy, onListen, onKeep, onForget }:
         <Steps recorder={recorder} busy={busy} onKeep={onKeep} />
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
-        <p className="min-w-0 grow">{t(word.revision === null ? 'is-built-in' : 'is-own')}</p>
+        <p className="min-w-0 basis-full">{t(word.revision === null ? 'is-built-in' : 'is-own')}</p>
         {word.revision !== null && (
           <>
             <Button icon={Play} onPress={() => void onListen()}>

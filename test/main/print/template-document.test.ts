@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInTemplates } from '#common/domain/template/built-in/templates.ts';
 import type { FieldValues } from '#common/domain/template/field.ts';
-import { fieldsOf, sampleOf } from '#common/domain/template/papers.ts';
+import { fieldsOf, sampleOf, type FieldsOf } from '#common/domain/template/papers.ts';
 import { paperKinds, template, type PaperKind, type TemplateBlock } from '#common/domain/template/template.ts';
 import type { PaperDocument } from '#main/print/document.ts';
 import type { Page } from '#main/print/draw-op.ts';
@@ -166,6 +166,16 @@ test.each(widths)('every field of Mẫu 01 stands on the paper of %i dots', (wid
   const texts = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : []));
   const words = [...fixed, ...texts].map((text) => text.replaceAll('\u00a0', ' '));
   expect(words.filter((text) => !paper.includes(text))).toEqual([]);
+});
+
+test('the abbreviated titles of a table on 58 mm are said in full below it, on 80 mm there is nothing to say', () => {
+  const [wide, narrow] = widths.map((width) =>
+    linesOf(builtInPaper('checklist', sampleOf('checklist', 'usual') as FieldsOf<'checklist'>, width), engine).join(
+      ' ',
+    ),
+  );
+  expect(narrow?.replaceAll('\u00a0', ' ')).toContain('BC: Bản chính, CT: Chứng thực, Ph.: Bản photo');
+  expect(wide).not.toContain('BC');
 });
 
 test('a label without its value is not printed', () => {

@@ -59,7 +59,7 @@ test('Mẫu 01 says what the paper of the roll says, and leaves lines to write o
   expect(sheet?.pieces).toMatchObject([
     { label: 'Tiếp nhận hồ sơ của Ông/Bà/Tổ chức:', value: 'Trần Văn Đức' },
     { label: 'Địa chỉ:', value: '' },
-    { label: 'Số điện thoại:', value: '0912345678' },
+    { label: 'Số điện thoại:', value: '0912\u00a0345\u00a0678' },
     { label: 'Email:', value: '' },
     { label: 'Số CMND/Thẻ căn cước/Hộ chiếu:', value: '022190012345' },
     { label: 'Nội dung yêu cầu giải quyết:', value: 'Thủ tục đăng ký khai sinh' },

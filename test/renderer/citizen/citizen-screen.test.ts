@@ -109,6 +109,31 @@ test(
   patience,
 );
 
+test.each([
+  { width: 1280, height: 800 },
+  { width: 1024, height: 600 },
+])(
+  'beside the sheet every reason can be reached, and none is hidden below the edge ($width × $height)',
+  async (size) => {
+    const screen = await open({ kind: 'entry', label: 'A042', entry: received, mayRate: true }, size);
+    await screen.page.getByRole('button', { name: 'Chưa hài lòng' }).click();
+    await screen.page.getByRole('button', { name: 'Không nêu lý do' }).waitFor();
+    expect(
+      await screen.page.evaluate(() =>
+        [...document.querySelectorAll('section button')]
+          .filter((button) => {
+            const { bottom, height } = button.getBoundingClientRect();
+            return bottom > innerHeight || height < 56 || button.scrollWidth > button.clientWidth;
+          })
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([]);
+    expect(await screen.barriers()).toEqual([]);
+    await screen.close();
+  },
+  patience,
+);
+
 test(
   'without its backend nothing of a visit stays on the screen',
   async () => {

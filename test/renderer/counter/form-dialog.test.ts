@@ -47,7 +47,7 @@ test(
     const page = await openForms([{ name: 'VanPhong', title: 'Máy in văn phòng tầng 1' }], 'handed-over');
     expect(await screen.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'In ra máy in văn phòng' }).click();
-    await page.getByText('Hệ điều hành không báo giấy đã ra chưa').waitFor();
+    await page.getByText('Máy tính không biết giấy đã ra chưa').waitFor();
     expect(screen.calls.find(({ name }) => name === 'form.print')?.input).toMatchObject({
       form: '01',
       printer: 'VanPhong',

@@ -10,7 +10,7 @@ export const supplementTemplate = template(
   { kind: 'qr', field: 'code', size: 'normal', align: 'center' },
   centred('Mã hồ sơ: {code}', { weight: 'bold' }),
   gap(1.5),
-  ...person,
+  ...person({ withNumber: false }),
   words('Nội dung yêu cầu giải quyết:'),
   words('{request}', { weight: 'bold' }),
   gap(1.5),
@@ -26,7 +26,7 @@ export const supplementTemplate = template(
   gap(1),
   words('Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, ông/bà liên hệ:'),
   words('{contact}, số điện thoại {contactPhone}', { weight: 'bold' }),
-  ...signatures('NGƯỜI NỘP HỒ SƠ', 'NGƯỜI HƯỚNG DẪN', '{applicant}', '{officer}'),
+  ...signatures('', 'NGƯỜI HƯỚNG DẪN', '', '{officer}'),
 );
 
 /** Mẫu 03, Phiếu từ chối tiếp nhận giải quyết hồ sơ (Circular 03/2025/TT-VPCP Annex I). */
@@ -36,7 +36,7 @@ export const refusalTemplate = template(
   gap(1),
   centred('PHIẾU TỪ CHỐI TIẾP NHẬN\nGIẢI QUYẾT HỒ SƠ', { size: 'title', weight: 'bold' }),
   gap(1.5),
-  ...person,
+  ...person({ withNumber: false }),
   words('Nội dung yêu cầu giải quyết:'),
   words('{request}', { weight: 'bold' }),
   gap(1.5),

@@ -68,18 +68,20 @@ export const officialHead: readonly TemplateBlock[] = [
   gap(2),
 ];
 
-/** Name, number, telephone, mail and address of who asks. */
-export const person: readonly TemplateBlock[] = [
+/** Who asks: name and whose dossier it is, and how to reach them; the identity number only where the form has it (Mẫu 01). */
+export const person = ({ withNumber }: { readonly withNumber: boolean }): readonly TemplateBlock[] => [
   field('Người nộp:', 'applicant', 'bold'),
   field('Chủ hồ sơ:', 'owner', 'bold'),
-  field('Số CCCD:', 'idNumber'),
+  ...(withNumber ? [field('Số CCCD:', 'idNumber')] : []),
   field('Điện thoại:', 'phone'),
   field('Email:', 'email'),
   field('Địa chỉ:', 'address'),
   gap(1),
 ];
 
-/** Place and day, then two people who sign: titles, room for the pen, names. */
+const PEN = '(Ký và ghi rõ họ tên)';
+
+/** Place and day, then the people who sign: titles, room for the pen, names. With an empty title on the left one alone signs, on the right. */
 export const signatures = (
   left: string,
   right: string,
@@ -90,7 +92,7 @@ export const signatures = (
   words('{place}, ngày {day}', { size: 'small', align: 'right' }),
   gap(1),
   { kind: 'columns', left, right, size: 'small', weight: 'bold' },
-  { kind: 'columns', left: '(Ký và ghi rõ họ tên)', right: '(Ký và ghi rõ họ tên)', size: 'small', weight: 'regular' },
+  { kind: 'columns', left: left === '' ? '' : PEN, right: PEN, size: 'small', weight: 'regular' },
   gap(10),
   { kind: 'columns', left: leftName, right: rightName, size: 'small', weight: 'bold' },
   gap(1.5),

@@ -19,7 +19,7 @@ export const receiptTemplate = template(
   centred('Mã hồ sơ', { size: 'small' }),
   centred('{code}', { size: 'large', weight: 'bold' }),
   gap(1.75),
-  ...person,
+  ...person({ withNumber: true }),
   words('Nội dung yêu cầu giải quyết:'),
   words('{request}', { weight: 'bold' }),
   gap(1.5),
