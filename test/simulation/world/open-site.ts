@@ -188,10 +188,10 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
 /** Ticks between two looks of a hub for a newer one, and until a supervisor has noticed that there is none. */
 const RIVAL_TICKS = 40;
 
-/** A hub looks for a newer one now and then and steps down for it; when none is left, a supervisor makes one. */
+/** A hub that has started looks for a newer one now and then and steps down for it; when none is left, a supervisor makes one. */
 const watchHubs = ({ world, hubs, promote }: Site): void => {
   if (world.tick % RIVAL_TICKS !== 0) return;
-  const running = hubs.filter(({ isHub, service }) => isHub && service.process !== null);
+  const running = hubs.filter(({ isHub, service }) => isHub && service.process?.isReady === true);
   for (const hub of running) {
     const rival = rivalOf(
       hub.gen,
