@@ -63,6 +63,8 @@ const ticketNotice = (ticket: QueueTicket, counter: string): CounterNotice => {
       return ticket.counter === counter
         ? { ...base, tone: 'good', key: 'scan.ticket.here' }
         : { ...base, tone: 'calm', key: 'scan.ticket.elsewhere' };
+    case 'parked':
+      return { ...base, tone: 'calm', key: 'scan.ticket.parked' };
     case 'no-show':
       return { ...base, tone: 'calm', key: 'scan.ticket.no-show' };
     case 'done':

@@ -42,6 +42,12 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'ticket.no-show':
     case 'ticket.done':
     case 'ticket.announced':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.return':
+    case 'ticket.add-service':
+    case 'ticket.undo':
+    case 'ticket.priority':
       return foldTicket(before as Ticket | null, { op, term, verdict });
     case 'print.request':
     case 'print.sending':

@@ -24,6 +24,11 @@ export const thisProgram: Program = {
 const newer: ReadonlySet<string> = new Set<OpType>([
   'ticket.recall',
   'ticket.no-show',
+  'ticket.transfer',
+  'ticket.park',
+  'ticket.return',
+  'ticket.add-service',
+  'ticket.undo',
   'print.request',
   'dossier.receive',
 ]);
