@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { capOf, type CounterAct } from './keys.ts';
 import { minutesSince } from './minutes-since.ts';
 
 const useWaited = (ticket: QueueTicket): string => {
@@ -36,10 +40,17 @@ const Waiting = ({ ticket }: { readonly ticket: QueueTicket }) => {
   );
 };
 
+export type QueueColumnProps = {
+  readonly state: CounterState;
+  /** Who sits here, and whether the counter is open. */
+  readonly seat: DeskState;
+  readonly onAct: (act: CounterAct) => void;
+};
+
 /** The left column: who waits for this counter in calling order, and who was here just before. */
-export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
+export const QueueColumn = ({ state, seat, onAct }: QueueColumnProps) => {
   const { t } = useTranslation('counter');
-  const { waiting, waitingCount, recent } = state;
+  const { waiting, waitingCount, awayCount, recent } = state;
   const [next, ...others] = waiting;
   const unseen = waitingCount - waiting.length;
   return (
@@ -67,7 +78,15 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
           {unseen > 0 && <p className="px-4 py-1.5 text-[0.875rem] text-soft">{t('queue.more', { count: unseen })}</p>}
         </div>
       )}
-      <div className="mt-auto border-t border-line px-4 py-2.5">
+      <div className="mt-auto flex flex-col gap-2 border-t border-line px-4 py-2.5">
+        <Button keys={capOf('choose')} isDisabled={waitingCount === 0} onPress={() => onAct('choose')}>
+          {t('act.choose')}
+        </Button>
+        <Button keys={capOf('return')} isDisabled={awayCount === 0} onPress={() => onAct('return')}>
+          {t('queue.away', { count: awayCount })}
+        </Button>
+      </div>
+      <div className="border-t border-line px-4 py-2.5">
         <h3 className="font-sans text-[0.8125rem] text-soft">{t('queue.recent')}</h3>
         {recent.length === 0 ? (
           <p className="text-[0.875rem]">{t('queue.recent-empty')}</p>
@@ -87,6 +106,7 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
           </ul>
         )}
       </div>
+      <DeskBar desk={seat} onAct={onAct} />
     </section>
   );
 };

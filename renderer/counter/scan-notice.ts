@@ -64,9 +64,9 @@ const ticketNotice = (ticket: QueueTicket, counter: string): CounterNotice => {
         ? { ...base, tone: 'good', key: 'scan.ticket.here' }
         : { ...base, tone: 'calm', key: 'scan.ticket.elsewhere' };
     case 'parked':
-      return { ...base, tone: 'calm', key: 'scan.ticket.parked' };
+      return { ...base, acts: ['return'], tone: 'calm', key: 'scan.ticket.parked' };
     case 'no-show':
-      return { ...base, tone: 'calm', key: 'scan.ticket.no-show' };
+      return { ...base, acts: ['return'], tone: 'calm', key: 'scan.ticket.no-show' };
     case 'done':
       return { ...base, tone: 'calm', key: 'scan.ticket.done' };
     default:

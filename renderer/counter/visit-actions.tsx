@@ -34,9 +34,12 @@ export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}
       {button('print-again', 'secondary', false)}
-      {button('find', 'secondary', false, drawer ? '' : 'col-span-2')}
+      {button('transfer', 'secondary', true)}
+      {button('park', 'secondary', true)}
+      {button('add-service', 'secondary', true, 'px-2!')}
+      {button('find', 'secondary', false)}
       {drawer && button('drawer', 'secondary', false)}
-      {button('scan-papers', 'secondary', false, 'col-span-2')}
+      {button('scan-papers', 'secondary', false, drawer ? 'px-2!' : 'col-span-2')}
     </div>
   );
 };

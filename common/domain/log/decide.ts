@@ -110,6 +110,11 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'kiosk.help':
     case 'visit.rated':
     case 'ticket.announced':
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
     case 'ticket.priority':
     case 'dossier.receive':
     case 'config.set':
@@ -154,6 +159,11 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'kiosk.help':
     case 'visit.rated':
     case 'ticket.announced':
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
     case 'ticket.priority':
     case 'dossier.receive':
     case 'config.set':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { pauseReasonSchema } from '../floor/desk.ts';
 import { parkReasonSchema } from '../queue/park-reason.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
 import type { Audience } from './audience.ts';
@@ -13,6 +14,7 @@ export type EntityKind =
   | 'terminal'
   | 'help-call'
   | 'rating'
+  | 'desk'
   | 'dossier'
   | 'config-item';
 
@@ -113,7 +115,7 @@ export const opCatalogue = {
     audience: 'floor',
     data: z.object({
       /** `trial`: a paper with sample data, of is its kind (see domain/template). */
-      what: z.enum(['ticket', 'receipt', 'test', 'trial']),
+      what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
       of: z.string(),
       title: z.string(),
       printer: z.string(),
@@ -172,6 +174,22 @@ export const opCatalogue = {
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
   /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
   'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
+  /** The counter calls nobody for a while (tạm nghỉ quầy). */
+  'desk.pause': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), reason: pauseReasonSchema }),
+  },
+  'desk.resume': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** An officer of the settings sits down at a counter (vào ca); the name as it was then. */
+  'desk.sign-in': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), officer: z.string(), name: z.string() }),
+  },
+  'desk.sign-out': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** The officer ends the shift with a note for the next one (giao ca). */
+  'desk.hand-over': { kind: 'desk', audience: 'floor', data: z.object({ counter: z.string(), note: z.string() }) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',

@@ -41,6 +41,7 @@ export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open
       return { day: businessDay(one.state.changedAt), open: !isSettled(one.state.state) };
     case 'help-call':
     case 'rating':
+    case 'desk':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

@@ -13,6 +13,7 @@ export const counterName = (site: SiteKnowledge, id: string): string => site.cou
 export const queueTicket = (ticket: Ticket, site: SiteKnowledge): QueueTicket => ({
   id: ticket.id,
   label: ticket.label ?? '…',
+  serviceId: ticket.service ?? '',
   service: serviceName(site, ticket.service),
   state: ticket.state,
   arrivedAt: ticket.arrivedAt,
@@ -20,6 +21,9 @@ export const queueTicket = (ticket: Ticket, site: SiteKnowledge): QueueTicket =>
   calls: ticket.calls,
   counter: ticket.counter === null ? null : counterName(site, ticket.counter),
   confirmed: ticket.confirmed,
+  note: ticket.note,
+  earlierServices: ticket.earlierServices.map(({ service }) => serviceName(site, service)),
+  reservedFor: ticket.reservedFor === null ? null : counterName(site, ticket.reservedFor),
   conflictWith:
     conflictsOf(ticket)
       .map((counter) => counterName(site, counter))

@@ -29,6 +29,11 @@ const newer: ReadonlySet<string> = new Set<OpType>([
   'ticket.return',
   'ticket.add-service',
   'ticket.undo',
+  'desk.pause',
+  'desk.resume',
+  'desk.sign-in',
+  'desk.sign-out',
+  'desk.hand-over',
   'print.request',
   'dossier.receive',
 ]);
