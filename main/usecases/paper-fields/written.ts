@@ -5,6 +5,12 @@ const money = new Intl.NumberFormat('vi-VN');
 /** An amount as it is written, '1.250.000 đ', held together so that no line ends before the đ. Whole đồng. */
 export const amount = (vnd: number): string => `${money.format(vnd)}\u00a0đ`;
 
+/** What must be paid in words: an amount in whole đồng, nothing, or (null) what another rule says. */
+export const feeText = ({ feeVnd, feeNote }: { readonly feeVnd: number | null; readonly feeNote: string }): string => {
+  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
+  return feeVnd === 0 ? 'Không thu' : amount(feeVnd);
+};
+
 /** A count in a table; a dash for none. */
 export const count = (number: number): string => (number === 0 ? '–' : String(number));
 
