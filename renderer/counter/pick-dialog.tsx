@@ -32,9 +32,11 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
   const found = matching(options, typed);
   const marked = found[Math.min(active, found.length - 1)];
 
+  // The list may come a moment after the question; the field is there at once, so that nothing typed goes astray.
+  const focusOn = by === 'typing' || found.length === 0 ? by : 'list';
   useEffect(() => {
-    (by === 'typing' ? field : list).current?.focus();
-  }, [by]);
+    (focusOn === 'typing' ? field : list).current?.focus();
+  }, [focusOn]);
   useEffect(() => {
     if (marked !== undefined) document.getElementById(`${id}-${marked.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, marked]);
@@ -55,7 +57,7 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
 
   return (
     <Dialog title={title} onClose={onClose} actions={<Button onPress={onClose}>{t('pick.close')}</Button>}>
-      {by === 'typing' && options.length > 0 && (
+      {by === 'typing' && (
         <div className="flex flex-col gap-0.5">
           <label htmlFor={`${id}-field`} className="text-[0.8125rem] font-medium text-soft">
             {t('pick.type')}

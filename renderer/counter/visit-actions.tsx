@@ -5,6 +5,8 @@ import { capOf, type CounterAct } from './keys.ts';
 
 export type VisitActionsProps = {
   readonly serving: QueueTicket | null;
+  /** Whether the counter calls nobody now. */
+  readonly paused: boolean;
   /** Whether a cash drawer hangs on the printer. */
   readonly drawer: boolean;
   /** The act under way, if any. */
@@ -13,7 +15,7 @@ export type VisitActionsProps = {
 };
 
 /** What may be done with the number at the counter, each with its key. */
-export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps) => {
+export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActionsProps) => {
   const { t } = useTranslation('counter');
   const button = (act: CounterAct, variant: 'primary' | 'secondary', needsTicket: boolean, className = '') => (
     <Button
@@ -29,7 +31,7 @@ export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps
   );
   return (
     <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-2">
-      {button('call-next', serving === null ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
+      {button('call-next', serving === null && !paused ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
       {button('recall', 'secondary', true)}
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}

@@ -196,12 +196,12 @@ test.each(['F6', 'F7', 'Control+b', 'Control+j', 'Control+l'])(
   async (key) => {
     const { page } = await open();
     await page.keyboard.press(key);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
     expect(await screen.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'English' }).click();
     await page.keyboard.press(key);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
     expect(await screen.barriers()).toEqual([]);
     expect(screen.complaints).toEqual([]);
   },
