@@ -13,12 +13,13 @@ export const useLeaving = (afterSeconds: number, onGone: () => void): number => 
   useEffect(() => {
     const stay = (): void => setSecondsLeft(afterSeconds);
     const timer = setInterval(() => setSecondsLeft((seconds) => Math.max(0, seconds - 1)), 1000);
-    window.addEventListener('pointerdown', stay);
-    window.addEventListener('keydown', stay);
+    // On the way down: a button keeps its press to itself.
+    window.addEventListener('pointerdown', stay, true);
+    window.addEventListener('keydown', stay, true);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('pointerdown', stay);
-      window.removeEventListener('keydown', stay);
+      window.removeEventListener('pointerdown', stay, true);
+      window.removeEventListener('keydown', stay, true);
     };
   }, [afterSeconds]);
   useEffect(() => {
