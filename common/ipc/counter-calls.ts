@@ -24,6 +24,8 @@ export const queueTicketSchema = z.strictObject({
   counter: z.string().nullable(),
   /** False while the hub has not confirmed the claim: called alone, it may turn out to be taken. */
   confirmed: z.boolean(),
+  /** The group it has priority by; `confirmed`: an officer saw the ground. */
+  priority: z.strictObject({ id: z.string(), name: bilingualSchema, confirmed: z.boolean() }).nullable(),
   /** What the officer before wrote for the next one, '' for nothing. */
   note: z.string(),
   /** Services that this visit had before, oldest first. */

@@ -16,6 +16,12 @@ const useWaited = (ticket: QueueTicket): string => {
   return t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) });
 };
 
+/** "Ưu tiên ·" in front of the service, for whoever has priority. */
+const Prior = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const { t } = useTranslation('counter');
+  return ticket.priority === null ? null : <span className="font-semibold text-brand">{t('priority.mark')} · </span>;
+};
+
 const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {
   const language = useLanguage();
   return (
@@ -24,7 +30,10 @@ const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {
         <TicketNumber label={ticket.label} className="text-[1.75rem]" />
         <span className="tabular whitespace-nowrap text-soft">{useWaited(ticket)}</span>
       </p>
-      <p className="text-[0.875rem] leading-snug text-soft">{ticket.service[language]}</p>
+      <p className="text-[0.875rem] leading-snug text-soft">
+        <Prior ticket={ticket} />
+        {ticket.service[language]}
+      </p>
     </li>
   );
 };
@@ -34,7 +43,10 @@ const Waiting = ({ ticket }: { readonly ticket: QueueTicket }) => {
   return (
     <li className="flex items-baseline gap-3 px-4 py-[0.3rem]">
       <TicketNumber label={ticket.label} className="w-[3rem] shrink-0 text-[1rem]" />
-      <span className="min-w-0 grow truncate text-[0.875rem] text-soft">{ticket.service[language]}</span>
+      <span className="min-w-0 grow truncate text-[0.875rem] text-soft">
+        <Prior ticket={ticket} />
+        {ticket.service[language]}
+      </span>
       <span className="tabular text-[0.8125rem] whitespace-nowrap text-soft">{useWaited(ticket)}</span>
     </li>
   );

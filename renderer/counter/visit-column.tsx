@@ -9,11 +9,12 @@ import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
 import { minutesSince } from './minutes-since.ts';
 import type { PaperAnswer } from './paper-line.ts';
 import { PaperStatus } from './paper-status.tsx';
+import { PriorityLine } from './priority-line.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { VisitActions, type VisitActionsProps } from './visit-actions.tsx';
 import type { WorkLine } from './work-lines.ts';
 
-export type VisitColumnProps = Omit<VisitActionsProps, 'serving'> & {
+export type VisitColumnProps = Omit<VisitActionsProps, 'serving' | 'paused'> & {
   readonly state: CounterState;
   /** A ticket that was scanned or found. */
   readonly card: QueueTicket | null;
@@ -113,8 +114,11 @@ export const VisitColumn = ({ state, card, pause, work, onAnswer, onCloseCard, .
         {serving === null && pause !== null && <Paused pause={pause} />}
         {serving === null && pause === null && <Free next={waiting[0]} />}
       </div>
-      <VisitActions {...actions} serving={serving} />
+      <VisitActions {...actions} serving={serving} paused={pause !== null} />
       {serving !== null && <Cautions ticket={serving} />}
+      {serving !== null && serving.priority !== null && (
+        <PriorityLine ticket={serving.id} priority={serving.priority} />
+      )}
       {papers.length > 0 && (
         <section aria-label={t('paper.title')} className="border-t border-line pt-3">
           <h2 className="font-sans pb-1 text-[0.8125rem] text-soft">{t('paper.title')}</h2>

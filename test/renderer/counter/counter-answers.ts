@@ -27,6 +27,7 @@ export const waitingTicket = (label: string, waited: number): QueueTicket => ({
   calls: 0,
   counter: null,
   confirmed: true,
+  priority: null,
   note: '',
   earlierServices: [],
   reservedFor: null,
