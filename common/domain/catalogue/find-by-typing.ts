@@ -19,6 +19,16 @@ const marksFirst = (typed: string, hits: readonly Procedure[]): readonly Procedu
   return [...meant, ...hits.filter((hit) => !meant.has(hit))];
 };
 
+/** Of those that have the typed phrase in their name the plainest first: "khai sinh" is mostly "Đăng ký khai sinh". */
+const plainestFirst = (typed: string, hits: readonly Procedure[]): readonly Procedure[] => {
+  const phrase = ` ${foldVietnamese(typed)}`;
+  const named = new Set(hits.filter(({ shortNameVi }) => ` ${foldVietnamese(shortNameVi)}`.includes(phrase)));
+  return [
+    ...[...named].toSorted((one, other) => one.shortNameVi.length - other.shortNameVi.length),
+    ...hits.filter((hit) => !named.has(hit)),
+  ];
+};
+
 /**
  * Procedures for what somebody types, the best first, at most `limit`: with and without diacritics, by words of the name, code or field, and
  * by everyday names ("sổ đỏ"). Nothing typed finds nothing: the services are on the screen already.
@@ -27,7 +37,7 @@ export const findByTyping = (index: ProcedureIndex, typed: string, limit: number
   const text = typed.trim();
   if (text === '') return [];
   const known = inWordsOfCatalogue(text);
-  const direct = marksFirst(text, searchProcedures(index, text, index.length));
+  const direct = marksFirst(text, plainestFirst(text, searchProcedures(index, text, index.length)));
   const meant = known === null ? [] : searchProcedures(index, known, index.length);
   return [...new Set([...direct, ...meant])].slice(0, limit);
 };

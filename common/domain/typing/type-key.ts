@@ -13,10 +13,19 @@ export type Typed = {
   readonly method: TypingMethod;
   /** The rest of this word is typed as it is: a part of something that no keys would make was deleted. */
   readonly asIs: boolean;
+  /** The keys were worked out from the word after a deletion or a change of method; nobody typed them. */
+  readonly workedOut: boolean;
 };
 
 /** Nothing typed yet. */
-export const nothingTyped: Typed = { before: '', keys: '', word: '', method: 'plain', asIs: false };
+export const nothingTyped: Typed = {
+  before: '',
+  keys: '',
+  word: '',
+  method: 'plain',
+  asIs: false,
+  workedOut: false,
+};
 
 /** The text as it stands, NFC. */
 export const textOf = ({ before, word }: Typed): string => before + word;
@@ -28,8 +37,8 @@ const reopened = (text: string, method: TypingMethod): Typed => {
   const word = lastWord.exec(text)?.[0] ?? '';
   const keys = keysOfWord(word, method);
   return composeWord(keys, method) === word
-    ? { before: text.slice(0, text.length - word.length), keys, word, method, asIs: false }
-    : { before: text, keys: '', word: '', method, asIs: word !== '' };
+    ? { before: text.slice(0, text.length - word.length), keys, word, method, asIs: false, workedOut: word !== '' }
+    : { before: text, keys: '', word: '', method, asIs: word !== '', workedOut: false };
 };
 
 const belongsToWord = (char: string, { keys, method }: Typed): boolean =>
@@ -43,11 +52,15 @@ export const typeKey = (typed: Typed, char: string, method: TypingMethod): Typed
   const now = typed.method === method ? typed : reopened(textOf(typed), method);
   if (!belongsToWord(char, now)) {
     const inWord = /[\p{L}\p{N}]/u.test(char);
-    return { before: textOf(now) + char, keys: '', word: '', method, asIs: now.asIs && inWord };
+    return { before: textOf(now) + char, keys: '', word: '', method, asIs: now.asIs && inWord, workedOut: false };
   }
   if (now.asIs) return { ...now, before: now.before + char };
   const keys = now.keys + char;
-  return { ...now, keys, word: composeWord(keys, method) };
+  const word = composeWord(keys, method);
+  // Keys that nobody typed are not shown: the letters stay as they stood.
+  return now.workedOut && word === keys && word !== now.word + char
+    ? { before: textOf(now) + char, keys: '', word: '', method, asIs: true, workedOut: false }
+    : { ...now, keys, word };
 };
 
 /** The text without its last character, whatever keys made it. */

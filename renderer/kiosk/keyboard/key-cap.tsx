@@ -27,7 +27,7 @@ export const KeyCap = ({ name, children, sign = '', onPress, className }: KeyCap
     onPress={onPress}
     className={classNames(
       capLook,
-      'after:absolute after:top-1 after:right-1.5 after:text-[1rem] after:leading-none after:font-semibold after:content-[attr(data-sign)]',
+      'after:absolute after:top-1 after:right-1.5 after:text-[0.95rem] after:leading-none after:font-semibold after:content-[attr(data-sign)]',
       className,
     )}
   >

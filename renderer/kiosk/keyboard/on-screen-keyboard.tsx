@@ -19,7 +19,7 @@ export type OnScreenKeyboardProps = {
   readonly onClear: () => void;
 };
 
-const letterLook = 'col-span-2 bg-surface text-[1.75rem] font-semibold text-ink';
+const letterLook = 'col-span-2 bg-surface pt-3 text-[1.75rem] leading-none font-semibold text-ink';
 const actLook = 'bg-sunken text-[1.05rem] leading-tight font-semibold text-ink';
 
 /** A Vietnamese keyboard to touch (bàn phím): letters, digits, and how marks are typed. It stands at the foot of the screen, where a wheelchair reaches. */

@@ -14,11 +14,11 @@ export const TypingStrip = ({ text, label, invitation }: TypingStripProps) => (
     <Search aria-hidden="true" className="size-[1.8rem] shrink-0 text-brand" />
     <output
       aria-label={label}
-      className="flex min-w-0 grow justify-start overflow-hidden text-[1.9rem] leading-[1.5] font-semibold whitespace-pre"
+      className="flex min-w-0 justify-start overflow-hidden text-[1.9rem] leading-[1.5] font-semibold whitespace-pre"
     >
       <span className={text.length > 32 ? 'ml-auto shrink-0' : 'shrink-0'}>{text}</span>
       <span aria-hidden="true" className="my-1 ml-0.5 w-[3px] shrink-0 bg-brand" />
     </output>
-    {text === '' && <span className="min-w-0 grow-[8] text-[1.4rem] text-soft">{invitation}</span>}
+    {text === '' && <span className="min-w-0 text-[1.4rem] text-soft">{invitation}</span>}
   </div>
 );

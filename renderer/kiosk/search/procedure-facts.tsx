@@ -14,7 +14,7 @@ export const ProcedureFacts = ({
   const fee = feeVnd === null ? t('fee.by-rule') : feeVnd === 0 ? t('fee.none') : `${money.format(feeVnd)}\u00a0đ`;
   return (
     <dl className="flex flex-col gap-3 text-[1.25rem]">
-      <div className="flex items-start gap-4">
+      <div className="flex items-start gap-x-4 landscape:flex-col">
         <dt className="flex w-[10rem] shrink-0 items-center gap-3 text-soft">
           <Clock3 aria-hidden="true" className="size-[1.2em]" />
           {t('deadline.label')}
@@ -23,7 +23,7 @@ export const ProcedureFacts = ({
           {deadline.sameDay ? t('deadline.same-day') : t(`deadline.${deadline.unit}`, { count: deadline.amount })}
         </dd>
       </div>
-      <div className="flex items-start gap-4">
+      <div className="flex items-start gap-x-4 landscape:flex-col">
         <dt className="flex w-[10rem] shrink-0 items-center gap-3 text-soft">
           <Wallet aria-hidden="true" className="size-[1.2em]" />
           {t('fee.label')}

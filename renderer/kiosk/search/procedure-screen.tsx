@@ -36,16 +36,19 @@ const Known = ({ procedure }: { readonly procedure: KioskProcedure }) => {
       >
         <h2 className="text-[1.6rem] font-bold">{t('documents')}</h2>
         <DocumentList documents={procedure.documents} />
-        <div className="mt-auto border-t border-line pt-5">
-          <ProcedureFacts procedure={procedure} />
-        </div>
       </section>
-      <section className="flex shrink-0 flex-col justify-end gap-6 landscape:w-[24rem]">
+      <section
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t('facts')}
+        className="flex shrink-0 flex-col gap-6 landscape:w-[26rem] landscape:overflow-y-auto"
+      >
+        <ProcedureFacts procedure={procedure} />
         <div className="flex items-center gap-6">
           <QrCode
             text={procedure.code}
             label={t('qr', { code: procedure.code })}
-            className="size-[10rem] shrink-0 rounded-card border border-line"
+            className="size-[10rem] shrink-0 rounded-card border border-line landscape:large:size-[7rem]"
           />
           <p className="text-[1.2rem] text-soft">{t('qr-caption')}</p>
         </div>

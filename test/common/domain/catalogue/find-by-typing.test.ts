@@ -66,6 +66,14 @@ test('English names are found too', () => {
   expect(names('birth registration', 1)).toEqual(['Đăng ký khai sinh']);
 });
 
+test('of several names with the same words the plainest comes first', () => {
+  expect(['khai sinh', 'kết hôn', 'căn cước'].map((typed) => names(typed, 1)[0])).toEqual([
+    'Đăng ký khai sinh',
+    'Đăng ký kết hôn',
+    'Cấp đổi thẻ căn cước',
+  ]);
+});
+
 test('nonsense finds nothing', () => {
   expect(names('qwxz')).toEqual([]);
 });

@@ -218,6 +218,13 @@ test('after a change of method the same word goes on', () => {
   expect(textOf([...'79'].reduce((state, key) => typeKey(state, key, 'vni'), begun))).toBe('đương');
 });
 
+test('keys that nobody typed are never shown: a word that becomes none keeps its letters', () => {
+  const begun = [...'ddaat'].reduce((state, key) => typeKey(state, key, 'telex'), nothingTyped);
+  expect(textOf([...'xyz'].reduce((state, key) => typeKey(state, key, 'vni'), begun))).toBe('đâtxyz');
+  const shortened = deleteLast([...'ddaats'].reduce((state, key) => typeKey(state, key, 'telex'), nothingTyped));
+  expect(textOf(typeKey(shortened, 'k', 'telex'))).toBe('đấk');
+});
+
 test('what stands of a word is possible with the marks that are still missing, and never with wrong ones', () => {
   expect(
     ['duong', 'tie', 'tiê', 'ngh', 'quo', ''].filter((letters) => !isPossibleSyllable(letters, tones.ngang)),
