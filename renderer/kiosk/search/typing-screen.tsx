@@ -42,7 +42,7 @@ export const TypingScreen = ({ typing, type, method, onMethod, onGone, onService
       </div>
       <div className="flex min-h-0 flex-col gap-4 px-8 py-4 landscape:px-6">
         <TypingStrip text={text} label={t('typed')} invitation={t('type-here')} />
-        <div className="flex min-h-0 flex-col text-[1.3rem] portrait:h-[17vh] portrait:shrink-0 landscape:grow">
+        <div className="flex min-h-0 flex-col text-[1.3rem] portrait:h-[15.4vh] portrait:shrink-0 landscape:grow">
           <FoundList text={text} result={result} onService={onService} onProcedure={onProcedure} />
         </div>
       </div>
