@@ -10,11 +10,14 @@ import { DrumMotif } from '#renderer/ui/drum-motif.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ServiceTile } from './service-tile.tsx';
+import { useDoors } from './use-doors.ts';
 
 export type ChooseServiceProps = {
   /** The service whose number is being asked for, or null. */
   readonly chosen: string | null;
   readonly printer: PrinterView | null;
+  /** UTC ms of the terminal's clock. */
+  readonly now: number;
   readonly onChoose: (service: string) => void;
 };
 
@@ -22,11 +25,12 @@ const printsNothing = (printer: PrinterView | null): boolean =>
   printer !== null && !['online', 'paper-near-end', 'unknown'].includes(printer.condition);
 
 /** The start screen: a greeting and one tile per service, the tiles in the lower part where everybody reaches them. */
-export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps) => {
+export const ChooseService = ({ chosen, printer, now, onChoose }: ChooseServiceProps) => {
   const { t } = useTranslation('kiosk');
   const language = useLanguage();
   const backend = useBackendState();
   const view = useView('kiosk.services', {}, ['queue', 'config']);
+  useDoors();
   const services = view.kind === 'ready' ? view.value.services : [];
   const away = view.kind === 'failed' || (view.kind === 'ready' && view.trouble !== null) || backend !== 'up';
   // In landscape at most two rows. A custom property is not in React's list of styles.
@@ -74,6 +78,7 @@ export const ChooseService = ({ chosen, printer, onChoose }: ChooseServiceProps)
               key={service.id}
               service={service}
               chosen={service.id === chosen}
+              now={now}
               onChoose={() => onChoose(service.id)}
             />
           ))}

@@ -1,7 +1,7 @@
 import type { KioskTicket } from '#common/ipc/kiosk-calls.ts';
 import type { PaperView } from '#common/ipc/views.ts';
 import type { Answers, Screen } from '#test/support/screen.ts';
-import { status, ticket } from './kiosk-answers.ts';
+import { services, servicesView, status, ticket } from './kiosk-answers.ts';
 
 const withPaper = (paper: PaperView | null): KioskTicket => ({ ...ticket, paper });
 export const giving = (given: KioskTicket): Answers => ({
@@ -33,6 +33,21 @@ export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
 export const touchTile = async (kiosk: Screen) => tile(kiosk).click();
 export const printed = withPaper({ job: 'j', state: 'printed', copy: 1, trouble: null });
 export const outOfPaper = withPaper({ job: 'j', state: 'pending', copy: 1, trouble: 'paper-out' });
+
+export const withGroups: Answers = {
+  'priority.groups': () => ({
+    groups: [
+      { id: 'elderly', name: { vi: 'Người cao tuổi (từ 60 tuổi)', en: 'Elderly (60 and over)' } },
+      { id: 'disabled', name: { vi: 'Người khuyết tật nặng', en: 'Severe disability' } },
+      { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant' } },
+      { id: 'infant', name: { vi: 'Nuôi con dưới 36 tháng', en: 'With a child under 36 months' } },
+      { id: 'merit', name: { vi: 'Người có công', en: 'People with merit' } },
+    ],
+  }),
+};
+const lunch = { kind: 'closed', why: 'break', reopensAt: Date.UTC(2026, 2, 9, 6, 30) } as const;
+const used = { kind: 'closed', why: 'quota-used', reopensAt: Date.UTC(2026, 2, 10, 0, 30) } as const;
+const closedServices = services.map((each, index) => ({ ...each, door: index === 2 ? used : lunch }));
 
 /** Every state of the kiosk a person can meet: what the backend answers, and what is done to get there. */
 export const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
@@ -114,6 +129,35 @@ export const states: readonly (readonly [string, Answers, (kiosk: Screen) => Pro
     async (kiosk) => {
       await touchTile(kiosk);
       await shows(kiosk, 'Máy này không in phiếu.');
+    },
+  ],
+  [
+    'asking for the priority group',
+    withGroups,
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Tôi thuộc diện ưu tiên' }).click();
+      await page.getByRole('button', { name: 'Người cao tuổi (từ 60 tuổi)' }).waitFor();
+    },
+  ],
+  [
+    'with priority',
+    withGroups,
+    async (kiosk) => {
+      await kiosk.page.getByRole('button', { name: 'Tôi thuộc diện ưu tiên' }).click();
+      await kiosk.page.getByRole('button', { name: 'Phụ nữ mang thai' }).click();
+      await shows(kiosk, 'Ưu tiên: Phụ nữ mang thai.');
+    },
+  ],
+  [
+    'a closed service',
+    {
+      'kiosk.services': () => ({ ...servicesView, services: [...closedServices] }),
+      'ticket.issue': () => lunch,
+    },
+    async (kiosk) => {
+      await shows(kiosk, 'Nhận số lại lúc 13:30');
+      await touchTile(kiosk);
+      await shows(kiosk, 'Mời ông/bà quay lại từ 13:30 hôm nay.');
     },
   ],
   [
