@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pauseReasonSchema } from '../domain/floor/desk.ts';
+import { pauseReasonSchema } from '../domain/floor/pause-reason.ts';
 import { queueTicketSchema } from './counter-calls.ts';
 import { requestIdSchema } from './views.ts';
 

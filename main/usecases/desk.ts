@@ -1,4 +1,5 @@
-import { deskId, type PauseReason } from '#common/domain/floor/desk.ts';
+import { deskId } from '#common/domain/floor/desk.ts';
+import type { PauseReason } from '#common/domain/floor/pause-reason.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { deskOf, lastHandOver } from '#main/store/desks.ts';

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { capOf, type CounterAct } from './keys.ts';
 
 /** Two buttons with their keys fit side by side. */
-const small = 'gap-1.5! px-1! text-[0.8125rem]';
+const small = 'grow gap-1.5! px-1! text-[0.8125rem]';
 
 export type DeskBarProps = { readonly desk: DeskState; readonly onAct: (act: CounterAct) => void };
 
@@ -21,21 +21,17 @@ export const DeskBar = ({ desk, onAct }: DeskBarProps) => {
       {desk.handOver !== null && desk.handOver.note !== '' && (
         <p className="line-clamp-2 text-[0.8125rem] text-soft">{t('desk.left', { note: desk.handOver.note })}</p>
       )}
-      <div className="grid grid-cols-2 gap-2">
+      <div className="flex flex-wrap gap-2">
         {officers.length > 0 && (
           <Button className={small} keys={capOf('sign-in')} onPress={() => onAct('sign-in')}>
             {t(officer === null ? 'act.sign-in' : 'act.change-officer')}
           </Button>
         )}
-        <Button
-          className={officers.length > 0 ? small : 'col-span-2'}
-          keys={capOf('hand-over')}
-          onPress={() => onAct('hand-over')}
-        >
+        <Button className={small} keys={capOf('hand-over')} onPress={() => onAct('hand-over')}>
           {t('act.hand-over')}
         </Button>
         <Button
-          className="col-span-2"
+          className="basis-full"
           variant={pause === null ? 'secondary' : 'primary'}
           keys={capOf('pause')}
           onPress={() => onAct('pause')}

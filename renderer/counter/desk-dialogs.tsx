@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pauseReasons } from '#common/domain/floor/desk.ts';
+import { pauseReasons } from '#common/domain/floor/pause-reason.ts';
 import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CounterNotice } from './counter-notice.ts';

@@ -1,4 +1,4 @@
-import type { PauseReason } from '#common/domain/floor/desk.ts';
+import type { PauseReason } from '#common/domain/floor/pause-reason.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { failureNotice, type CounterNotice } from './counter-notice.ts';
 import { deskNotice } from './desk-notice.ts';

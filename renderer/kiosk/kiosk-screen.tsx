@@ -67,8 +67,12 @@ export const KioskScreen = () => {
           onChoose={choose}
         />
       )}
-      {atStart && <PriorityDoor group={group} onGroup={setGroup} />}
-      {atStart && <SearchDoor onPress={() => setSearching(true)} />}
+      {atStart && (
+        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0">
+          <PriorityDoor group={group} onGroup={setGroup} />
+          <SearchDoor onPress={() => setSearching(true)} />
+        </div>
+      )}
       {visit.step === 'closed' && <ClosedScreen visit={visit} now={now} dispatch={dispatch} />}
       {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
       {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}

@@ -46,17 +46,23 @@ export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps
           {keepDash(service.name[language])}
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>
-        <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium whitespace-nowrap text-brand">
+        <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium text-brand">
           {service.door.kind === 'open' ? (
             <>
               <UsersRound aria-hidden="true" className="size-[1.2em] shrink-0" />
-              {t('waiting', { count: service.waiting })}
-              {service.wait !== null && ` · ${t('wait', service.wait)}`}
+              {service.wait === null ? (
+                <span>{t('waiting', { count: service.waiting })}</span>
+              ) : (
+                <span>
+                  {t('waiting-short', { count: service.waiting })}{' '}
+                  <span className="whitespace-nowrap">{t('wait-short', service.wait)}</span>
+                </span>
+              )}
             </>
           ) : (
             <>
               <CalendarClock aria-hidden="true" className="size-[1.2em] shrink-0" />
-              {t(`tile-closed.${again.kind}`, again)}
+              <span>{t(`tile-closed.${again.kind}`, again)}</span>
             </>
           )}
         </span>

@@ -1,13 +1,8 @@
-import { z } from 'zod';
 import { assertNever } from '#common/kit/assert-never.ts';
 import { isVoid, type Applied } from '../log/verdict.ts';
 import { happenedAt } from '../log/op.ts';
 import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
-
-/** Why a counter calls nobody for a while (tạm nghỉ quầy). */
-export const pauseReasonSchema = z.enum(['break', 'meeting', 'paperwork', 'equipment', 'other']);
-export type PauseReason = z.infer<typeof pauseReasonSchema>;
-export const pauseReasons: readonly PauseReason[] = pauseReasonSchema.options;
+import type { PauseReason } from './pause-reason.ts';
 
 /** A counter (quầy) on one business day: whether it is open, who sits there, what was handed over. Instants are UTC ms by the hub's clock. */
 export type Desk = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
-import { pauseReasonSchema } from '../floor/desk.ts';
+import { pauseReasonSchema } from '../floor/pause-reason.ts';
 import { parkReasonSchema } from '../queue/park-reason.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
 import type { Audience } from './audience.ts';

@@ -15,10 +15,20 @@ export const issued = ({ calls }: Screen) =>
   calls.filter(({ name }) => name === 'ticket.issue').map(({ input }) => input);
 export const shows = ({ page }: Screen, text: string) => page.getByText(text).first().waitFor();
 
-/** Nothing reaches over the edge of the screen, and everything to touch is at least 64 px high. */
+/** Nothing reaches over the edge of the screen or of its button, nothing lies over anything else to touch, and everything to touch is at least 64 px high. */
 export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('button, h1, output, p, svg[role=img]')].flatMap((each) => {
+  page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')].filter((each) => each.checkVisibility());
+    const covered = document.querySelector('dialog[open]') === null ? buttons : [];
+    const faults = covered.flatMap((each) => {
+      const { left, top, width, height, right } = each.getBoundingClientRect();
+      const name = (each.textContent ?? '').slice(0, 40);
+      const ends = [top + 2, top + height / 2, top + height - 2];
+      const under = ends.some((y) => !each.contains(document.elementFromPoint(left + width / 2, y)));
+      const wide = [...each.querySelectorAll('*')].some((part) => part.getBoundingClientRect().right > right);
+      return [...(under ? [`covered: ${name}`] : []), ...(wide ? [`wider than its button: ${name}`] : [])];
+    });
+    const others = [...document.querySelectorAll('button, h1, output, p, svg[role=img]')].flatMap((each) => {
       const { top, left, bottom, right, height, width } = each.getBoundingClientRect();
       const name = (each.textContent ?? '').slice(0, 40);
       if (width <= 1 || height <= 1) return [];
@@ -27,8 +37,9 @@ export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
         ...(over ? [`over the edge: ${name}`] : []),
         ...(each.matches('button') && height < 64 ? [`small: ${name}`] : []),
       ];
-    }),
-  );
+    });
+    return [...faults, ...others];
+  });
 
 export const touchTile = async (kiosk: Screen) => tile(kiosk).click();
 export const printed = withPaper({ job: 'j', state: 'printed', copy: 1, trouble: null });

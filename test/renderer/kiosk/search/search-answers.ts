@@ -8,6 +8,7 @@ import type { PaperView } from '#common/ipc/views.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { Answers, Screen } from '#test/support/screen.ts';
 import { services, wellAnswers } from '../kiosk-answers.ts';
+import { layoutFaults } from '../kiosk-states.ts';
 
 const { procedures } = z
   .object({ procedures: z.array(procedureSchema) })
@@ -85,4 +86,24 @@ export const touchBirth = async (kiosk: Screen): Promise<void> => {
   await touchKeys(kiosk, 'khai sinh');
   await kiosk.page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true }).click();
   await kiosk.page.getByRole('heading', { name: 'Giấy tờ cần mang' }).waitFor();
+};
+
+/** What lies outside a list that is scrolled, by the beginning of its text, as `layoutFaults` names it. */
+const scrolledAway = ({ page }: Screen): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.overflow-y-auto')].flatMap((list) => {
+      const box = list.getBoundingClientRect();
+      return [...list.querySelectorAll('button, p, svg[role=img]')]
+        .filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return top < box.top || bottom > box.bottom;
+        })
+        .map((each) => (each.textContent ?? '').slice(0, 40));
+    }),
+  );
+
+/** Faults of layout, except of what a list merely has to be scrolled for. */
+export const faultsInSight = async (kiosk: Screen): Promise<readonly string[]> => {
+  const away = await scrolledAway(kiosk);
+  return (await layoutFaults(kiosk)).filter((fault) => !away.some((name) => fault.endsWith(`: ${name}`)));
 };

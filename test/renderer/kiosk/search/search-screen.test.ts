@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
-import { issued, layoutFaults, shows, tile } from '../kiosk-states.ts';
-import { birth, listPaper, openSearch, searchAnswers, touchBirth, touchKeys, typedText } from './search-answers.ts';
+import { issued, shows, tile } from '../kiosk-states.ts';
+import {
+  birth,
+  faultsInSight,
+  listPaper,
+  openSearch,
+  searchAnswers,
+  touchBirth,
+  touchKeys,
+  typedText,
+} from './search-answers.ts';
 
 const patience = 60_000;
 let screens: Screens;
@@ -94,7 +103,7 @@ for (const size of [portrait, landscape]) {
       await openSearch(kiosk);
       await act(kiosk);
       expect(await kiosk.barriers()).toEqual([]);
-      expect(await layoutFaults(kiosk)).toEqual([]);
+      expect(await faultsInSight(kiosk)).toEqual([]);
       expect(kiosk.complaints).toEqual([]);
       await kiosk.close();
     },
