@@ -8,7 +8,6 @@ const serviceRefSchema = z.strictObject({ id: z.string(), name: bilingualSchema,
 
 /** A procedure (thủ tục) among those found. */
 const procedureHitSchema = z.strictObject({ code: z.string(), name: bilingualSchema });
-export type KioskProcedureHit = z.infer<typeof procedureHitSchema>;
 
 const foundSchema = z.strictObject({
   services: z.array(serviceRefSchema),

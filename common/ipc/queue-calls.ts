@@ -15,7 +15,6 @@ const movedKinds = [
   z.strictObject({ kind: z.literal('not-found') }),
 ] as const;
 const moved = z.discriminatedUnion('kind', movedKinds);
-export type Moved = z.infer<typeof moved>;
 
 /** A ticket whose citizen went away: parked with a reason, or absent when called (reason null). */
 export const awayTicketSchema = z.strictObject({

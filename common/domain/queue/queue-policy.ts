@@ -28,14 +28,12 @@ export const priorityGroupSchema = z.object({
   id: z.string().min(1).max(40),
   name: z.object({ vi: z.string(), en: z.string() }),
 });
-export type PriorityGroup = Readonly<z.infer<typeof priorityGroupSchema>>;
 
 /** Priority in the site's settings. Without groups nobody has priority; a service may have a policy of its own. */
 export const prioritySettingsSchema = z.object({
   groups: z.array(priorityGroupSchema).max(20).default([]),
   policy: queuePolicySchema.default({ mode: 'arrival' }),
 });
-export type PrioritySettings = Readonly<z.infer<typeof prioritySettingsSchema>>;
 
 /**
  * How often at most a person without priority is passed over who finds `normalAhead` others without priority in the line; null: no bound.
