@@ -98,7 +98,7 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
       era = room.era();
       compared = await compare(host, hello);
     } while (era !== room.era());
-    if (compared === null || room.ended() !== null) return end('demoted');
+    if (compared === null || room.ended() !== null) return end(room.ended() ?? 'demoted');
     // From here on nothing waits: whatever is committed later reaches this reader as a broadcast.
     if (state !== 'greeting') return undefined;
     const welcomed = startPeer(link, hello);

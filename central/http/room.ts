@@ -168,6 +168,8 @@ export const openRoom = (parts: RoomParts): Room => {
       }
     },
     close: () => {
+      // Whoever is being greeted right now must not come in after the books are closed.
+      ended ??= 'stopping';
       unsubscribe();
       forgetRenewals?.();
       dismissAll('stopping');

@@ -90,3 +90,12 @@ test('a hub that is demoted while a terminal is greeted does not let it in any m
   await settled();
   expect(said.slice(1)).toEqual([{ t: 'bye', why: 'demoted' }]);
 });
+
+test('who is being greeted while the service stops is told so, and comes into no book that is closed', async () => {
+  const { release, room, said } = greeting();
+  room.close();
+  release();
+  await settled();
+  expect(said.at(-1)).toEqual({ t: 'bye', why: 'stopping' });
+  expect(room.presence().terminals).toEqual([]);
+});

@@ -107,7 +107,7 @@ const play = async (played: readonly Step[]): Promise<void> => {
 
 test('entries folded as they arrive give what folding every log again gives, whatever own ops lie between', async () => {
   await fc.assert(fc.asyncProperty(steps, play), { numRuns: 40 });
-});
+}, 60_000);
 
 test('after another generation began, an entity is folded from the new copy alone', async () => {
   const one = await testTerminal({ seeded: false, audiences: ['floor'] });

@@ -1,5 +1,4 @@
 import { createReadStream, type ReadStream } from 'node:fs';
-import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { SerialSign } from '#main/devices/counter-sign/serial-sign.ts';
 import { systemTimers } from '#main/devices/scanner/timers.ts';
@@ -33,9 +32,12 @@ signContract('serial sign on a pty', async () => {
     dispose: async () => {
       await port.close();
       await pair.unplug();
-      if (far?.closed === false) {
-        far.destroy();
-        await once(far, 'close');
+      const reading = far;
+      if (reading?.closed === false) {
+        // An error of the pulled cable may come first: only the end of the stream is waited for.
+        const closed = new Promise((done) => void reading.once('close', done));
+        reading.destroy();
+        await closed;
       }
       await pair.dispose();
     },
