@@ -26,6 +26,8 @@ const wish: ScanWish = { source: 'feeder', dpi: 150, colour: 'grey', single: fal
 
 type Scanned = { readonly end: ScanEnd; readonly news: readonly ScanNews[] };
 
+const hung = ({ end }: Scanned): boolean => end.kind === 'fault' && end.fault === 'timed-out';
+
 /** Scans into a folder of its own; `onNews` may cancel. */
 const scanning = async (
   port: DocumentScannerPort,
@@ -78,9 +80,13 @@ export const documentScannerContract = (name: string, harness: DocumentScannerHa
 
   for (const fault of harness.faults) {
     test(`${name}: the fault "${fault}" has its name`, async () => {
-      const scanned = await scanning(harness.faulty(fault));
+      let scanned = await scanning(harness.faulty(fault));
+      // scanimage hangs now and then on a fault (3 of 69 runs) and is ended for its silence, which has a name of its own: asked again.
+      for (let again = 0; again < 3 && hung(scanned) && fault !== 'timed-out'; again += 1) {
+        scanned = await scanning(harness.faulty(fault));
+      }
       expect([scanned.end, pagesOf(scanned)]).toEqual([{ kind: 'fault', fault, pages: 0 }, []]);
-    });
+    }, 60_000);
   }
 
   test(`${name}: cancelled it stops, and tells no page that is not whole`, async () => {

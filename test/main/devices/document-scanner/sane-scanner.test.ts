@@ -24,7 +24,7 @@ documentScannerContract('scanimage with SANE’s test device', {
   faulty: (fault) => {
     if (fault === 'not-found') return sane([], 20_000, 'nosuch:0');
     if (fault === 'timed-out') return sane(['--read-delay=yes', '--read-delay-duration=200000'], 100);
-    return sane([`--read-return-value=SANE_STATUS_${statuses[fault]}`]);
+    return sane([`--read-return-value=SANE_STATUS_${statuses[fault]}`], 5_000);
   },
   faults: ['jammed', 'no-paper', 'cover-open', 'io-error', 'busy', 'no-permission', 'not-found', 'timed-out'],
   slow: () => sane(slow),
