@@ -35,7 +35,7 @@ signContract('serial sign on a pty', async () => {
       const reading = far;
       if (reading?.closed === false) {
         // An error of the pulled cable may come first: only the end of the stream is waited for.
-        const closed = new Promise((done) => void reading.once('close', done));
+        const closed = new Promise<void>((done) => void reading.once('close', () => done()));
         reading.destroy();
         await closed;
       }
