@@ -1,5 +1,19 @@
 import { z } from 'zod';
+import { closedReasons } from '../domain/calendar/service-door.ts';
 import { bilingualSchema, languageSchema, paperViewSchema, requestIdSchema, ticketStateSchema } from './views.ts';
+
+/** A service that gives no numbers now: why, and when it does again (UTC ms), null when nobody knows. */
+export const closedDoorSchema = z.strictObject({
+  kind: z.literal('closed'),
+  why: z.enum(closedReasons),
+  reopensAt: z.number().nullable(),
+});
+export type ClosedDoor = z.infer<typeof closedDoorSchema>;
+
+/** A wait as a range of whole minutes; null while nobody can honestly say. */
+export const waitSchema = z
+  .strictObject({ low: z.number().int().nonnegative(), high: z.number().int().nonnegative() })
+  .nullable();
 
 /** A queue service (lĩnh vực) as a tile on the kiosk. */
 export const serviceTileSchema = z.strictObject({
@@ -10,6 +24,9 @@ export const serviceTileSchema = z.strictObject({
   hint: bilingualSchema,
   icon: z.string(),
   waiting: z.number().int().nonnegative(),
+  /** What somebody who takes a number now may expect. */
+  wait: waitSchema,
+  door: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('open') }), closedDoorSchema]),
 });
 export type ServiceTile = z.infer<typeof serviceTileSchema>;
 
@@ -22,6 +39,7 @@ export const kioskTicketSchema = z.strictObject({
   service: bilingualSchema,
   /** People ahead in the same service when last looked. */
   ahead: z.number().int().nonnegative(),
+  wait: waitSchema,
   issuedAt: z.number(),
   state: ticketStateSchema,
   paper: paperViewSchema.nullable(),
@@ -37,10 +55,17 @@ export const kioskCalls = {
   /** One tap: the same requestId always gives the same ticket. */
   'ticket.issue': {
     roles: ['kiosk'],
-    input: z.strictObject({ service: z.string().max(40), language: languageSchema, requestId: requestIdSchema }),
+    input: z.strictObject({
+      service: z.string().max(40),
+      language: languageSchema,
+      requestId: requestIdSchema,
+      /** The priority group the citizen says to belong to; an officer looks at the ground. */
+      priority: z.string().max(40).optional(),
+    }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('issued'), ticket: kioskTicketSchema }),
       z.strictObject({ kind: z.literal('no-such-service') }),
+      closedDoorSchema,
     ]),
   },
   /** The ticket again, for a window that reloaded or wants to follow the paper. */

@@ -20,6 +20,10 @@ import { floorView, type TerminalPresence } from '#main/usecases/views/floor-vie
 import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
 import { paperView } from '#main/usecases/views/paper-view.ts';
 import { queueTicket } from '#main/usecases/views/ticket-view.ts';
+import { priorityHandlers } from './priority-handlers.ts';
+import { deskHandlers } from './desk-handlers.ts';
+import { queueFloorHandlers } from './queue-handlers.ts';
+import { kioskSearchHandlers } from './kiosk-search-handlers.ts';
 
 /** What the handlers need to know of the running terminal besides its use cases. */
 export type Surroundings = {
@@ -42,7 +46,11 @@ type Offered = Partial<Handlers>;
 export const handlersOf = (around: Surroundings): Offered => ({
   'terminal.status': () => around.status(),
   ...kioskHandlers(around),
+  ...kioskSearchHandlers(around),
   ...queueHandlers(around),
+  ...queueFloorHandlers(around.terminal),
+  ...deskHandlers(around.terminal),
+  ...priorityHandlers(around.terminal),
   ...dossierHandlers(around),
   ...paperHandlers(around),
   'board.show': () => boardView(around.terminal, around.aloneSince(), around.speaks()),
@@ -79,7 +87,7 @@ const queueHandlers = ({ terminal, condition }: Surroundings): Offered => {
     'counter.state': () => counterState(terminal, counter, condition()),
     'ticket.call-next': async ({ requestId }) => {
       const outcome = await callNext(terminal, counter, requestId);
-      return outcome.kind === 'empty'
+      return outcome.kind === 'empty' || outcome.kind === 'paused'
         ? outcome
         : { kind: outcome.kind, ticket: queueTicket(outcome.ticket, terminal.site) };
     },

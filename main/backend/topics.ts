@@ -11,6 +11,7 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   terminal: ['status'],
   'help-call': ['status'],
   rating: ['queue'],
+  desk: ['queue'],
   dossier: ['dossiers'],
   'config-item': ['config', 'queue'],
 };

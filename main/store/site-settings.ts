@@ -4,9 +4,11 @@ import { procedureSchema, type Procedure } from '#common/domain/catalogue/proced
 import { workingCalendarSchema, type WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
 import {
   counterSettingsSchema,
+  officerSettingsSchema,
   serviceSettingsSchema,
   siteSettingsSchema,
   type CounterSettings,
+  type OfficerSettings,
   type ServiceSettings,
   type SiteSettings,
   type WithId,
@@ -39,6 +41,10 @@ export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
 /** The counters (quầy) by number. */
 export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
   [...configItemsOf(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
+
+/** The officers (cán bộ) of the site, by name. */
+export const officers = (db: Database): readonly WithId<OfficerSettings>[] =>
+  [...configItemsOf(db, 'officer', officerSettingsSchema)].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 
 /** The working calendar, or null while this terminal has not been given one. */
 export const workingCalendar = (db: Database): WorkingCalendar | null =>

@@ -5,21 +5,60 @@ import { prepared } from './prepared.ts';
 
 export const ticketById = (db: Database, id: string): Ticket | null => readState(db, 'ticket', id);
 
-/** Waiting tickets of these services in calling order (arrival, then id), at most `limit`. Only tickets that have their number. */
+/** What waits for a counter: its services, unless another counter was named for the ticket; and what was sent to it alone. */
+const waitsFor = `day = ? AND phase = 'waiting' AND label IS NOT NULL AND coalesce(
+  state ->> 'reservedFor' = ?, service IN (SELECT value FROM json_each(?)))`;
+
+/** Tickets that wait for a counter with these services, in calling order (arrival, then id), at most `limit`. Only tickets that have their number. */
 export const waitingTickets = (
   db: Database,
   day: string,
   services: readonly string[],
+  counter: string,
   limit: number,
 ): readonly Ticket[] =>
   readStates<'ticket'>(
     db,
     'ticket',
-    `day = ? AND phase = 'waiting' AND label IS NOT NULL AND service IN (SELECT value FROM json_each(?)) ORDER BY arrived_at, id LIMIT ?`,
+    `${waitsFor} ORDER BY arrived_at, id LIMIT ?`,
     day,
+    counter,
     JSON.stringify(services),
     limit,
   );
+
+/** How many tickets wait for a counter with these services. */
+export const waitingCountFor = (db: Database, day: string, services: readonly string[], counter: string): number =>
+  Number(
+    prepared(db, `SELECT count(*) FROM ticket WHERE ${waitsFor}`).pluck().get(day, counter, JSON.stringify(services)),
+  );
+
+/** Parked and absent tickets of these services, or parked at this counter; who went away last first. */
+export const awayTickets = (
+  db: Database,
+  day: string,
+  services: readonly string[],
+  counter: string,
+): readonly Ticket[] =>
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    `day = ? AND phase IN ('parked', 'no-show') AND (counter = ? OR service IN (SELECT value FROM json_each(?)))
+     ORDER BY state ->> 'endedAt' DESC, id`,
+    day,
+    counter,
+    JSON.stringify(services),
+  );
+
+/** The ticket with which this counter made its last step, or null. */
+export const lastStepOf = (db: Database, day: string, counter: string): Ticket | null =>
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    `day = ? AND state ->> '$.lastStep.counter' = ? ORDER BY state ->> '$.lastStep.at' DESC, id DESC LIMIT 1`,
+    day,
+    counter,
+  )[0] ?? null;
 
 /** How many wait, per service. */
 export const waitingCounts = (db: Database, day: string): ReadonlyMap<string, number> =>

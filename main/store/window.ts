@@ -67,7 +67,7 @@ const firstOpen = (db: Database, since: LocalDay): number | null =>
     prepared(
       db,
       `SELECT min((SELECT min(g) FROM site_log INDEXED BY site_log_entity WHERE audience = 'floor' AND entity = open.id)) FROM (
-         SELECT id FROM ticket WHERE day >= ? AND phase IN ('waiting', 'called')
+         SELECT id FROM ticket WHERE day >= ? AND phase IN ('waiting', 'called', 'parked')
          UNION ALL SELECT id FROM print_job WHERE phase <> 'printed' AND phase <> 'cancelled' AND requested_at >= ?
          UNION ALL SELECT entity FROM own_log INDEXED BY own_log_pending WHERE audience = 'floor' AND g IS NULL) AS open`,
     )

@@ -28,6 +28,10 @@ export const procedureHit = (procedure: Procedure): ProcedureHit => ({
   feeVnd: procedure.feeVnd,
 });
 
+/** The papers of a procedure (thành phần hồ sơ), in their order, with what is asked for of each. */
+export const componentsOf = (procedure: Procedure): Component[] =>
+  procedure.documents.map((name) => component(name, procedure));
+
 /** What the officer sees before anything is printed: papers to check, fee, and when the result is due if received now (UTC ms). */
 export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, receivedAt: number): IntakePreview => {
   const deadline = deadlineFor(procedure, 'counter');
@@ -42,7 +46,7 @@ export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, r
     procedure: procedureHit(procedure),
     agency: procedure.agency,
     feeNote: procedure.feeNote,
-    components: procedure.documents.map((name) => component(name, procedure)),
+    components: componentsOf(procedure),
     countedFrom: due.startsAt,
     dueAt: due.dueAt,
   };

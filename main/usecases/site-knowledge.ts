@@ -1,7 +1,13 @@
 import { indexProcedures, type ProcedureIndex } from '#common/domain/catalogue/search-procedures.ts';
 import type { Procedure } from '#common/domain/catalogue/procedure.ts';
 import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
-import type { CounterSettings, ServiceSettings, SiteSettings, WithId } from '#common/domain/site/site-config.ts';
+import type {
+  CounterSettings,
+  OfficerSettings,
+  ServiceSettings,
+  SiteSettings,
+  WithId,
+} from '#common/domain/site/site-config.ts';
 import { usedTemplate, type UsedTemplate } from '#common/domain/template/stored-template.ts';
 import type { PaperKind } from '#common/domain/template/template.ts';
 import * as settings from '#main/store/site-settings.ts';
@@ -11,6 +17,7 @@ type Known = {
   readonly site: SiteSettings | null;
   readonly services: readonly WithId<ServiceSettings>[];
   readonly counters: readonly WithId<CounterSettings>[];
+  readonly officers: readonly WithId<OfficerSettings>[];
   readonly calendar: WorkingCalendar | null;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly procedureIndex: ProcedureIndex;
@@ -39,6 +46,10 @@ export class SiteKnowledge {
 
   get counters(): readonly WithId<CounterSettings>[] {
     return this.#read().counters;
+  }
+
+  get officers(): readonly WithId<OfficerSettings>[] {
+    return this.#read().officers;
   }
 
   get calendar(): WorkingCalendar | null {
@@ -79,6 +90,7 @@ export class SiteKnowledge {
       site: settings.siteSettings(db),
       services: settings.services(db),
       counters: settings.counters(db),
+      officers: settings.officers(db),
       calendar: settings.workingCalendar(db),
       procedures: new Map(procedures.map((procedure) => [procedure.code, procedure])),
       procedureIndex: indexProcedures(procedures),

@@ -1,6 +1,7 @@
 import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterState, ScanMeaning } from '#common/ipc/counter-calls.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
@@ -15,19 +16,24 @@ import {
   failureNotice,
   incompleteNotice,
   noProcedureNotice,
+  nothingToNotice,
   type CounterNotice,
   type NoticeAct,
 } from './counter-notice.ts';
+import { DeskDialogs, type DeskQuestion } from './desk-dialogs.tsx';
 import { clearDesk, deskReducer } from './desk.ts';
 import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
 import { PapersDialog } from './papers-dialog.tsx';
+import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { useCitizenScreen } from './use-citizen-screen.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useIntake } from './use-intake.ts';
+import { useDeskActs } from './use-desk-acts.ts';
+import { useQueueMoves } from './use-queue-moves.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
 import { VisitColumn } from './visit-column.tsx';
 import { WorkColumn } from './work-column.tsx';
@@ -38,9 +44,12 @@ const nobody: CounterState = {
   serving: null,
   waiting: [],
   waitingCount: 0,
+  awayCount: 0,
   recent: [],
   papers: [],
 };
+
+const emptySeat: DeskState = { pause: null, officer: null, handOver: null, officers: [] };
 
 /** The officer's screen: queue, visit, dossier. Everything has a key; a scan works from anywhere. */
 export const CounterScreen = () => {
@@ -54,8 +63,14 @@ export const CounterScreen = () => {
   const { serving } = state;
   const intake = useIntake(serving);
   const acts = useTicketActs();
+  const moves = useQueueMoves(acts.inLine);
+  const [question, ask] = useState<QueueQuestion | null>(null);
   const [desk, tell] = useReducer(deskReducer, clearDesk);
   const [papersOpen, setPapersOpen] = useState(false);
+  const deskView = useView('desk.state', {}, ['queue', 'config']);
+  const seat = deskView.kind === 'ready' ? deskView.value : emptySeat;
+  const seatActs = useDeskActs(acts.inLine);
+  const [seatQuestion, askSeat] = useState<DeskQuestion | null>(null);
   const { pane } = desk;
   const extras = useView('counter.extras', {}, ['status']);
   const hasDrawer = extras.kind === 'ready' && extras.value.drawer;
@@ -93,6 +108,11 @@ export const CounterScreen = () => {
     say(outcome.notice);
   };
 
+  const askAbout = (kind: 'transfer' | 'park' | 'add-service') => {
+    if (serving === null) say(nothingToNotice(kind));
+    else ask({ kind, ticket: serving });
+  };
+
   const newIntake = () => {
     intake.clear();
     tell({ kind: 'intake' });
@@ -113,6 +133,16 @@ export const CounterScreen = () => {
     recall: async () => say(await acts.onTicket('recall', serving)),
     'no-show': async () => say(await acts.onTicket('no-show', serving)),
     done: async () => say(await acts.onTicket('done', serving)),
+    transfer: () => askAbout('transfer'),
+    park: () => askAbout('park'),
+    'add-service': () => askAbout('add-service'),
+    choose: () => ask({ kind: 'choose' }),
+    return: () => ask({ kind: 'return' }),
+    'undo-step': async () => say(await moves.undo()),
+    pause: async () => (seat.pause === null ? askSeat('pause') : say(await seatActs.resume())),
+    resume: async () => say(await seatActs.resume()),
+    'sign-in': () => askSeat('sign-in'),
+    'hand-over': () => askSeat('hand-over'),
     receive,
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
@@ -148,10 +178,11 @@ export const CounterScreen = () => {
         aria-busy={view.kind === 'loading'}
         className="grid min-h-0 grow grid-cols-[17rem_23rem_minmax(0,1fr)] min-[1800px]:grid-cols-[22rem_32rem_minmax(0,1fr)]"
       >
-        <QueueColumn state={state} />
+        <QueueColumn state={state} seat={seat} onAct={onAct} />
         <VisitColumn
           state={state}
           card={desk.card}
+          pause={seat.pause}
           work={workLines(pane, intake.draft.fields)}
           drawer={hasDrawer}
           busy={acts.busy}
@@ -176,6 +207,18 @@ export const CounterScreen = () => {
           onCode={(text) => void typeCode(text)}
         />
       </main>
+      {question !== null && (
+        <QueueDialogs
+          question={question}
+          moves={moves}
+          onSaid={say}
+          onCalled={() => tell({ kind: 'new-visit' })}
+          onClose={() => ask(null)}
+        />
+      )}
+      {seatQuestion !== null && (
+        <DeskDialogs question={seatQuestion} desk={seat} acts={seatActs} onSaid={say} onClose={() => askSeat(null)} />
+      )}
       {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
     </div>
   );

@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '#common/domain/calendar/format-local.ts';
 import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
 import { minutesSince } from './minutes-since.ts';
 import type { PaperAnswer } from './paper-line.ts';
 import { PaperStatus } from './paper-status.tsx';
+import { PriorityLine } from './priority-line.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { VisitActions, type VisitActionsProps } from './visit-actions.tsx';
 import type { WorkLine } from './work-lines.ts';
 
-export type VisitColumnProps = Omit<VisitActionsProps, 'serving'> & {
+export type VisitColumnProps = Omit<VisitActionsProps, 'serving' | 'paused'> & {
   readonly state: CounterState;
   /** A ticket that was scanned or found. */
   readonly card: QueueTicket | null;
+  /** Set while the counter calls nobody. */
+  readonly pause: DeskState['pause'];
   readonly work: readonly WorkLine[];
   readonly onAnswer: (job: string, answer: PaperAnswer) => void;
   readonly onCloseCard: () => void;
@@ -35,6 +40,12 @@ const Serving = ({ ticket }: { readonly ticket: QueueTicket }) => {
         {t('visit.calls', { count: ticket.calls })} ·{' '}
         {minutes === 0 ? t('visit.just-now') : t('visit.since', { minutes })}
       </p>
+      {ticket.earlierServices.length > 0 && (
+        <p className="text-[0.875rem] text-soft">
+          {t('visit.earlier', { services: ticket.earlierServices.map((service) => service[language]).join(', ') })}
+        </p>
+      )}
+      {ticket.note !== '' && <p className="text-[0.875rem] font-medium">{t('visit.note', { note: ticket.note })}</p>}
     </div>
   );
 };
@@ -61,6 +72,18 @@ const Cautions = ({ ticket }: { readonly ticket: QueueTicket }) => {
   );
 };
 
+const Paused = ({ pause }: { readonly pause: NonNullable<DeskState['pause']> }) => {
+  const { t } = useTranslation('counter');
+  return (
+    <div className="py-5">
+      <p className="font-display text-[1.5rem] leading-snug font-semibold">{t('visit.paused')}</p>
+      <p className="mt-1 text-soft">
+        {t('visit.paused-why', { reason: t(`pause.${pause.reason}`), time: formatTime(pause.since) })}
+      </p>
+    </div>
+  );
+};
+
 const Free = ({ next }: { readonly next: QueueTicket | undefined }) => {
   const { t } = useTranslation('counter');
   const language = useLanguage();
@@ -77,7 +100,7 @@ const Free = ({ next }: { readonly next: QueueTicket | undefined }) => {
 };
 
 /** The middle column: the number at the counter, what may be done with it, what is being done, and papers that wait for a person. */
-export const VisitColumn = ({ state, card, work, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
+export const VisitColumn = ({ state, card, pause, work, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
   const { t } = useTranslation('counter');
   const { serving, papers, waiting } = state;
   return (
@@ -87,10 +110,15 @@ export const VisitColumn = ({ state, card, work, onAnswer, onCloseCard, ...actio
     >
       <div className="min-h-[12.25rem]">
         <h1 className="text-[1em] font-semibold">{t('visit.title')}</h1>
-        {serving === null ? <Free next={waiting[0]} /> : <Serving ticket={serving} />}
+        {serving !== null && <Serving ticket={serving} />}
+        {serving === null && pause !== null && <Paused pause={pause} />}
+        {serving === null && pause === null && <Free next={waiting[0]} />}
       </div>
-      <VisitActions {...actions} serving={serving} />
+      <VisitActions {...actions} serving={serving} paused={pause !== null} />
       {serving !== null && <Cautions ticket={serving} />}
+      {serving !== null && serving.priority !== null && (
+        <PriorityLine ticket={serving.id} priority={serving.priority} />
+      )}
       {papers.length > 0 && (
         <section aria-label={t('paper.title')} className="border-t border-line pt-3">
           <h2 className="font-sans pb-1 text-[0.8125rem] text-soft">{t('paper.title')}</h2>

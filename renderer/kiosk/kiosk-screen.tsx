@@ -4,8 +4,12 @@ import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { ChooseService } from './choose-service.tsx';
+import { ClosedScreen } from './closed-screen.tsx';
 import { ComfortBar } from './comfort-bar.tsx';
+import { PriorityDoor } from './priority/priority-door.tsx';
 import { ScanAnswer } from './scan-answer.tsx';
+import { SearchDoor } from './search/search-door.tsx';
+import { SearchScreen } from './search/search-screen.tsx';
 import { StuckScreen } from './stuck-screen.tsx';
 import { TicketScreen } from './ticket-screen.tsx';
 import { useIdle } from './use-idle.ts';
@@ -23,6 +27,10 @@ export const KioskScreen = () => {
   const [large, setLarge] = useState(false);
   const staff = useStaffCall();
   const [visit, dispatch] = useVisit();
+  const [searching, setSearching] = useState(false);
+  const [group, setGroup] = useState<string | null>(null);
+
+  const now = status.kind === 'ready' ? status.value.now : 0;
 
   useEffect(() => {
     document.documentElement.dataset['type'] = large ? 'large' : 'normal';
@@ -30,9 +38,18 @@ export const KioskScreen = () => {
 
   const forgetComfort = (): void => {
     setLarge(false);
+    setGroup(null);
     void setLanguage('vi');
   };
-  useIdle(visit.step === 'choosing' && (large || language !== 'vi'), forgetComfortAfterMs, forgetComfort);
+  const atStart = visit.step === 'choosing' && !searching;
+  useIdle(atStart && (large || language !== 'vi' || group !== null), forgetComfortAfterMs, forgetComfort);
+
+  const choose = (service: string): void => {
+    setSearching(false);
+    setGroup(null);
+    const priority = group === null ? {} : { priority: group };
+    dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID(), ...priority } });
+  };
 
   return (
     <div className="flex h-full flex-col">
@@ -41,15 +58,22 @@ export const KioskScreen = () => {
       <div className="relative">
         <ScanAnswer />
       </div>
-      {(visit.step === 'choosing' || visit.step === 'issuing') && (
+      {visit.step === 'choosing' && searching && <SearchScreen onService={choose} onGone={() => setSearching(false)} />}
+      {(atStart || visit.step === 'issuing') && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}
           printer={status.kind === 'ready' ? status.value.printer : null}
-          onChoose={(service) =>
-            dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID() } })
-          }
+          now={now}
+          onChoose={choose}
         />
       )}
+      {atStart && (
+        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0">
+          <PriorityDoor group={group} onGroup={setGroup} />
+          <SearchDoor onPress={() => setSearching(true)} />
+        </div>
+      )}
+      {visit.step === 'closed' && <ClosedScreen visit={visit} now={now} dispatch={dispatch} />}
       {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
       {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}
       <ComfortBar

@@ -1,15 +1,18 @@
-import { LoaderCircle, UsersRound } from 'lucide-react';
+import { CalendarClock, LoaderCircle, UsersRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ServiceTile as ServiceTileView } from '#common/ipc/kiosk-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { reopening } from './closed-words.ts';
 import { ServiceIcon } from './service-icon.tsx';
 
 export type ServiceTileProps = {
   readonly service: ServiceTileView;
   /** Its number is being asked for: the press is seen at once, on the tile itself. */
   readonly chosen: boolean;
+  /** UTC ms of the terminal's clock. */
+  readonly now: number;
   readonly onChoose: () => void;
 };
 
@@ -17,9 +20,10 @@ export type ServiceTileProps = {
 const keepDash = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
 /** A service (lĩnh vực) to touch: picture, word, what it is for, and how many people wait. */
-export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => {
+export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps) => {
   const { t } = useTranslation('kiosk');
   const language = useLanguage();
+  const again = reopening(service.door.kind === 'closed' ? service.door.reopensAt : null, now);
   return (
     <Button
       onPress={onChoose}
@@ -42,9 +46,25 @@ export const ServiceTile = ({ service, chosen, onChoose }: ServiceTileProps) => 
           {keepDash(service.name[language])}
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>
-        <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium whitespace-nowrap text-brand">
-          <UsersRound aria-hidden="true" className="size-[1.2em] shrink-0" />
-          {t('waiting', { count: service.waiting })}
+        <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium text-brand">
+          {service.door.kind === 'open' ? (
+            <>
+              <UsersRound aria-hidden="true" className="size-[1.2em] shrink-0" />
+              {service.wait === null ? (
+                <span>{t('waiting', { count: service.waiting })}</span>
+              ) : (
+                <span>
+                  {t('waiting-short', { count: service.waiting })}{' '}
+                  <span className="whitespace-nowrap">{t('wait-short', service.wait)}</span>
+                </span>
+              )}
+            </>
+          ) : (
+            <>
+              <CalendarClock aria-hidden="true" className="size-[1.2em] shrink-0" />
+              <span>{t(`tile-closed.${again.kind}`, again)}</span>
+            </>
+          )}
         </span>
       </span>
     </Button>

@@ -49,6 +49,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
               <>
                 <UsersRound aria-hidden="true" className="size-[1.1em] text-brand" />
                 {t('ahead', { count: ticket.ahead })}
+                {ticket.wait !== null && ` · ${t('wait', ticket.wait)}`}
               </>
             )}
           </p>

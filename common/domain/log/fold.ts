@@ -1,5 +1,6 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { foldDossier, type Dossier } from '../dossier/dossier.ts';
+import { foldDesk, type Desk } from '../floor/desk.ts';
 import {
   foldHelpCall,
   foldPrinter,
@@ -23,6 +24,7 @@ export type EntityState = {
   readonly terminal: TerminalRecord;
   readonly 'help-call': HelpCall;
   readonly rating: RatingTally;
+  readonly desk: Desk;
   readonly dossier: Dossier;
   readonly 'config-item': ConfigItem;
 };
@@ -42,6 +44,12 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'ticket.no-show':
     case 'ticket.done':
     case 'ticket.announced':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.return':
+    case 'ticket.add-service':
+    case 'ticket.undo':
+    case 'ticket.priority':
       return foldTicket(before as Ticket | null, { op, term, verdict });
     case 'print.request':
     case 'print.sending':
@@ -61,6 +69,12 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
       return foldHelpCall(before as HelpCall | null, { op, term, verdict });
     case 'visit.rated':
       return foldRating(before as RatingTally | null, { op, term, verdict });
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
+      return foldDesk(before as Desk | null, { op, term, verdict });
     case 'dossier.receive':
       return foldDossier(before as Dossier | null, { op, term, verdict });
     case 'config.set':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { pauseReasonSchema } from '../floor/pause-reason.ts';
+import { parkReasonSchema } from '../queue/park-reason.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
@@ -12,6 +14,7 @@ export type EntityKind =
   | 'terminal'
   | 'help-call'
   | 'rating'
+  | 'desk'
   | 'dossier'
   | 'config-item';
 
@@ -34,7 +37,18 @@ export const opCatalogue = {
   'ticket.issue': {
     kind: 'ticket',
     audience: 'floor',
-    data: z.object({ service: z.string(), lang: z.enum(['vi', 'en']) }),
+    data: z.object({
+      service: z.string(),
+      lang: z.enum(['vi', 'en']),
+      /** Priority group (nhóm ưu tiên) that the citizen said; an officer confirms its ground. */
+      priority: z.string().optional(),
+    }),
+  },
+  /** An officer confirmed the ground of priority (xác nhận ưu tiên), gave one, or set it aside (null). */
+  'ticket.priority': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), group: z.string().nullable() }),
   },
   /** The number on paper: "paper wins" over the number the hub offered. `series` and `number` are what the label was made of. */
   'ticket.label': {
@@ -49,12 +63,51 @@ export const opCatalogue = {
       ahead: z.number().int().nonnegative(),
     }),
   },
-  'ticket.call': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'ticket.call': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({
+      counter: z.string(),
+      /** Services whose longer-waiting people this call of a priority ticket passed over: what the ratio counts. */
+      over: z.array(z.string()).optional(),
+    }),
+  },
   /** The counter served without the hub's word: if the claim turns out lost, both counters are shown. */
   'ticket.serve-alone': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.recall': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.no-show': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.done': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /**
+   * The ticket goes on to another service or to one counter (chuyển): it keeps its number and waits again at the place of its arrival.
+   * `service` is the service it waits in then; `to` is the only counter that calls it, null for any counter of the service.
+   */
+  'ticket.transfer': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({
+      counter: z.string(),
+      service: z.string(),
+      to: z.string().nullable(),
+      /** What the next officer should know; never who the citizen is (kiosks and boards read this log). */
+      note: z.string().max(200),
+    }),
+  },
+  /** The citizen has to fetch something and comes back (tạm dừng phiếu). */
+  'ticket.park': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), reason: parkReasonSchema }),
+  },
+  /** A parked or absent citizen is back ("số này quay lại"): the ticket waits again at the place of its arrival. */
+  'ticket.return': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /** The same visit goes on at the same counter with another service (thêm lĩnh vực). */
+  'ticket.add-service': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), service: z.string() }),
+  },
+  /** Takes back the step that the op with uid `of` made, as long as nothing came after it (hoàn tác). */
+  'ticket.undo': { kind: 'ticket', audience: 'floor', data: z.object({ counter: z.string(), of: z.string() }) },
   /** A board spoke this call to its end: `call` is the ticket's count of calls then. Other boards need not speak it any more. */
   'ticket.announced': { kind: 'ticket', audience: 'floor', data: z.object({ call: z.number().int().positive() }) },
   'print.request': {
@@ -62,7 +115,7 @@ export const opCatalogue = {
     audience: 'floor',
     data: z.object({
       /** `trial`: a paper with sample data, of is its kind (see domain/template). */
-      what: z.enum(['ticket', 'receipt', 'test', 'trial']),
+      what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
       of: z.string(),
       title: z.string(),
       printer: z.string(),
@@ -121,6 +174,22 @@ export const opCatalogue = {
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
   /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
   'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
+  /** The counter calls nobody for a while (tạm nghỉ quầy). */
+  'desk.pause': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), reason: pauseReasonSchema }),
+  },
+  'desk.resume': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** An officer of the settings sits down at a counter (vào ca); the name as it was then. */
+  'desk.sign-in': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), officer: z.string(), name: z.string() }),
+  },
+  'desk.sign-out': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** The officer ends the shift with a note for the next one (giao ca). */
+  'desk.hand-over': { kind: 'desk', audience: 'floor', data: z.object({ counter: z.string(), note: z.string() }) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',
@@ -146,7 +215,7 @@ export const OP_VERSION = 1;
  * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
  * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
  */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

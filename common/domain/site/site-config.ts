@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { serviceHoursSchema } from '../calendar/service-hours.ts';
 import { retentionSchema } from '../log/retention.ts';
+import { prioritySettingsSchema, queuePolicySchema } from '../queue/queue-policy.ts';
 import { enrolmentModeSchema } from './enrolment.ts';
+import { floorRulesSchema } from './floor-rules.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -22,6 +25,10 @@ export const siteSettingsSchema = z.object({
   enrolment: enrolmentModeSchema.default('required'),
   /** How long terminals keep what central has. */
   retention: retentionSchema.prefault({}),
+  /** What counters may do: recalls, coming back. */
+  floor: floorRulesSchema.prefault({}),
+  /** Who may be served sooner, and how. */
+  priority: prioritySettingsSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
@@ -32,6 +39,12 @@ export const serviceSettingsSchema = z.object({
   hint: bilingual,
   icon: z.string(),
   order: z.number().int(),
+  /** Fields (lĩnh vực) of the catalogue whose procedures this queue serves. */
+  fields: z.array(z.string()).default([]),
+  /** When it gives numbers; without hours at any time. */
+  hours: serviceHoursSchema.optional(),
+  /** How priority passes here; without a policy as in the whole centre. */
+  policy: queuePolicySchema.optional(),
 });
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;
 
@@ -43,6 +56,10 @@ export const counterSettingsSchema = z.object({
 });
 export type CounterSettings = z.infer<typeof counterSettingsSchema>;
 
+/** An officer (cán bộ, công chức) who may sit at a counter. No secret belongs to it: signing in says who, it does not prove it. */
+export const officerSettingsSchema = z.object({ name: z.string().min(1), role: z.string() });
+export type OfficerSettings = z.infer<typeof officerSettingsSchema>;
+
 export type WithId<T> = T & { readonly id: string };
 
 /** Entity ids of the configuration log: kind and name, readable in an audit. */
@@ -51,6 +68,7 @@ export const configId = (
     | 'site'
     | 'service'
     | 'counter'
+    | 'officer'
     | 'calendar'
     | 'procedure'
     | 'terminal'

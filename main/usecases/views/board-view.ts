@@ -30,7 +30,8 @@ export const boardView = ({ store, site }: TerminalContext, offlineSince: number
       .slice(0, CALLING)
       .map(row),
     earlier: called
-      .filter(({ state }) => state !== 'called')
+      // A ticket that was sent on waits again: it is no earlier call of any counter.
+      .filter(({ state }) => state !== 'called' && state !== 'waiting')
       .slice(0, EARLIER)
       .map(row),
     waiting,

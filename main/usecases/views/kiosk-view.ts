@@ -5,13 +5,17 @@ import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { KioskTicket } from '#common/ipc/kiosk-calls.ts';
 import { printJobOf } from '#main/store/print-jobs.ts';
 import { countAhead, waitingCounts } from '#main/store/tickets.ts';
+import { doorOf } from '../issue-ticket.ts';
 import type { TerminalContext } from '../terminal-context.ts';
+import { waitsNow } from '../waits-now.ts';
 import { paperView } from './paper-view.ts';
 import { serviceName } from './ticket-view.ts';
 
 /** The tiles of the kiosk's first screen. */
-export const kioskServices = ({ store, site }: TerminalContext): CommandOutput<'kiosk.services'> => {
+export const kioskServices = (terminal: TerminalContext): CommandOutput<'kiosk.services'> => {
+  const { store, site } = terminal;
   const waiting = waitingCounts(store.db, store.today());
+  const waits = waitsNow(terminal);
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
     services: site.services.map(({ id, letter, name, hint, icon }) => ({
@@ -21,23 +25,28 @@ export const kioskServices = ({ store, site }: TerminalContext): CommandOutput<'
       hint,
       icon,
       waiting: waiting.get(id) ?? 0,
+      wait: waits(id, null),
+      door: doorOf(terminal, id),
     })),
   };
 };
 
 /** The citizen's ticket with its paper as it stands now. */
 export const kioskTicket = (
-  { store, site }: TerminalContext,
+  terminal: TerminalContext,
   ticket: Ticket,
   condition: PrinterCondition | null,
 ): KioskTicket => {
+  const { store, site } = terminal;
   const job = printJobOf(store.db, ticket.id);
+  const isWaiting = ticket.state === 'waiting';
   return {
     id: ticket.id,
     label: ticket.label ?? '',
     code: encodeTicketCode(ticket.id),
     service: serviceName(site, ticket.service),
-    ahead: ticket.state === 'waiting' ? countAhead(store.db, ticket) : 0,
+    ahead: isWaiting ? countAhead(store.db, ticket) : 0,
+    wait: isWaiting && ticket.service !== null ? waitsNow(terminal)(ticket.service, ticket) : null,
     issuedAt: ticket.arrivedAt,
     state: ticket.state,
     paper: job === null ? null : paperView(job, condition),

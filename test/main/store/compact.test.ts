@@ -36,6 +36,7 @@ const tables: readonly (readonly [EntityKind, string])[] = [
   ['print-job', 'print_job'],
   ['help-call', 'help_call'],
   ['rating', 'rating'],
+  ['desk', 'desk'],
   ['printer', 'printer'],
   ['terminal', 'terminal'],
 ];

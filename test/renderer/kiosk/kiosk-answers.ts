@@ -1,3 +1,4 @@
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { KioskTicket, ServiceTile } from '#common/ipc/kiosk-calls.ts';
 import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Answers } from '#test/support/screen.ts';
@@ -16,6 +17,8 @@ const tile = (
   hint: { vi: hint[0], en: hint[1] },
   icon,
   waiting,
+  wait: waiting === 0 ? null : { low: waiting * 2, high: waiting * 4 },
+  door: { kind: 'open' },
 });
 
 /** A realistic centre: eight services, as many as a kiosk may show. */
@@ -84,9 +87,18 @@ export const ticket: KioskTicket = {
   code: 'MC1T01JPHW93R0E0080000000000022',
   service: { vi: 'Hộ tịch', en: 'Civil status' },
   ahead: 7,
+  wait: { low: 14, high: 28 },
   issuedAt: Date.UTC(2026, 2, 9, 3, 42),
   state: 'waiting',
   paper: { job: 'job-42', state: 'sending', copy: 1, trouble: null },
+};
+
+export const servicesView: CommandOutput<'kiosk.services'> = {
+  siteName: {
+    vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',
+    en: 'Cua Nam Ward Public Administration Service Centre',
+  },
+  services: [...services],
 };
 
 /** A kiosk whose backend is well and gives A042. */
@@ -94,13 +106,8 @@ export const wellAnswers: Answers = {
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),
   'scan.keyed': () => ({ kind: 'taken' }),
-  'kiosk.services': () => ({
-    siteName: {
-      vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',
-      en: 'Cua Nam Ward Public Administration Service Centre',
-    },
-    services: [...services],
-  }),
+  'kiosk.services': () => servicesView,
+  'priority.groups': () => ({ groups: [] }),
   'ticket.issue': () => ({ kind: 'issued', ticket }),
   'ticket.show': () => ({ kind: 'found', ticket }),
   'kiosk.call-staff': () => ({ kind: 'called' }),

@@ -16,7 +16,7 @@ const keys = (['vi', 'en'] as const).map(
 );
 
 const scans: readonly KioskScan[] = [
-  ...(['waiting', 'called', 'no-show', 'done'] as const).map((state) => ({
+  ...(['waiting', 'called', 'parked', 'no-show', 'done'] as const).map((state) => ({
     kind: 'ticket' as const,
     ticket: { ...ticket, state },
   })),

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#common/domain/calendar/format-local.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { capOf, type CounterAct } from './keys.ts';
+
+/** Two buttons with their keys fit side by side. */
+const small = 'grow gap-1.5! px-1! text-[0.8125rem]';
+
+export type DeskBarProps = { readonly desk: DeskState; readonly onAct: (act: CounterAct) => void };
+
+/** Who sits here and whether the counter is open, each with the key that changes it. */
+export const DeskBar = ({ desk, onAct }: DeskBarProps) => {
+  const { t } = useTranslation('counter');
+  const { officer, pause, officers } = desk;
+  return (
+    <div role="group" aria-label={t('desk.title')} className="flex flex-col gap-2 border-t border-line px-4 py-2.5">
+      <p className="truncate text-[0.875rem]">
+        {officer === null ? t('desk.nobody') : t('desk.since', { name: officer.name, time: formatTime(officer.since) })}
+      </p>
+      {desk.handOver !== null && desk.handOver.note !== '' && (
+        <p className="line-clamp-2 text-[0.8125rem] text-soft">{t('desk.left', { note: desk.handOver.note })}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {officers.length > 0 && (
+          <Button className={small} keys={capOf('sign-in')} onPress={() => onAct('sign-in')}>
+            {t(officer === null ? 'act.sign-in' : 'act.change-officer')}
+          </Button>
+        )}
+        <Button className={small} keys={capOf('hand-over')} onPress={() => onAct('hand-over')}>
+          {t('act.hand-over')}
+        </Button>
+        <Button
+          className="basis-full"
+          variant={pause === null ? 'secondary' : 'primary'}
+          keys={capOf('pause')}
+          onPress={() => onAct('pause')}
+        >
+          {t(pause === null ? 'act.pause' : 'act.resume')}
+        </Button>
+      </div>
+    </div>
+  );
+};

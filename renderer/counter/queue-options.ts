@@ -1,0 +1,65 @@
+import type { TFunction } from 'i18next';
+import type { QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { AwayTicket, QueueChoices } from '#common/ipc/queue-calls.ts';
+import type { PickOption } from './pick-list.ts';
+
+type Language = 'vi' | 'en';
+type Words = TFunction<'counter'>;
+
+/** Where a ticket in hand may be sent: the other services, then the other counters. Ids say which: `service:…`, `counter:…`. */
+export const transferOptions = (
+  { services, counters }: QueueChoices,
+  ticket: QueueTicket,
+  language: Language,
+  t: Words,
+): readonly PickOption[] => [
+  ...services
+    .filter(({ id }) => id !== ticket.serviceId)
+    .map(({ id, letter, name, waiting }) => ({
+      id: `service:${id}`,
+      name: `${letter} · ${name[language]}`,
+      more: t('pick.waiting', { count: waiting }),
+    })),
+  ...counters.map(({ id, name, services: served }) => ({
+    id: `counter:${id}`,
+    name,
+    more: services
+      .filter((service) => served.includes(service.id))
+      .map((service) => service.name[language])
+      .join(', '),
+  })),
+];
+
+/** Services that the same visit may go on with at this counter: every one but the present. What this counter serves comes first. */
+export const addOptions = (
+  { services }: QueueChoices,
+  ticket: QueueTicket,
+  language: Language,
+): readonly PickOption[] =>
+  services
+    .filter(({ id }) => id !== ticket.serviceId)
+    .toSorted((a, b) => Number(b.here) - Number(a.here))
+    .map(({ id, letter, name }) => ({ id, name: `${letter} · ${name[language]}`, more: '' }));
+
+/** Waiting tickets to call one of. */
+export const ticketOptions = (
+  tickets: readonly QueueTicket[],
+  language: Language,
+  waited: (ticket: QueueTicket) => string,
+): readonly PickOption[] =>
+  tickets.map((ticket) => ({
+    id: ticket.id,
+    name: ticket.label,
+    more: `${ticket.service[language]} · ${waited(ticket)}`,
+  }));
+
+/** Parked and absent tickets to bring back, each with why its citizen went. */
+export const awayOptions = (away: readonly AwayTicket[], language: Language, t: Words): readonly PickOption[] =>
+  away.map(({ ticket, reason, late }) => ({
+    id: ticket.id,
+    name: ticket.label,
+    more: [
+      reason === null ? t(late ? 'pick.absent-late' : 'pick.absent') : t(`park.${reason}`),
+      ticket.service[language],
+    ].join(' · '),
+  }));
