@@ -15,8 +15,9 @@ export default defineConfig({
           // Explicit folders: the stand-in runtime holds a link back to the root.
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
-          // A property test on a busy machine with two cores takes longer than vitest's five seconds.
-          testTimeout: 20_000,
+          // A property test on a busy machine with two cores takes longer than vitest's five seconds, and a page longer than one to show something.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           // All cores: by default vitest leaves one free, and on two cores that means one file after the other.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

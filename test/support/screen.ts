@@ -1,11 +1,9 @@
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname } from 'node:path';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
 import { chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import {
   commands,
   type BackendEvent,
@@ -49,7 +47,7 @@ export type Screens = {
   readonly close: () => Promise<void>;
 };
 
-const rendererRoot = fileURLToPath(new URL('../../renderer', import.meta.url));
+const builtRoot = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 /** The policy the application gives its windows (main/shell): what it refuses must be seen here first. */
 const policy =
@@ -67,49 +65,30 @@ const contentTypes: { readonly [extension: string]: string } = {
   '.svg': 'image/svg+xml',
 };
 
-/** Runs `work` as a production build: the test runner's own NODE_ENV would give React's development half. */
-const inProduction = async <T>(work: () => Promise<T>): Promise<T> => {
-  const { NODE_ENV: before } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  try {
-    return await work();
-  } finally {
-    process.env['NODE_ENV'] = before;
-  }
+/** The pages as the set-up built them (`npm test` builds first), and not once more per test file: path → content. */
+const readPages = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const entries = await readdir(builtRoot, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (file) => [`/${path.relative(builtRoot, file).replaceAll('\\', '/')}`, await readFile(file)] as const,
+      ),
+    ),
+  );
 };
 
-/** Builds one window's page in memory, as the product is built but unminified: path → content. */
-const buildPage = async (role: Role): Promise<ReadonlyMap<string, string | Uint8Array>> => {
-  const result = await build({
-    configFile: false,
-    root: rendererRoot,
-    logLevel: 'error',
-    plugins: [react(), tailwindcss()],
-    build: {
-      write: false,
-      minify: false,
-      assetsInlineLimit: 0,
-      target: 'chrome130',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: `${rendererRoot}/${role}.html` },
-    },
-  });
-  // One input and no watcher: the result is one output.
-  const { output } = result as Extract<typeof result, { output: unknown }>;
-  return new Map(output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
-};
-
-const serve = async (files: ReadonlyMap<string, string | Uint8Array>) => {
+const serve = async (files: ReadonlyMap<string, Uint8Array>) => {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
     // A browser asks for an icon by itself; a window of the product does not.
-    if (path === '/favicon.ico') {
+    if (asked === '/favicon.ico') {
       response.writeHead(204).end();
       return;
     }
-    const content = files.get(path);
+    const content = files.get(asked);
     response.writeHead(content === undefined ? 404 : 200, {
-      'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+      'content-type': contentTypes[path.extname(asked)] ?? 'application/octet-stream',
       'content-security-policy': policy,
     });
     response.end(content);
@@ -155,10 +134,10 @@ const injectBridge = (): void => {
   };
 };
 
-/** Builds the page of a role and starts a browser for it; one per test file, closed in afterAll. */
+/** Serves the built page of a role and starts a browser for it; one per test file, closed in afterAll. */
 export const startScreens = async (role: Role): Promise<Screens> => {
   const [{ server, origin }, browser] = await Promise.all([
-    inProduction(() => buildPage(role)).then(serve),
+    readPages().then(serve),
     chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: [
