@@ -53,6 +53,11 @@ export type LogStore = {
    * forgotten and begins anew after `start` (the generation's first entry when absent).
    */
   readonly restartCopy: (audience: Audience, gen: string, start?: Tail) => void;
+  /**
+   * Own ops of this epoch up to `seq` that the copy has not brought back count as seen from now on: the hub has them, or had them, before what it
+   * gives out. What they alone stood for is folded away. Does nothing when all came back.
+   */
+  readonly passOver: (audience: Audience, epoch: string, seq: number) => void;
   /** Ops of all offered logs, own and salvaged, that the hub has not acknowledged. */
   readonly unsynced: () => number;
   /** Called after every commit that appended own ops. */

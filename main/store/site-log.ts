@@ -8,7 +8,6 @@ import type { AcceptOutcome, Cursor } from './log-store.ts';
 import type { OwnLogHandle } from './own-log.ts';
 import { prepared } from './prepared.ts';
 import { foldArrived, type Arrived } from './fold-arrived.ts';
-import { foldPassedOver } from './passed-over.ts';
 import { park, unparkReread, type Touched } from './refold.ts';
 
 /** Where the copy of a site log stands. */
@@ -64,11 +63,7 @@ export const acceptEntries = (
   if (fresh.some(({ epoch }) => mayBeReread(epoch))) unparkReread(db, audience);
   const cursor = { gen, g, hh };
   if (fresh.length > 0) setCursor(db, audience, cursor);
-  const touched = foldArrived(db, term, audience, arrived);
-  return {
-    outcome: { kind: 'accepted', cursor },
-    touched: [...touched, ...foldPassedOver(log, audience, arrived)],
-  };
+  return { outcome: { kind: 'accepted', cursor }, touched: foldArrived(db, term, audience, arrived) };
 };
 
 const insert = (db: Database, term: string, audience: Audience, entry: Entry): Arrived => {

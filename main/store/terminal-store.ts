@@ -20,6 +20,7 @@ import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
 import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
 import type { FoundFile } from './open-whole.ts';
+import { foldPassedOver, hasPendingUpTo } from './passed-over.ts';
 import { hubLeft, salvageMissing, setHubLeft, takeHubRows } from './recover/leave-hub.ts';
 import { takeFound } from './recover/take-found.ts';
 import { foldOwn, refoldAll, type Touched } from './refold.ts';
@@ -186,6 +187,12 @@ export class TerminalStore implements LogStore {
       siteLog.restartCopy(this.db, audience, gen, from);
     });
     this.#guard();
+  };
+
+  readonly passOver: LogStore['passOver'] = (audience, epoch, seq) => {
+    // Asked at every connection; mostly everything came back, and nothing is written.
+    if (!hasPendingUpTo(this.#own, audience, epoch, seq)) return;
+    this.#tell(this.#write(() => foldPassedOver(this.#own, audience, epoch, seq)));
   };
 
   readonly onAppended = (listener: () => void): (() => void) => {

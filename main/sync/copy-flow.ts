@@ -14,6 +14,11 @@ export type CopyProgress = { readonly from: number; readonly g: number; readonly
 export type CopyFlow = {
   readonly prove: (opened: Welcome['logs'][number]) => SyncTrouble | null;
   readonly take: (frame: OpsFrame) => SyncTrouble | null;
+  /**
+   * The other side has an own epoch up to here. Once the copy is as far as the log is now, what of it did not come back never will: it lies
+   * before the window in which the copy began, or the hub's log passed it over.
+   */
+  readonly proven: (epoch: string, seq: number) => void;
   /** Asks for what is missing, one page at a time. */
   readonly pump: () => void;
   readonly progress: () => CopyProgress;
@@ -34,6 +39,7 @@ export const copyFlow = (
   let head = 0;
   let from = 0;
   let pulling = false;
+  let proofs: readonly { readonly epoch: string; readonly seq: number; readonly head: number }[] = [];
 
   const halt = (trouble: SyncTrouble): SyncTrouble => {
     halted = true;
@@ -44,6 +50,14 @@ export const copyFlow = (
     if (pulling || g >= head || isUploading()) return;
     pulling = true;
     send({ t: 'pull', log, g, limit: STEP_OPS });
+  };
+
+  const passOver = (): void => {
+    const { g } = copy.cursor(log);
+    const due = proofs.filter((one) => one.head <= g);
+    if (due.length === 0) return;
+    proofs = proofs.filter((one) => one.head > g);
+    for (const { epoch, seq } of due) copy.passOver(log, epoch, seq);
   };
 
   return {
@@ -81,7 +95,14 @@ export const copyFlow = (
       // The other side reads the next page while this one is committed.
       if (!frame.live) pullAfter(last.g);
       const outcome = copy.accept(log, frame.gen, fresh);
-      return outcome.kind === 'broken-chain' ? halt({ kind: 'broken-chain', log, cursor: outcome.cursor }) : null;
+      if (outcome.kind === 'broken-chain') return halt({ kind: 'broken-chain', log, cursor: outcome.cursor });
+      passOver();
+      return null;
+    },
+    proven: (epoch, seq) => {
+      if (halted || seq === 0) return;
+      proofs = [...proofs, { epoch, seq, head }];
+      passOver();
     },
     pump: () => {
       if (!halted) pullAfter(copy.cursor(log).g);

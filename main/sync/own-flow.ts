@@ -50,6 +50,8 @@ export type OwnFlowParts = {
   readonly own: OwnLogs;
   readonly send: (frame: TerminalFrame) => void;
   readonly onTrouble: (trouble: SyncTrouble) => void;
+  /** The other side proved to have an own epoch up to this number, whatever of it came back. */
+  readonly onProven?: (epoch: string, seq: number) => void;
   /** Runs what nobody waits for when this turn's frames are dealt with; by default at once. */
   readonly later?: (run: () => void) => void;
 };
@@ -57,7 +59,15 @@ export type OwnFlowParts = {
 const keyOf = ({ term, epoch }: Writer): string => `${term}/${epoch}`;
 
 /** Starts with nothing proven: nothing is pushed before the other side's tail is known. */
-export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) => run() }: OwnFlowParts): OwnFlow => {
+export const ownFlow = ({
+  log,
+  term: self,
+  own,
+  send,
+  onTrouble,
+  onProven,
+  later = (run) => run(),
+}: OwnFlowParts): OwnFlow => {
   const standings = new Map<string, Standing>();
   let offered: ReadonlyMap<string, OfferedLog> = new Map();
   let welcomed = false;
@@ -80,7 +90,6 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
     const known = standings.get(key);
     if (known !== undefined) return known;
     const acked = one.acked.seq;
-    // A log that was made after hello (a repair) begins with its first op: the other side compares, so that is safe.
     const state = welcomed ? 'open' : 'unproven';
     const fresh: Standing = { state, acked, sent: acked, inFlight: 0, rewind: false };
     standings.set(key, fresh);
@@ -95,6 +104,11 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
     if (standing.acked === tail.seq) return;
     standing.acked = tail.seq;
     own.setAcked(log, one, { seq: tail.seq, h: tail.h });
+  };
+  /** Both sides have one history up to here: the other one said so of what lies there, and not of what is under way. */
+  const noteProven = (one: OfferedLog, standing: Standing, tail: Tail): void => {
+    setAcked(one, standing, tail);
+    if (one.term === self) onProven?.(one.epoch, tail.seq);
   };
   /**
    * Notes an acknowledgement, not before what the same turn brings: a citizen waits for the verdict, nobody for this commit. Until then the
@@ -135,7 +149,7 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
     const isSame = there.seq > mine.seq ? mine.seq === at.seq : isMine(one, there);
     if (!isMine(one, at) || !isSame) return askChain(one, standing, Math.min(mine.seq, there.seq));
     const isBehind = there.seq > mine.seq;
-    setAcked(one, standing, isBehind ? mine : there);
+    noteProven(one, standing, isBehind ? mine : there);
     standing.state = 'open';
     standing.sent = standing.acked;
     return isBehind && one.current ? wentBack(one, mine, there) : undefined;
@@ -222,7 +236,7 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
         onTrouble({ kind: 'identity-twice', log, term: one.term, epoch: one.epoch, common: at, there });
       }
       if (parted || at < one.base) return branchOff(one, at);
-      setAcked(one, standing, { seq: at, h: own.hashAt(log, one, at) ?? '' });
+      noteProven(one, standing, { seq: at, h: own.hashAt(log, one, at) ?? '' });
       return at < there.seq && one.current ? wentBack(one, mine, there) : undefined;
     },
     pump: () => {
@@ -231,8 +245,8 @@ export const ownFlow = ({ log, term: self, own, send, onTrouble, later = (run) =
       for (const one of offered.values()) {
         const isNew = !standings.has(keyOf(one));
         const standing = standingOf(one);
-        // Its beginning was never here: whether the other side has that, and the first op that is kept, only its chain can tell.
-        if (isNew && one.base > 0) askChain(one, standing, tailOf(one).seq);
+        // It was made after hello (a repair): what the other side has of it already, only its chain can tell.
+        if (isNew) askChain(one, standing, tailOf(one).seq);
         if (standing.rewind && standing.inFlight === 0) {
           standing.rewind = false;
           standing.sent = standing.acked;

@@ -155,7 +155,7 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
         }),
       onTrouble: trouble,
       onEnd: (why) => {
-        trouble(why);
+        if (why !== null) trouble(why);
         socket.close();
       },
     });

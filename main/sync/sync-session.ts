@@ -29,8 +29,8 @@ export type SessionParts = {
   readonly onStable: (log: Audience, gen: string, g: number) => void;
   readonly onAcked: () => void;
   readonly onTrouble: (trouble: SyncTrouble) => void;
-  /** The other side ended it, or cannot be understood: the connection must be closed. */
-  readonly onEnd: (trouble: SyncTrouble) => void;
+  /** The other side ended it, or cannot be understood: the connection must be closed. null: nothing is wrong, the next one is better. */
+  readonly onEnd: (trouble: SyncTrouble | null) => void;
   /** See OwnFlowParts. */
   readonly later?: (run: () => void) => void;
 };
@@ -53,13 +53,22 @@ export type SyncSession = {
 
 type Flow = { readonly own: OwnFlow; readonly copy: CopyFlow | null };
 
+/** A welcome that took longer came over a sleep of the machine, or over a clock that was set, ms. */
+const ROUND_TRIP_MS = 15_000;
+
 /** A session over an injected link; it says hello when the other side's challenge comes. */
 export const startSession = (parts: SessionParts): SyncSession => {
   const { who, logs, copy, send, now } = parts;
   const flows = new Map<Audience, Flow>();
   for (const log of logs) {
-    const writing = ownFlow({ ...parts, log, term: who.term });
-    flows.set(log, { own: writing, copy: copy === null ? null : copyFlow(log, copy, send, writing.isFull) });
+    const writing: OwnFlow = ownFlow({
+      ...parts,
+      log,
+      term: who.term,
+      onProven: (epoch, seq) => reading?.proven(epoch, seq),
+    });
+    const reading = copy === null ? null : copyFlow(log, copy, send, writing.isFull);
+    flows.set(log, { own: writing, copy: reading });
   }
   let welcomed = false;
   let helloAt = 0;
@@ -93,6 +102,8 @@ export const startSession = (parts: SessionParts): SyncSession => {
   };
 
   const welcome = (frame: Welcome) => {
+    // Somewhere between says nothing then: a day's sleep would move this terminal's clock by half a day.
+    if (Math.abs(now() - helloAt) > ROUND_TRIP_MS) return parts.onEnd(null);
     welcomed = true;
     // The other side read its clock somewhere between our hello and now: half-way is the best guess.
     parts.onWelcome(Math.round(frame.now - (helloAt + now()) / 2));
@@ -102,6 +113,7 @@ export const startSession = (parts: SessionParts): SyncSession => {
       tell(flow?.copy?.prove(opened));
       flow?.own.prove(opened.own);
     }
+    return undefined;
   };
 
   const take = (frame: HubFrame): void => {

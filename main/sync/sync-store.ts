@@ -7,4 +7,4 @@ export type OwnLogs = Pick<
 >;
 
 /** The reading half: the copy of the site's logs. A hub on its way up has none. */
-export type SiteCopy = Pick<LogStore, 'cursor' | 'accept' | 'restartCopy'>;
+export type SiteCopy = Pick<LogStore, 'cursor' | 'accept' | 'restartCopy' | 'passOver'>;

@@ -215,54 +215,55 @@ export const testLogStore = (name: string, open: () => Promise<StoreRig>): void 
   });
 
   check(
-    'own ops that a hub made from a lean copy passed over count as seen, and what they alone stood for goes',
+    'own ops that the hub proved to have and that no entry brought count as seen, and what they alone stood for goes',
     async (rig) => {
       const { store } = rig;
       store.append([issue('a'), issue('b'), issue('c')]);
       store.append([{ t: 'ticket.call', id: 'b', d: { counter: 'Q1' } }, issue('d')]);
       const texts = ownTexts(rig);
-      /** A log that has these numbers of the five own ops. */
-      const give = (gen: string, kept: readonly number[]): readonly string[] => {
+      const { epoch } = self(rig);
+      /** A log that gives out these numbers of the five own ops, and whose hub proved to have them up to `proven`. */
+      const give = (gen: string, kept: readonly number[], proven = 5): readonly string[] => {
         const log = siteLog(gen);
         for (const [i, text] of texts.entries()) {
           if (kept.includes(i + 1)) log.add(self(rig), text);
           else log.forget(self(rig), text);
         }
         store.restartCopy('floor', gen);
-        for (const entry of log.entries) store.accept('floor', gen, [entry]);
+        store.accept('floor', gen, log.entries);
+        store.passOver('floor', epoch, proven);
+        store.passOver('floor', 'another', 5);
         return Object.keys(rig.folded()).toSorted();
       };
       expect(give('g1-x', [1, 2, 3, 4, 5])).toEqual(['ticket/a', 'ticket/b', 'ticket/c', 'ticket/d']);
+      expect(give('g2-y', [5], 0)).toEqual(['ticket/a', 'ticket/b', 'ticket/c', 'ticket/d']);
+      expect(give('g3-z', [5], 1)).toEqual(['ticket/b', 'ticket/c', 'ticket/d']);
       // The hub has the second half of b: its fold here is that of the hub's log.
-      expect(give('g2-y', [4, 5])).toEqual(['ticket/b', 'ticket/d']);
+      expect(give('g4-w', [4, 5])).toEqual(['ticket/b', 'ticket/d']);
       expect(rig.folded()).toMatchObject({ 'ticket/b': { service: null, counter: 'Q1' } });
-      expect(give('g3-z', [2, 4, 5])).toEqual(['ticket/b', 'ticket/d']);
+      expect(give('g5-v', [2, 4, 5])).toEqual(['ticket/b', 'ticket/d']);
       expect(rig.folded()).toMatchObject({ 'ticket/b': { service: 'A', counter: 'Q1' } });
-      expect(give('g4-w', [5])).toEqual(['ticket/d']);
+      // A window that begins after everything of one's own.
+      expect(give('g6-u', [])).toEqual([]);
       const again = await rig.reopened();
-      expect(Object.keys(again.folded())).toEqual(['ticket/d']);
+      expect(again.folded()).toEqual({});
       again.dispose();
     },
   );
 
-  check(
-    'an own log that somebody else went on with shows what was passed over; another history of it shows nothing',
-    (rig) => {
-      const { store } = rig;
-      store.append([issue('a'), issue('b')]);
-      const give = (gen: string, forgotten: readonly string[]): readonly string[] => {
-        const log = siteLog(gen);
-        for (const text of forgotten) log.forget(self(rig), text);
-        log.add(self(rig), opOf('u3', 'c'));
-        store.restartCopy('floor', gen);
-        store.accept('floor', gen, log.entries);
-        return Object.keys(rig.folded()).toSorted();
-      };
-      const [first = '', second = ''] = ownTexts(rig);
-      expect(give('g1-x', [first, opOf('u2', 'other')])).toEqual(['ticket/a', 'ticket/b', 'ticket/c']);
-      expect(give('g2-y', [first, second])).toEqual(['ticket/c']);
-    },
-  );
+  check('what was passed over and comes back all the same is what the log says it is', (rig) => {
+    const { store } = rig;
+    store.append([issue('a'), issue('b')]);
+    const [first = '', second = ''] = ownTexts(rig);
+    const log = siteLog('g1-x');
+    store.restartCopy('floor', 'g1-x');
+    store.passOver('floor', self(rig).epoch, 2);
+    expect(rig.folded()).toEqual({});
+    store.accept('floor', 'g1-x', [log.add(self(rig), first, '{"num":7}')]);
+    expect(rig.folded()).toMatchObject({ 'ticket/a': { offered: 7 } });
+    store.accept('floor', 'g1-x', [log.add(self(rig), second)]);
+    expect(Object.keys(rig.folded()).toSorted()).toEqual(['ticket/a', 'ticket/b']);
+  });
 
   check('the business day never goes back', (rig) => {
     const before = rig.store.today();

@@ -174,6 +174,14 @@ export class MemoryTerminalStore implements LogStore {
     this.#reindex(audience);
   };
 
+  readonly passOver: LogStore['passOver'] = (audience, epoch, seq) => {
+    const over = passedOver(this.#logsOf(audience), this.#indexOf(audience), epoch, seq);
+    if (over.length === 0) return;
+    const back = withKey(this.state.back, audience, [...(this.state.back.get(audience) ?? []), ...over]);
+    const states = withoutOwn(this.#folding, this.state.states, over);
+    this.#commitFolded(audience, { ...this.state, back, states }, new Set(over.map(({ entity }) => entity)));
+  };
+
   readonly unsynced = (): number =>
     this.audiences
       .flatMap((audience) => this.offered(audience))
@@ -261,19 +269,13 @@ export class MemoryTerminalStore implements LogStore {
 
   #commitSite(audience: Audience, next: TerminalState, length: number, fresh: readonly Entry[]): void {
     const index = this.#indexOf(audience);
-    const entities = new Set(fresh.map((entry, i) => index.note(entry, length + i)));
-    const over = passedOver(this.parts, this.#logsOf(audience), index, fresh);
-    const back =
-      over.length === 0 ? next.back : withKey(next.back, audience, [...(next.back.get(audience) ?? []), ...over]);
-    for (const { entity } of over) entities.add(entity);
+    this.#commitFolded(audience, next, new Set(fresh.map((entry, i) => index.note(entry, length + i))));
+  }
+
+  /** Commits with these entities folded again; a commit that fails leaves the index as the disk has it. */
+  #commitFolded(audience: Audience, next: TerminalState, entities: ReadonlySet<string>): void {
     try {
-      const states = refolded(
-        this.#folding,
-        { ...next, states: withoutOwn(this.#folding, next.states, over) },
-        audience,
-        entities,
-      );
-      this.parts.disk.commit({ ...next, back, states });
+      this.parts.disk.commit({ ...next, states: refolded(this.#folding, next, audience, entities) });
     } catch (error) {
       this.#reindex(audience);
       throw error;

@@ -104,7 +104,7 @@ export class ClientLink {
       },
       onEnd: (trouble) => {
         world.trace(() => `${name} end ${JSON.stringify(trouble)}`);
-        if (trouble.kind === 'refused') world.count(`refused:${trouble.why}`);
+        if (trouble?.kind === 'refused') world.count(`refused:${trouble.why}`);
         if (mine !== null) hangUp(mine, 'atClient');
       },
     });

@@ -190,6 +190,7 @@ export class TerminalMachine {
     const copy: SiteCopy = {
       cursor: store.cursor,
       accept: store.accept,
+      passOver: store.passOver,
       restartCopy: (log, gen, start) => {
         store.restartCopy(log, gen, start);
         if (start !== undefined && start.seq > 0) this.parts.onWindow(this, log, gen, start.seq);
