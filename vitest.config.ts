@@ -30,8 +30,9 @@ export default defineConfig({
           env: sqliteBinding === undefined ? {} : { MOTCUA_SQLITE_BINDING: sqliteBinding },
           // One Electron at a time: they share a screen, a sound card and two cores.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A journey waits for things, each with a limit of its own; this one only ends what hangs, also on a machine ten times slower.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // What a centre of five processes shows may take a busy machine longer than a second.
           expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },

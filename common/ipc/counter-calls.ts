@@ -132,6 +132,8 @@ export const counterStateSchema = z.strictObject({
   /** Parked and absent tickets that may come back. */
   awayCount: z.number().int(),
   recent: z.array(queueTicketSchema),
+  /** A number this counter called while cut off that turned out to be another counter's (`by`, by name), which still has it. */
+  lost: z.strictObject({ label: z.string(), by: z.string() }).nullable(),
   /** Papers of this terminal that wait for a person: not printed yet, failed, or unsure. */
   papers: z.array(z.strictObject({ title: z.string(), paper: paperViewSchema })),
 });

@@ -42,7 +42,8 @@ export const formCalls = {
     input: z.strictObject(wantedSchema),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('saved'), file: z.string() }),
-      z.strictObject({ kind: z.enum(['cancelled', 'failed', 'not-found']) }),
+      /** `too-slow`: the PDF was not made in time; nothing was written. */
+      z.strictObject({ kind: z.enum(['cancelled', 'failed', 'too-slow', 'not-found']) }),
     ]),
   },
 } as const;

@@ -4,6 +4,7 @@ import { BrowserWindow, app, dialog, type WebContents } from 'electron/main';
 import { formName } from '#common/domain/form/motto.ts';
 import { formCalls, type DrawnForm } from '#common/ipc/form-calls.ts';
 import type { CommandName } from '#common/ipc/contract.ts';
+import { TooSlow } from './in-time.ts';
 import { type Handlers, answer } from '../ipc/answer.ts';
 import type { AnyReply } from '../ipc/backend-messages.ts';
 import type { RegisteredWindow } from '../ipc/serve.ts';
@@ -39,7 +40,7 @@ const save = async (pages: FormPages, parent: BrowserWindow | null, drawn: Drawn
     return { kind: 'saved' as const, file: basename(chosen.filePath) };
   } catch (error) {
     log('form not saved', { error: error instanceof Error ? error.name : 'unknown' });
-    return { kind: 'failed' as const };
+    return { kind: error instanceof TooSlow ? ('too-slow' as const) : ('failed' as const) };
   }
 };
 

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron/main';
 import type { DrawnForm } from '#common/ipc/form-calls.ts';
+import { inTime } from './in-time.ts';
 import type { MadePage } from './app-protocol.ts';
 import { ownAddress } from './own-address.ts';
 
 /** A form drawn in a window nobody sees, from where it becomes a PDF or goes to a printer. */
 export type FormPages = {
-  /** Opens the form, lets `act` work with the ready page, and closes it again, one form after another. */
+  /** Opens the form, lets `act` work with the ready page, and closes it again, one form after another. Throws `TooSlow` when the page is not drawn in time. */
   readonly withForm: <T>(drawn: DrawnForm, act: (window: BrowserWindow) => Promise<T>) => Promise<T>;
   /** The form a page may fetch at this address path while it is being drawn, else null. */
   readonly made: (path: string) => MadePage | null;
 };
 
 /** A page that is not drawn by then never will be, ms. */
-const READY_MS = 20_000;
+const READY_MS = 60_000;
 
 /** The page's title says that it is drawn, letters and all. */
 const isDrawn = (title: string): boolean => title.startsWith('Mẫu ');
 
 const ready = (window: BrowserWindow): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The form was not drawn in time.')), READY_MS);
+  new Promise((resolve) => {
     window.webContents.on('page-title-updated', (_event, title) => {
-      if (!isDrawn(title)) return;
-      clearTimeout(timer);
-      resolve();
+      if (isDrawn(title)) resolve();
     });
   });
 
@@ -48,7 +46,7 @@ export const formPages = (): FormPages => {
     });
     try {
       const drawnPage = ready(window);
-      await Promise.all([window.loadURL(`${ownAddress('form.html')}#${token}`), drawnPage]);
+      await inTime(Promise.all([window.loadURL(`${ownAddress('form.html')}#${token}`), drawnPage]), READY_MS);
       return await act(window);
     } finally {
       waiting.delete(`/form/${token}.json`);

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron/main';
 import type { FormSheet } from '#common/domain/form/form-sheet.ts';
+import { inTime } from './in-time.ts';
 
 /** How a form goes to a printer of the operating system; which does not tell whether the paper came out. */
 export type HandOver = 'handed-over' | 'no-such-printer' | 'failed';
@@ -7,9 +8,15 @@ export type HandOver = 'handed-over' | 'no-such-printer' | 'failed';
 /** A printer that has not taken the form by then will not, ms. */
 const HAND_OVER_MS = 60_000;
 
-/** The PDF of a form: the page's own size and margins, tagged for screen readers, its letters in it. */
+/** A form has one page: a PDF that is not made by then will not be, ms. */
+const PDF_MS = 60_000;
+
+/** The PDF of a form: the page's own size and margins, tagged for screen readers, its letters in it. Throws `TooSlow` when it is not made in time. */
 export const pdfOf = (window: BrowserWindow): Promise<Uint8Array> =>
-  window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
+  inTime(
+    window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }),
+    PDF_MS,
+  );
 
 /** The printers the operating system knows. */
 export const systemPrinters = async (

@@ -50,6 +50,21 @@ export const awayTickets = (
     JSON.stringify(services),
   );
 
+/** Tickets that this counter served alone and lost to another one, which has them now; latest call first. */
+export const lostTickets = (db: Database, day: string, counter: string): readonly Ticket[] =>
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    `day = ? AND phase = 'called' AND counter != ?
+     AND EXISTS (SELECT 1 FROM json_each(ticket.state, '$.lostClaims') WHERE value = ?)
+     AND EXISTS (SELECT 1 FROM json_each(ticket.state, '$.servedAlone') WHERE value = ?)
+     ORDER BY last_call_at DESC`,
+    day,
+    counter,
+    counter,
+    counter,
+  );
+
 /** The ticket with which this counter made its last step, or null. */
 export const lastStepOf = (db: Database, day: string, counter: string): Ticket | null =>
   readStates<'ticket'>(

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { catchWedge } from './catch-wedge.ts';
 import { useView } from './use-view.ts';
 import { useClient } from './window-parts.tsx';
@@ -8,7 +8,7 @@ export const KeyboardScanner = () => {
   const client = useClient();
   const view = useView('scanner.keyboard', {}, []);
   const prefixKey = view.kind === 'ready' ? view.value.prefixKey : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (prefixKey === null) return;
     return catchWedge(prefixKey, (caught) => void client.call('scan.keyed', caught));
   }, [client, prefixKey]);

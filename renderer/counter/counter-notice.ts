@@ -88,7 +88,7 @@ export const drawerNotice = ({ kind }: CommandOutput<'drawer.open'>): CounterNot
 
 /** What came of a press for which nothing is open. */
 export const nothingToNotice = (
-  act: 'recall' | 'no-show' | 'done' | 'transfer' | 'park' | 'add-service' | 'print-again',
+  act: 'recall' | 'no-show' | 'done' | 'transfer' | 'park' | 'add-service' | 'judge' | 'print-again',
 ): CounterNotice =>
   notice(
     'calm',

@@ -22,8 +22,10 @@ import {
 } from './counter-notice.ts';
 import { DeskDialogs, type DeskQuestion } from './desk-dialogs.tsx';
 import { clearDesk, deskReducer } from './desk.ts';
+import { nobodySignedInNotice } from './desk-notice.ts';
 import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
+import { LockScreen } from './lock-screen.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
 import { PapersDialog } from './papers-dialog.tsx';
@@ -32,6 +34,7 @@ import { QueueColumn } from './queue-column.tsx';
 import { useCitizenScreen } from './use-citizen-screen.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useIntake } from './use-intake.ts';
+import { useLock } from './use-lock.ts';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useQueueMoves } from './use-queue-moves.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
@@ -47,6 +50,7 @@ const nobody: CounterState = {
   awayCount: 0,
   recent: [],
   papers: [],
+  lost: null,
 };
 
 const emptySeat: DeskState = { pause: null, officer: null, handOver: null, officers: [] };
@@ -70,6 +74,7 @@ export const CounterScreen = () => {
   const deskView = useView('desk.state', {}, ['queue', 'config']);
   const seat = deskView.kind === 'ready' ? deskView.value : emptySeat;
   const seatActs = useDeskActs(acts.inLine);
+  const lock = useLock();
   const [seatQuestion, askSeat] = useState<DeskQuestion | null>(null);
   const { pane } = desk;
   const extras = useView('counter.extras', {}, ['status']);
@@ -108,7 +113,7 @@ export const CounterScreen = () => {
     say(outcome.notice);
   };
 
-  const askAbout = (kind: 'transfer' | 'park' | 'add-service') => {
+  const askAbout = (kind: 'transfer' | 'park' | 'add-service' | 'judge') => {
     if (serving === null) say(nothingToNotice(kind));
     else ask({ kind, ticket: serving });
   };
@@ -136,13 +141,16 @@ export const CounterScreen = () => {
     transfer: () => askAbout('transfer'),
     park: () => askAbout('park'),
     'add-service': () => askAbout('add-service'),
+    judge: () => askAbout('judge'),
     choose: () => ask({ kind: 'choose' }),
     return: () => ask({ kind: 'return' }),
     'undo-step': async () => say(await moves.undo()),
     pause: async () => (seat.pause === null ? askSeat('pause') : say(await seatActs.resume())),
     resume: async () => say(await seatActs.resume()),
     'sign-in': () => askSeat('sign-in'),
+    'sign-out': async () => say(seat.officer === null ? nobodySignedInNotice : await seatActs.signOut()),
     'hand-over': () => askSeat('hand-over'),
+    lock: lock.close,
     receive,
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
@@ -218,6 +226,21 @@ export const CounterScreen = () => {
       )}
       {seatQuestion !== null && (
         <DeskDialogs question={seatQuestion} desk={seat} acts={seatActs} onSaid={say} onClose={() => askSeat(null)} />
+      )}
+      {lock.since !== null && (
+        <LockScreen
+          counter={state.counter.name}
+          since={lock.since}
+          serving={serving}
+          officer={seat.officer}
+          hasOfficers={seat.officers.length > 0}
+          onOpen={lock.open}
+          onAnother={() => {
+            lock.open();
+            askSeat('sign-in');
+          }}
+          onLeave={() => void seatActs.signOut().then(say)}
+        />
       )}
       {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
     </div>

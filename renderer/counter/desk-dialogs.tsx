@@ -18,8 +18,6 @@ export type DeskDialogsProps = {
   readonly onClose: () => void;
 };
 
-const leave = 'sign-out';
-
 /** The questions of the counter itself: why it pauses, who sits down, what the next officer should know. */
 export const DeskDialogs = ({ question, desk, acts, onSaid, onClose }: DeskDialogsProps) => {
   const { t } = useTranslation('counter');
@@ -47,17 +45,11 @@ export const DeskDialogs = ({ question, desk, acts, onSaid, onClose }: DeskDialo
         <PickDialog
           by="typing"
           title={t('pick.sign-in')}
-          options={[
-            ...desk.officers.map(({ id, name, role }) => ({ id: `officer:${id}`, name, more: role })),
-            ...(desk.officer === null
-              ? []
-              : [{ id: leave, name: t('desk.leave', { name: desk.officer.name }), more: '' }]),
-          ]}
+          options={desk.officers.map(({ id, name, role }) => ({ id, name, more: role }))}
           empty={t('desk.no-officers')}
           onPick={(id) => {
-            const officer = desk.officers.find((one) => `officer:${one.id}` === id);
-            if (id === leave) after(acts.signOut());
-            else if (officer !== undefined) after(acts.signIn(officer.id, officer.name));
+            const officer = desk.officers.find((one) => one.id === id);
+            if (officer !== undefined) after(acts.signIn(officer.id, officer.name));
           }}
           onClose={onClose}
         />

@@ -6,6 +6,14 @@ export type DeskAct = 'pause' | 'resume' | 'sign-in' | 'sign-out' | 'hand-over';
 
 type Answer = CommandOutput<'desk.pause'> | CommandOutput<'desk.sign-in'>;
 
+/** There is nobody to sign out. */
+export const nobodySignedInNotice: CounterNotice = {
+  tone: 'calm',
+  key: 'say.nobody-signed-in',
+  values: {},
+  acts: ['sign-in'],
+};
+
 /** What came of an act on the counter itself; `name` is the officer it is about. */
 export const deskNotice = (act: DeskAct, outcome: Answer, name = ''): CounterNotice => {
   switch (outcome.kind) {

@@ -49,7 +49,6 @@ export const FormDialog = ({ dossier, onClose }: { readonly dossier: string; rea
   const [said, setSaid] = useState<Said | null>(null);
   const wanted = { form, dossier: form === '07' ? null : dossier };
   const view = useView('form.show', wanted, ['dossiers', 'config']);
-  const busy = printing.busy || saving.busy;
 
   useEffect(() => {
     void client.call('form.printers', {}).then((reply) => {
@@ -76,14 +75,14 @@ export const FormDialog = ({ dossier, onClose }: { readonly dossier: string; rea
       actions={
         <>
           <Button onPress={onClose}>{t('close')}</Button>
-          <Button icon={FileDown} isPending={saving.busy} isDisabled={busy} onPress={() => void save()}>
+          <Button icon={FileDown} isPending={saving.busy} isDisabled={printing.busy} onPress={() => void save()}>
             {t('save.act')}
           </Button>
           <Button
             variant="primary"
             icon={Printer}
             isPending={printing.busy}
-            isDisabled={busy || printer === ''}
+            isDisabled={saving.busy || printer === ''}
             onPress={() => void print()}
           >
             {t('print.act')}
@@ -132,14 +131,15 @@ export const FormDialog = ({ dossier, onClose }: { readonly dossier: string; rea
           </select>
         </div>
       </div>
-      {said !== null && <SaidLine said={said} />}
+      {/* The room for what is said is always there: nothing moves under the pointer or the eye when it comes. */}
+      <div className="min-h-[4.25rem]">{said !== null && <SaidLine said={said} />}</div>
       <div
         role="group"
         aria-label={t('preview')}
         // One stop for the keyboard: the arrow keys scroll from here.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="form-preview flex max-h-[52vh] overflow-auto rounded-card bg-sunken p-4"
+        className="form-preview flex h-[46vh] overflow-auto rounded-card bg-sunken p-4"
       >
         {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
         {view.kind === 'ready' && view.value.kind === 'not-found' && <p>{t('not-found')}</p>}

@@ -10,9 +10,12 @@ export type CounterAct =
   | 'choose'
   | 'return'
   | 'undo-step'
+  | 'judge'
   | 'pause'
   | 'sign-in'
+  | 'sign-out'
   | 'hand-over'
+  | 'lock'
   | 'receive'
   | 'print-again'
   | 'find'
@@ -37,7 +40,7 @@ export const counterKeys: readonly CounterKey[] = [
   { act: 'park', binding: 'F7', cap: 'F7' },
   { act: 'receive', binding: 'F8', cap: 'F8' },
   { act: 'print-again', binding: 'F10', cap: 'F10' },
-  { act: 'pause', binding: 'F12', cap: 'F12' },
+  { act: 'lock', binding: 'F12', cap: 'F12' },
   { act: 'find', binding: 'Control+KeyK', cap: 'Ctrl+K' },
   { act: 'scan-papers', binding: 'Control+KeyD', cap: 'Ctrl+D' },
   { act: 'drawer', binding: 'Control+KeyM', cap: 'Ctrl+M' },
@@ -45,7 +48,10 @@ export const counterKeys: readonly CounterKey[] = [
   { act: 'choose', binding: 'Control+KeyL', cap: 'Ctrl+L' },
   { act: 'return', binding: 'Control+KeyB', cap: 'Ctrl+B' },
   { act: 'undo-step', binding: 'Control+KeyU', cap: 'Ctrl+U' },
+  { act: 'judge', binding: 'Control+KeyE', cap: 'Ctrl+E' },
+  { act: 'pause', binding: 'Control+KeyN', cap: 'Ctrl+N' },
   { act: 'sign-in', binding: 'Control+KeyI', cap: 'Ctrl+I' },
+  { act: 'sign-out', binding: 'Control+KeyO', cap: 'Ctrl+O' },
   { act: 'hand-over', binding: 'Control+KeyG', cap: 'Ctrl+G' },
 ];
 

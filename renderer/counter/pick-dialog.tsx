@@ -20,6 +20,9 @@ export type PickDialogProps = {
   readonly onClose: () => void;
 };
 
+/** A list that narrows keeps its height: nothing in the dialog moves while one types. */
+const roomy = 'h-[17rem]';
+
 /** A list to pick one line from without the mouse: a digit, or a few letters and Enter; arrows always; Escape leaves everything as it was. */
 export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }: PickDialogProps) => {
   const { t } = useTranslation('counter');
@@ -82,7 +85,10 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
         </div>
       )}
       {found.length === 0 ? (
-        <p role="status" className="py-2">
+        <p
+          role="status"
+          className={classNames('rounded-control border border-line px-3 py-2', by === 'typing' && roomy)}
+        >
           {options.length === 0 ? empty : t('pick.none')}
         </p>
       ) : (
@@ -93,7 +99,10 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
           aria-label={title}
           tabIndex={by === 'digits' ? 0 : -1}
           {...(by === 'digits' ? tellsMarked : {})}
-          className="max-h-[22rem] overflow-y-auto rounded-control border border-line"
+          className={classNames(
+            'overflow-y-auto rounded-control border border-line',
+            by === 'typing' ? roomy : 'max-h-[22rem]',
+          )}
           onKeyDown={by === 'digits' ? onKeyDown : undefined}
         >
           {found.map((option, index) => (
@@ -125,7 +134,7 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
           ))}
         </div>
       )}
-      {note !== undefined && found.length > 0 && (
+      {note !== undefined && (
         <div className="flex flex-col gap-0.5">
           <label htmlFor={`${id}-note`} className="text-[0.8125rem] font-medium text-soft">
             {note}

@@ -91,10 +91,10 @@ export const QueueColumn = ({ state, seat, onAct }: QueueColumnProps) => {
         </div>
       )}
       <div className="mt-auto flex flex-col gap-2 border-t border-line px-4 py-2.5">
-        <Button keys={capOf('choose')} isDisabled={waitingCount === 0} onPress={() => onAct('choose')}>
+        <Button keys={capOf('choose')} unavailable={waitingCount === 0} onPress={() => onAct('choose')}>
           {t('act.choose')}
         </Button>
-        <Button keys={capOf('return')} isDisabled={awayCount === 0} onPress={() => onAct('return')}>
+        <Button keys={capOf('return')} unavailable={awayCount === 0} onPress={() => onAct('return')}>
           {t('queue.away', { count: awayCount })}
         </Button>
       </div>

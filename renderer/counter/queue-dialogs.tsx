@@ -9,12 +9,12 @@ import { useNow } from '#renderer/ui/clock.tsx';
 import type { CounterNotice } from './counter-notice.ts';
 import { minutesSince } from './minutes-since.ts';
 import { PickDialog } from './pick-dialog.tsx';
-import { addOptions, awayOptions, ticketOptions, transferOptions } from './queue-options.ts';
+import { addOptions, awayOptions, judgeOptions, ticketOptions, transferOptions } from './queue-options.ts';
 import type { QueueMoves, Target } from './use-queue-moves.ts';
 
 /** What the officer is asked: which ticket it is about was fixed when the key was pressed. */
 export type QueueQuestion =
-  | { readonly kind: 'transfer' | 'park' | 'add-service'; readonly ticket: QueueTicket }
+  | { readonly kind: 'transfer' | 'park' | 'add-service' | 'judge'; readonly ticket: QueueTicket }
   | { readonly kind: 'choose' | 'return' };
 
 export type QueueDialogsProps = {
@@ -46,6 +46,8 @@ export const QueueDialogs = ({ question, moves, onSaid, onCalled, onClose }: Que
   const now = useNow();
   const view = useView('queue.choices', {}, ['queue', 'config']);
   const choices = view.kind === 'ready' ? view.value : noChoices;
+  const grounds = useView('priority.groups', {}, ['config']);
+  const groups = grounds.kind === 'ready' ? grounds.value.groups : [];
   const after = (said: Promise<CounterNotice | null>) => {
     onClose();
     void said.then(onSaid);
@@ -92,6 +94,22 @@ export const QueueDialogs = ({ question, moves, onSaid, onCalled, onClose }: Que
           onPick={(id) => {
             const reason = parkReasons.find((one) => one === id);
             if (reason !== undefined) after(moves.park(ticket, reason));
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'judge': {
+      const { ticket } = question;
+      return (
+        <PickDialog
+          by="digits"
+          title={t('pick.judge', { label: ticket.label })}
+          options={judgeOptions(groups, ticket, language, t)}
+          empty={t('pick.no-groups')}
+          onPick={(id) => {
+            const group = groups.find((one) => `group:${one.id}` === id);
+            after(moves.judge(ticket, group?.id ?? null, group?.name[language] ?? ''));
           }}
           onClose={onClose}
         />

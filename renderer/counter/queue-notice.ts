@@ -57,6 +57,26 @@ export const chosenNotice = (label: string, outcome: CommandOutput<'ticket.call-
   }
 };
 
+/** What came of looking at the ground of priority; `group` in words, null for none. */
+export const judgedNotice = (
+  label: string,
+  group: string | null,
+  { kind }: CommandOutput<'priority.judge'>,
+): CounterNotice => {
+  switch (kind) {
+    case 'done':
+      return group === null
+        ? notice('good', 'say.judged.none', { label })
+        : notice('good', 'say.judged.group', { label, group });
+    case 'no-such-group':
+      return notice('act', 'say.no-such-group');
+    case 'not-found':
+      return notice('calm', 'say.not-found', { label });
+    default:
+      return assertNever(kind);
+  }
+};
+
 /** What came of taking back the last step. */
 export const undoNotice = (outcome: CommandOutput<'ticket.undo'>): CounterNotice => {
   switch (outcome.kind) {

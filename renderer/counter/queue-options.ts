@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { QueueTicket } from '#common/ipc/counter-calls.ts';
 import type { AwayTicket, QueueChoices } from '#common/ipc/queue-calls.ts';
 import type { PickOption } from './pick-list.ts';
@@ -40,6 +41,24 @@ export const addOptions = (
     .filter(({ id }) => id !== ticket.serviceId)
     .toSorted((a, b) => Number(b.here) - Number(a.here))
     .map(({ id, letter, name }) => ({ id, name: `${letter} · ${name[language]}`, more: '' }));
+
+/** The grounds of priority, and none. What the citizen said is marked; ids say which: `group:…`, `none`. */
+export const judgeOptions = (
+  groups: CommandOutput<'priority.groups'>['groups'],
+  ticket: QueueTicket,
+  language: Language,
+  t: Words,
+): readonly PickOption[] =>
+  groups.length === 0 && ticket.priority === null
+    ? []
+    : [
+        ...groups.map(({ id, name }) => ({
+          id: `group:${id}`,
+          name: name[language],
+          more: id === ticket.priority?.id ? t(ticket.priority.confirmed ? 'pick.judged' : 'pick.said') : '',
+        })),
+        { id: 'none', name: t('pick.no-priority'), more: '' },
+      ];
 
 /** Waiting tickets to call one of. */
 export const ticketOptions = (

@@ -44,7 +44,7 @@ export const useDeskActs = (inLine: InLine): DeskActs => {
         return deskNotice('sign-in', reply.value, name);
       }),
     signOut: () =>
-      inLine('sign-in', async () => {
+      inLine('sign-out', async () => {
         const matter = 'counter:sign-out';
         const reply = await client.call('desk.sign-out', { requestId: intentions.open(matter) });
         if (!reply.ok) return failureNotice(reply.failure.code);

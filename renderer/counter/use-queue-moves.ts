@@ -2,7 +2,7 @@ import type { ParkReason } from '#common/domain/queue/park-reason.ts';
 import type { QueueTicket } from '#common/ipc/counter-calls.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import { failureNotice, type CounterNotice } from './counter-notice.ts';
-import { chosenNotice, moveNotice, undoNotice } from './queue-notice.ts';
+import { chosenNotice, judgedNotice, moveNotice, undoNotice } from './queue-notice.ts';
 import type { InLine } from './use-ticket-acts.ts';
 
 /** Where a ticket goes: a service, or one counter (`to`) with the ticket's service there; `place` in words. */
@@ -17,6 +17,8 @@ export type QueueMoves = {
   readonly bringBack: (ticket: QueueTicket) => Promise<CounterNotice | null>;
   readonly addService: (ticket: QueueTicket, target: Target) => Promise<CounterNotice | null>;
   readonly callChosen: (ticket: QueueTicket) => Promise<Said | null>;
+  /** Confirms the ground of priority, gives another one, or sets it aside (null); `name` is the group in words. */
+  readonly judge: (ticket: QueueTicket, group: string | null, name: string) => Promise<CounterNotice | null>;
   readonly undo: () => Promise<CounterNotice | null>;
 };
 
@@ -72,6 +74,18 @@ export const useQueueMoves = (inLine: InLine): QueueMoves => {
         if (!reply.ok) return { notice: failureNotice(reply.failure.code), called: false };
         intentions.close(matter);
         return { notice: chosenNotice(ticket.label, reply.value), called: reply.value.kind === 'called' };
+      }),
+    judge: (ticket, group, name) =>
+      inLine('judge', async () => {
+        const matter = `counter:judge:${ticket.id}:${group ?? ''}`;
+        const reply = await client.call('priority.judge', {
+          ticket: ticket.id,
+          group,
+          requestId: intentions.open(matter),
+        });
+        if (!reply.ok) return failureNotice(reply.failure.code);
+        intentions.close(matter);
+        return judgedNotice(ticket.label, group === null ? null : name, reply.value);
       }),
     undo: () =>
       inLine('undo-step', async () => {

@@ -23,7 +23,7 @@ export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActi
       keys={capOf(act)}
       className={className}
       isPending={busy === act}
-      isDisabled={needsTicket && serving === null}
+      unavailable={needsTicket && serving === null}
       onPress={() => onAct(act)}
     >
       {t(`act.${act}`)}
@@ -40,8 +40,9 @@ export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActi
       {button('park', 'secondary', true)}
       {button('add-service', 'secondary', true, 'px-2!')}
       {button('find', 'secondary', false)}
-      {drawer && button('drawer', 'secondary', false)}
-      {button('scan-papers', 'secondary', false, drawer ? 'px-2!' : 'col-span-2')}
+      {button('judge', 'secondary', true)}
+      {button('scan-papers', 'secondary', false, 'px-2!')}
+      {drawer && button('drawer', 'secondary', false, 'col-span-2')}
     </div>
   );
 };

@@ -35,13 +35,15 @@ const Serving = ({ ticket }: { readonly ticket: QueueTicket }) => {
       <p className="py-2">
         <TicketNumber label={ticket.label} now className="text-[6rem]" />
       </p>
-      <p className="text-[1.0625rem] font-semibold">{ticket.service[language]}</p>
+      <p className="line-clamp-2 text-[1.0625rem] font-semibold" title={ticket.service[language]}>
+        {ticket.service[language]}
+      </p>
       <p className="tabular text-soft">
         {t('visit.calls', { count: ticket.calls })} ·{' '}
         {minutes === 0 ? t('visit.just-now') : t('visit.since', { minutes })}
       </p>
       {ticket.earlierServices.length > 0 && (
-        <p className="text-[0.875rem] text-soft">
+        <p className="line-clamp-2 text-[0.875rem] text-soft">
           {t('visit.earlier', { services: ticket.earlierServices.map((service) => service[language]).join(', ') })}
         </p>
       )}
@@ -69,6 +71,19 @@ const Cautions = ({ ticket }: { readonly ticket: QueueTicket }) => {
         </p>
       )}
     </>
+  );
+};
+
+/** A number that this counter had called alone, and that turned out to be another counter's: red until that counter has finished with it. */
+const Lost = ({ lost }: { readonly lost: NonNullable<CounterState['lost']> }) => {
+  const { t } = useTranslation('counter');
+  return (
+    <p
+      role="alert"
+      className="border-l-4 border-act-edge bg-act-ground px-3 py-1.5 text-[0.875rem] font-medium text-act"
+    >
+      {t('visit.lost', lost)}
+    </p>
   );
 };
 
@@ -102,11 +117,11 @@ const Free = ({ next }: { readonly next: QueueTicket | undefined }) => {
 /** The middle column: the number at the counter, what may be done with it, what is being done, and papers that wait for a person. */
 export const VisitColumn = ({ state, card, pause, work, onAnswer, onCloseCard, ...actions }: VisitColumnProps) => {
   const { t } = useTranslation('counter');
-  const { serving, papers, waiting } = state;
+  const { serving, papers, waiting, lost } = state;
   return (
     <section
       aria-label={t('visit.title')}
-      className="flex min-h-0 flex-col gap-4 overflow-y-auto border-r border-line px-5 py-3"
+      className="flex min-h-0 flex-col gap-4 overflow-y-auto border-r border-line px-5 py-3 [&>*]:shrink-0"
     >
       <div className="min-h-[12.25rem]">
         <h1 className="text-[1em] font-semibold">{t('visit.title')}</h1>
@@ -115,9 +130,10 @@ export const VisitColumn = ({ state, card, pause, work, onAnswer, onCloseCard, .
         {serving === null && pause === null && <Free next={waiting[0]} />}
       </div>
       <VisitActions {...actions} serving={serving} paused={pause !== null} />
+      {lost !== null && <Lost lost={lost} />}
       {serving !== null && <Cautions ticket={serving} />}
       {serving !== null && serving.priority !== null && (
-        <PriorityLine ticket={serving.id} priority={serving.priority} />
+        <PriorityLine priority={serving.priority} onJudge={() => actions.onAct('judge')} />
       )}
       {papers.length > 0 && (
         <section aria-label={t('paper.title')} className="border-t border-line pt-3">

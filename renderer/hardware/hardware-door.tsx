@@ -1,7 +1,7 @@
 import { Stethoscope } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tinykeys } from 'tinykeys';
+import { useKeys, type KeyBindings } from '#renderer/app/use-keys.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { HardwarePage } from './hardware-page.tsx';
@@ -9,6 +9,11 @@ import { useLongPress } from './use-long-press.ts';
 
 /** Left alone for this long before citizens, the page closes itself, ms. */
 const FORGOTTEN_MS = 180_000;
+
+const noKeys: KeyBindings = {};
+
+/** A press inside a field counts: the cursor is always in one. */
+const composed = ({ isComposing }: KeyboardEvent): boolean => isComposing;
 
 export type HardwareDoorProps = {
   /** `key`: F1 or its button, at windows of staff. `gesture`: a long press on the title, at windows before citizens. */
@@ -27,20 +32,17 @@ export const HardwareDoor = ({ by }: HardwareDoorProps) => {
   }, [client]);
 
   useLongPress(by === 'gesture' && !open, '[data-staff-door]', show);
-  useEffect(() => {
-    if (by !== 'key') return;
-    return tinykeys(
-      window,
-      {
-        F1: (event) => {
-          event.preventDefault();
-          if (!event.repeat && document.querySelector('dialog[open]') === null) show();
-        },
-      },
-      // Unlike tinykeys' own default, a press inside a field counts: the cursor is always in one.
-      { ignore: (event) => event.isComposing },
-    );
-  }, [by, show]);
+  useKeys(
+    by === 'key'
+      ? {
+          F1: (event) => {
+            event.preventDefault();
+            if (!event.repeat && document.querySelector('dialog[open]') === null) show();
+          },
+        }
+      : noKeys,
+    composed,
+  );
   useEffect(() => {
     if (by !== 'gesture' || !open) return;
     let timer = setTimeout(close, FORGOTTEN_MS);

@@ -53,6 +53,13 @@ const services: readonly (readonly [
 
 const counters: readonly (readonly string[])[] = [['A', 'D'], ['B'], ['C', 'E'], ['G'], ['A', 'B', 'C', 'D', 'E']];
 
+/** Invented officers (cán bộ, công chức) who may sit at the counters. */
+const officers: readonly (readonly [id: string, name: string, role: string])[] = [
+  ['hanh', 'Nguyễn Thị Hạnh', 'Công chức tư pháp – hộ tịch'],
+  ['long', 'Trần Văn Long', 'Công chức địa chính – xây dựng'],
+  ['mai', 'Phạm Thị Mai', 'Cán bộ tiếp nhận'],
+];
+
 /** Tables of 2026 (domain facts §1.4); an officer confirms each year's table before it is trusted. */
 const holidays2026 = [
   '2026-01-01',
@@ -129,6 +136,7 @@ export const demoSeed = (hubPatienceMs: number): Seed => [
     kind: 'counter',
     value: { name: { vi: `Quầy ${index + 1}`, en: `Counter ${index + 1}` }, number: index + 1, services: served },
   })),
+  ...officers.map(([id, name, role]) => ({ id: configId('officer', id), kind: 'officer', value: { name, role } })),
   {
     id: configId('calendar', 'main'),
     kind: 'calendar',

@@ -88,4 +88,4 @@ test('a kiosk whose backend is killed in the middle of issuing recovers, loses n
   expect(before).toBeLessThanOrEqual(moments.length + copies);
   // A marked copy is taller by the line that marks it: nobody gets the same paper twice unmarked.
   expect(printer.papers.filter(({ heightDots }) => heightDots === plain).length).toBeLessThanOrEqual(labels.length);
-}, 120_000);
+}, 300_000);

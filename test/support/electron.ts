@@ -60,32 +60,28 @@ const listenTo = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(String(error)));
 };
 
-/** A start that takes longer than this has met the race described at `attach`; a slow machine needs a third of it. */
-const attachMs = 15_000;
+/** How long the tries to start may take, ms: a start that takes longer has met the race described at `attach`, or the machine is that slow, and then the last one is long enough. */
+const attachMs = [15_000, 30_000, 120_000] as const;
 
 /**
  * Starts Electron with Playwright attached. Playwright can only hold back the start of an Electron that it finds itself, so ours opens
  * its windows while Playwright is still connecting. A window whose first navigation commits in just that moment is never reported as
- * ready, and the launch would wait for ever: it is given up, and the application started again.
+ * ready, and the launch would wait for ever: it is given up, and the application started again, with more patience each time.
  */
 const attach = async (
   profiles: readonly string[],
   env: Record<string, string>,
   flags: readonly string[],
 ): Promise<ElectronApplication> => {
-  const options = {
-    executablePath: executable(),
-    args: argumentsFor(profiles, flags),
-    cwd: root,
-    env,
-    timeout: attachMs,
-  };
-  try {
-    return await _electron.launch(options);
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return _electron.launch(options);
+  const options = { executablePath: executable(), args: argumentsFor(profiles, flags), cwd: root, env };
+  for (const timeout of attachMs) {
+    try {
+      return await _electron.launch({ ...options, timeout });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || timeout === attachMs.at(-1)) throw error;
+    }
   }
+  throw new Error('There is always a last try.');
 };
 
 /** A loudspeaker and a microphone that beeps, on a machine that has neither. */

@@ -172,6 +172,8 @@ export const startScreens = async (role: Role): Promise<Screens> => {
     });
     await page.addInitScript(injectBridge);
     await page.goto(`${origin}/${role}.html`);
+    // From the moment its first picture stands, a screen hears its keys: before, a press would fall on an empty page.
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return {
       page,
       answers,

@@ -2,7 +2,7 @@ import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { CounterState } from '#common/ipc/counter-calls.ts';
 import { openPrintJobs } from '#main/store/print-jobs.ts';
-import { awayTickets, calledTickets, servingAt, waitingCountFor } from '#main/store/tickets.ts';
+import { awayTickets, calledTickets, lostTickets, servingAt, waitingCountFor } from '#main/store/tickets.ts';
 import { lineAhead } from '../choose-next.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { paperView } from './paper-view.ts';
@@ -23,6 +23,7 @@ export const counterState = (
   const day = store.today();
   const services = site.counter(counter)?.services ?? [];
   const serving = servingAt(store.db, day, counter);
+  const lost = lostTickets(store.db, day, counter)[0];
   const isLate = ({ state, changedAt }: PrintJob): boolean =>
     (state === 'pending' || state === 'sending') && store.now() - changedAt > ON_ITS_WAY_MS;
   return {
@@ -35,6 +36,7 @@ export const counterState = (
       .filter((ticket) => ticket.counter === counter && ticket.state !== 'called')
       .slice(0, RECENT)
       .map((ticket) => queueTicket(ticket, site)),
+    lost: lost === undefined ? null : { label: lost.label ?? '…', by: counterName(site, lost.counter ?? '') },
     papers: openPrintJobs(store.db, store.term)
       .filter((job) => needsPerson(job) || isLate(job))
       .map((job) => ({ title: job.title, paper: paperView(job, condition) })),

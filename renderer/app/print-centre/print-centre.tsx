@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { tinykeys } from 'tinykeys';
+import { useKeys } from '#renderer/app/use-keys.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CentreDialog } from './centre-dialog.tsx';
@@ -12,6 +12,9 @@ export type PrintCentreProps = {
   readonly scope: 'here' | 'site';
 };
 
+/** A press inside a field counts: nobody leaves a form to see about a paper. */
+const pressedAnywhere = ({ repeat }: KeyboardEvent): boolean => repeat;
+
 /** The way to printers and papers (máy in và giấy in) from a window of staff: a button with the number of papers that wait for a person, and Ctrl+P. */
 export const PrintCentre = ({ scope }: PrintCentreProps) => {
   const { t } = useTranslation('print-centre');
@@ -19,20 +22,14 @@ export const PrintCentre = ({ scope }: PrintCentreProps) => {
   const open = useCallback(() => setOpen(true), []);
   const view = useView('print.centre', { scope, recent: false }, ['papers']);
   const pressing = view.kind === 'ready' ? pressingCount(view.value.jobs) : 0;
-  useEffect(
-    () =>
-      tinykeys(
-        window,
-        {
-          'Control+KeyP': (event) => {
-            event.preventDefault();
-            if (document.querySelector('dialog[open]') === null) open();
-          },
-        },
-        // Unlike tinykeys' own default, a press inside a field counts: nobody leaves a form to see about a paper.
-        { ignore: ({ repeat }) => repeat },
-      ),
-    [open],
+  useKeys(
+    {
+      'Control+KeyP': (event) => {
+        event.preventDefault();
+        if (document.querySelector('dialog[open]') === null) open();
+      },
+    },
+    pressedAnywhere,
   );
   return (
     <>

@@ -71,6 +71,7 @@ export const busyState = (): CounterState => ({
     { ...calledTicket('A040', 'Quầy 5'), state: 'done' },
   ],
   papers: [],
+  lost: null,
 });
 
 /** Where A042 may go, and who is away. */
@@ -216,6 +217,13 @@ export const wellAnswers = (): Answers => ({
   'ticket.park': () => ({ kind: 'done', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'parked' } }),
   'ticket.return': () => ({ kind: 'done', ticket: waitingTicket('A039', 31) }),
   'ticket.add-service': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
+  'priority.groups': () => ({
+    groups: [
+      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
+      { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant' } },
+    ],
+  }),
+  'priority.judge': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.undo': () => ({ kind: 'undone', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.call-next': () => ({ kind: 'still-serving', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.recall': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),

@@ -28,10 +28,10 @@ const requestId: unknown = expect.any(String);
 const free: Answers = { 'counter.state': () => ({ ...busyState(), serving: null }) };
 
 test(
-  'F12 and a digit pauses the counter with a reason; F12 again opens it',
+  'Ctrl+N and a digit pauses the counter with a reason; Ctrl+N again opens it',
   async () => {
     const { page } = await open({ ...wellAnswers(), ...free });
-    await page.keyboard.press('F12');
+    await page.keyboard.press('Control+n');
     await page.getByRole('option', { name: /Nghỉ giải lao/u }).waitFor();
     await page.keyboard.press('1');
     await says('Quầy tạm nghỉ, không gọi số mới.');
@@ -44,9 +44,9 @@ test(
     });
     await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
     await page.getByText('Quầy đang tạm nghỉ').waitFor();
-    await page.getByText('Nghỉ giải lao, từ 10:42. Bấm F12 để mở lại quầy.').waitFor();
+    await page.getByText('Nghỉ giải lao, từ 10:42. Bấm Ctrl+N để mở lại quầy.').waitFor();
     expect(await screen.barriers()).toEqual([]);
-    await page.keyboard.press('F12');
+    await page.keyboard.press('Control+n');
     await says('Quầy đã mở lại.');
     expect(callsOf('desk.resume')).toEqual([{ requestId }]);
   },
@@ -66,22 +66,71 @@ test(
 );
 
 test(
-  'Ctrl+I signs an officer of the settings in by name, and out',
+  'Ctrl+I signs an officer of the settings in by name, Ctrl+O out',
   async () => {
     const { page } = await open();
-    await page.getByText('Nguyễn Thị Hạnh · vào ca 07:28').waitFor();
+    await page.getByRole('group', { name: 'Quầy và cán bộ' }).getByText('Nguyễn Thị Hạnh').waitFor();
+    await page.getByText('vào ca 07:28').waitFor();
     await page.keyboard.press('Control+i');
     await page.getByRole('option', { name: /Trần Văn Long/u }).waitFor();
     await page.keyboard.type('long');
     await page.keyboard.press('Enter');
     await says('Trần Văn Long đã vào ca.');
     expect(callsOf('desk.sign-in')).toEqual([{ officer: 'long', requestId }]);
-    await page.keyboard.press('Control+i');
-    await page.getByRole('option', { name: /Ra ca/u }).waitFor();
-    await page.keyboard.type('ra ca');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+o');
     await says('Đã ra ca.');
     expect(callsOf('desk.sign-out')).toEqual([{ requestId }]);
+    screen.answers['desk.state'] = () => ({ pause: null, officer: null, handOver: null, officers: [] });
+    await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
+    await page.getByText('Chưa có cán bộ vào ca').waitFor();
+    await page.keyboard.press('Control+o');
+    await says('Chưa có cán bộ nào vào ca ở quầy này.');
+    expect(callsOf('desk.sign-out').length).toBe(1);
+  },
+  patience,
+);
+
+test(
+  'F12 covers everything, no key calls behind the cover, a reload keeps it, and Enter or F12 opens with form and focus as they were',
+  async () => {
+    const { page } = await open();
+    const name = page.getByLabel('Họ và tên', { exact: true });
+    await name.fill('Nguyễn Thị Mơ');
+    await page.keyboard.press('F12');
+    const cover = page.getByRole('dialog', { name: 'Quầy đã khóa' });
+    await cover.getByText('Đang phục vụ A042.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    for (const key of ['F2', 'F5', 'Control+g', 'Escape', 'Tab']) await page.keyboard.press(key);
+    expect(await cover.boundingBox()).toEqual({ x: 0, y: 0, width: 1366, height: 768 });
+    expect([callsOf('ticket.call-next'), callsOf('ticket.done')]).toEqual([[], []]);
+    await page.reload();
+    await cover.getByRole('button', { name: 'Mở khóa: Nguyễn Thị Hạnh' }).waitFor();
+    await page.keyboard.press('Enter');
+    await cover.waitFor({ state: 'detached' });
+    await expect.poll(() => name.inputValue()).toBe('Nguyễn Thị Mơ');
+    await name.focus();
+    await page.keyboard.press('F12');
+    await page.keyboard.press('F12');
+    await cover.waitFor({ state: 'detached' });
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(screen.complaints).toEqual([]);
+  },
+  patience,
+);
+
+test(
+  'from under the cover the officer leaves, or the next one signs in',
+  async () => {
+    const { page } = await open();
+    await page.keyboard.press('F12');
+    await page.keyboard.press('Control+o');
+    await expect.poll(() => callsOf('desk.sign-out')).toEqual([{ requestId }]);
+    await page.getByRole('dialog', { name: 'Quầy đã khóa' }).waitFor();
+    await page.keyboard.press('Control+i');
+    await page.getByRole('option', { name: /Trần Văn Long/u }).waitFor();
+    await page.keyboard.type('long');
+    await page.keyboard.press('Enter');
+    await says('Trần Văn Long đã vào ca.');
   },
   patience,
 );

@@ -35,12 +35,16 @@ test(
         return { kind: 'done', ticket: serving };
       },
     });
-    await page.getByRole('button', { name: 'Đúng diện', exact: true }).click();
+    await page.keyboard.press('Control+e');
+    await page.getByRole('option', { name: /Người cao tuổi.*người dân đã chọn/u }).waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await page.keyboard.press('1');
+    await page.getByText('A042: đã xác nhận diện ưu tiên Người cao tuổi.').waitFor();
     const judged = () => screen.calls.filter(({ name }) => name === 'priority.judge').map(({ input }) => input);
     await expect.poll(() => judged().length).toBe(1);
     await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
     await page.getByText('Đã xác nhận.').waitFor();
-    expect(await page.getByRole('button', { name: 'Đúng diện', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Xác nhận', exact: true }).count()).toBe(0);
     expect(judged()).toEqual([{ ticket: 'ticket-A042', group: 'elderly', requestId: expect.any(String) }]);
     expect(screen.complaints).toEqual([]);
     await screen.close();

@@ -179,19 +179,40 @@ test(
 );
 
 test(
-  'with nothing in hand F6, F7 and Ctrl+J say so and offer to call',
+  'with nothing in hand F6, F7, Ctrl+J and Ctrl+E say so and offer to call; their buttons say the same and keep the focus',
   async () => {
     const { page } = await open({ ...wellAnswers(), ...free });
-    for (const key of ['F6', 'F7', 'Control+j']) {
+    for (const key of ['F6', 'F7', 'Control+j', 'Control+e']) {
       await page.keyboard.press(key);
       await says('Quầy chưa gọi số nào. Gọi số tiếp trước đã.');
       expect(await page.getByRole('dialog').count()).toBe(0);
     }
+    const done = page.getByRole('button', { name: 'Hoàn thành' });
+    await done.focus();
+    await page.keyboard.press('Enter');
+    await says('Quầy chưa gọi số nào. Gọi số tiếp trước đã.');
+    expect(await done.evaluate((button) => button === document.activeElement)).toBe(true);
   },
   patience,
 );
 
-test.each(['F6', 'F7', 'Control+b', 'Control+j', 'Control+l'])(
+test(
+  'a number called while cut off that is another counter’s is told until that counter has finished it',
+  async () => {
+    const { page } = await open({
+      ...wellAnswers(),
+      'counter.state': () => ({ ...busyState(), serving: null, lost: { label: 'A042', by: 'Quầy 3' } }),
+    });
+    await page.getByText('Quầy 3 cũng đã gọi A042 khi hai quầy mất liên lạc, và số này thuộc Quầy 3.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    Object.assign(screen.answers, free);
+    await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
+    await page.getByText('Quầy 3 cũng đã gọi A042').waitFor({ state: 'detached' });
+  },
+  patience,
+);
+
+test.each(['F6', 'F7', 'Control+b', 'Control+j', 'Control+l', 'Control+e'])(
   'nobody meets a barrier in the question of %s, in both languages',
   async (key) => {
     const { page } = await open();
