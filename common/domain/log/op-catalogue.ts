@@ -172,7 +172,7 @@ export const opCatalogue = {
     }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
-  /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
+  /** A citizen rated a visit. It names the counter's day; its uid (survey/rating-uid.ts) lets a visit have one rating and does not say which visit. */
   'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
   /** The counter calls nobody for a while (tạm nghỉ quầy). */
   'desk.pause': {
