@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 import { serveConnection } from './connection.ts';
+import type { DossierDoor } from './dossier-status.ts';
 import type { EnrolDoor } from './enrol.ts';
 import type { Link } from './peer.ts';
 import { readLog } from './read-log.ts';
@@ -21,6 +22,8 @@ export type ServiceParts = {
   readonly health?: () => Readonly<Record<string, string>>;
   /** `POST /enrol`, at a hub. */
   readonly enrol?: EnrolDoor;
+  /** `POST /dossier-status`, at a hub whose terminal keeps the dossiers. */
+  readonly dossier?: DossierDoor;
 };
 
 type Socket = {
@@ -65,11 +68,11 @@ const linkTo = (socket: Socket, line: Line, encode: (text: string) => Buffer): L
 };
 
 /**
- * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, and at central
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol` and `POST /dossier-status`, and at central
  * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
  */
 export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
-  const { room, rooms, name, logger, heartbeatMs, health, enrol } = parts;
+  const { room, rooms, name, logger, heartbeatMs, health, enrol, dossier } = parts;
   const roomOf = (site: string): Room => rooms?.get(site) ?? room;
   const encode = encodeOnce();
   const app = Fastify({
@@ -112,6 +115,7 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
     ...health?.(),
   }));
   if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
+  if (dossier !== undefined) app.post('/dossier-status', (request) => dossier(request.body, request.ip));
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
       const answer = await readLog((site) => roomOf(site).host, request.params, request.query);

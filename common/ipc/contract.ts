@@ -7,9 +7,11 @@ import { deskCalls } from './desk-calls.ts';
 import { displayCalls } from './display-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
+import { exitCalls } from './exit-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
+import { kioskReceiptCalls } from './kiosk-receipt-calls.ts';
 import { kioskSearchCalls } from './kiosk-search-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { printCentreCalls } from './print-centre-calls.ts';
@@ -36,6 +38,8 @@ export const commands = {
   ...enrolmentCalls,
   ...kioskCalls,
   ...kioskSearchCalls,
+  ...kioskReceiptCalls,
+  ...exitCalls,
   ...counterCalls,
   ...queueCalls,
   ...deskCalls,

@@ -10,6 +10,10 @@ export const closedDoorSchema = z.strictObject({
 });
 export type ClosedDoor = z.infer<typeof closedDoorSchema>;
 
+/** Whether a service gives numbers now. */
+export const doorSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('open') }), closedDoorSchema]);
+export type Door = z.infer<typeof doorSchema>;
+
 /** A wait as a range of whole minutes; null while nobody can honestly say. */
 export const waitSchema = z
   .strictObject({ low: z.number().int().nonnegative(), high: z.number().int().nonnegative() })
@@ -26,7 +30,9 @@ export const serviceTileSchema = z.strictObject({
   waiting: z.number().int().nonnegative(),
   /** What somebody who takes a number now may expect. */
   wait: waitSchema,
-  door: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('open') }), closedDoorSchema]),
+  door: doorSchema,
+  /** The field that gathers several services where there are many; null: it stands for itself. */
+  group: bilingualSchema.nullable(),
 });
 export type ServiceTile = z.infer<typeof serviceTileSchema>;
 

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { doorSchema } from './kiosk-calls.ts';
 import { bilingualSchema, paperViewSchema, requestIdSchema } from './views.ts';
 
 /** The longest text that can be typed at the kiosk, in characters. */
 export const typedLimit = 60;
 
-const serviceRefSchema = z.strictObject({ id: z.string(), name: bilingualSchema, icon: z.string() });
+/** A service to take a number of, with whether it gives numbers now. */
+export const serviceRefSchema = z.strictObject({
+  id: z.string(),
+  name: bilingualSchema,
+  icon: z.string(),
+  door: doorSchema,
+});
+export type ServiceRef = z.infer<typeof serviceRefSchema>;
 
 /** A procedure (thủ tục) among those found. */
 const procedureHitSchema = z.strictObject({ code: z.string(), name: bilingualSchema });

@@ -6,8 +6,10 @@ export const kioskScanSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ticket'), ticket: kioskTicketSchema }),
   z.strictObject({ kind: z.literal('ticket-unknown') }),
   /** Take a number; the officer reads it at the counter. */
-  z.strictObject({ kind: z.literal('for-counter'), what: z.enum(['dossier', 'card', 'booking', 'parcel', 'payment']) }),
-  z.strictObject({ kind: z.literal('procedure'), name: z.string(), field: z.string() }),
+  z.strictObject({ kind: z.literal('for-counter'), what: z.enum(['card', 'booking', 'parcel', 'payment']) }),
+  /** A receipt (giấy tiếp nhận) with a dossier's code: the window asks `kiosk.receipt` and keeps nothing. */
+  z.strictObject({ kind: z.literal('receipt'), code: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('procedure'), code: z.string().max(40) }),
   /** Torn, noisy, mangled: the same code may be tried again. */
   z.strictObject({ kind: z.literal('unreadable') }),
   z.strictObject({ kind: z.literal('unknown') }),

@@ -15,6 +15,7 @@ import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceHub } from '#main/sync/mdns.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
 import { acceptEnrolment } from '#main/usecases/accept-enrolment.ts';
+import { dossierStatus } from '#main/usecases/dossier-status.ts';
 import { enrolledTerminal, enrolmentMode, setEnrolled } from '#main/usecases/enrolled-terminals.ts';
 import { hubPlace, publishHubPlace } from '#main/usecases/hub-place.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
@@ -105,6 +106,7 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
         known: (term) => enrolledTerminal(terminal, term),
         decide: (request) => acceptEnrolment(terminal, request),
       },
+      dossier: (code) => dossierStatus(terminal, code),
     });
   };
 

@@ -30,6 +30,7 @@ import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { kioskExtrasHandlers } from './kiosk-extras-handlers.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openSpeechDesk } from './speech-desk.ts';
 import { seenDevices } from './seen-devices.ts';
@@ -235,6 +236,10 @@ export const openTerminal = async ({
         presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
         speaks: speech.speaks,
+      }),
+      ...kioskExtrasHandlers({
+        terminal,
+        askDossier: (code) => link.current?.askDossier(code) ?? Promise.resolve({ kind: 'hub-away' }),
       }),
       ...citizen.handlers,
       ...extras.handlers,

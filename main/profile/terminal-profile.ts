@@ -71,6 +71,8 @@ export const profileSchema = z.strictObject({
     .optional(),
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
+  /** Only for a kiosk: it stands at the exit and asks how the visit was, instead of giving numbers. */
+  exit: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */
   display: placeSchema.optional(),
 });

@@ -5,6 +5,17 @@ import { prepared } from './prepared.ts';
 
 export const ticketById = (db: Database, id: string): Ticket | null => readState(db, 'ticket', id);
 
+/** The numbers given on this day, with their tickets. */
+export const labelledTickets = (
+  db: Database,
+  day: string,
+): readonly { readonly id: string; readonly label: string }[] =>
+  // Columns are named in the query.
+  prepared(db, 'SELECT id, label FROM ticket WHERE day = ? AND label IS NOT NULL').all(day) as readonly {
+    id: string;
+    label: string;
+  }[];
+
 /** What waits for a counter: its services, unless another counter was named for the ticket; and what was sent to it alone. */
 const waitsFor = `day = ? AND phase = 'waiting' AND label IS NOT NULL AND coalesce(
   state ->> 'reservedFor' = ?, service IN (SELECT value FROM json_each(?)))`;

@@ -6,7 +6,7 @@ import { ticketById } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
 import { kioskTicket } from './views/kiosk-view.ts';
 
-/** What a scanned text means at a kiosk. Total; a card or a dossier code is recognised and nothing of it passed on: a kiosk never shows a person's data. */
+/** What a scanned text means at a kiosk. Total; a card is recognised and nothing of it passed on: a kiosk never shows a person's data. Of a receipt only its code, to ask the hub with. */
 export const meaningAtKiosk = (
   terminal: TerminalContext,
   text: string,
@@ -21,7 +21,7 @@ export const meaningAtKiosk = (
         : { kind: 'ticket', ticket: kioskTicket(terminal, ticket, condition) };
     }
     case 'dossier':
-      return { kind: 'for-counter', what: 'dossier' };
+      return { kind: 'receipt', code: thing.text };
     case 'citizen-card':
     case 'mrz':
       return { kind: 'for-counter', what: 'card' };
@@ -31,12 +31,10 @@ export const meaningAtKiosk = (
       return { kind: 'for-counter', what: 'parcel' };
     case 'payment-qr':
       return { kind: 'for-counter', what: 'payment' };
-    case 'procedure': {
-      const procedure = terminal.site.procedure(thing.code);
-      return procedure === null
+    case 'procedure':
+      return terminal.site.procedure(thing.code) === null
         ? { kind: 'unknown' }
-        : { kind: 'procedure', name: procedure.shortNameVi, field: procedure.field };
-    }
+        : { kind: 'procedure', code: thing.code };
     case 'bad-card':
     case 'bad-mrz':
     case 'bad-payment-qr':

@@ -9,8 +9,12 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { DrumMotif } from '#renderer/ui/drum-motif.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { startTiles } from './arrange-tiles.ts';
+import { GroupTile } from './group-tile.tsx';
+import { ScanHint } from './scan-hint.tsx';
 import { ServiceTile } from './service-tile.tsx';
 import { useDoors } from './use-doors.ts';
+import { useStartWords } from './use-start-words.ts';
 
 export type ChooseServiceProps = {
   /** The service whose number is being asked for, or null. */
@@ -18,7 +22,11 @@ export type ChooseServiceProps = {
   readonly printer: PrinterView | null;
   /** UTC ms of the terminal's clock. */
   readonly now: number;
+  /** Papers with a code may be held under a scanner here. */
+  readonly hasScanner: boolean;
   readonly onChoose: (service: string) => void;
+  /** A field with several services was touched. */
+  readonly onGroup: (group: string) => void;
 };
 
 const printsNothing = (printer: PrinterView | null): boolean =>
@@ -30,9 +38,10 @@ type GreetingProps = {
   readonly words: string;
   /** A notice below takes its room from the greeting, never from the tiles. */
   readonly tight: boolean;
+  readonly hint: boolean;
 };
 
-const Greeting = ({ siteName, title, words, tight }: GreetingProps) => (
+const Greeting = ({ siteName, title, words, tight, hint }: GreetingProps) => (
   <div
     className={classNames(
       'relative flex grow flex-col justify-center overflow-hidden bg-brand-deep px-12 py-6 text-white portrait:min-h-[11rem] portrait:justify-end portrait:pb-12 landscape:large:min-h-[8.5rem] landscape:large:py-3',
@@ -58,12 +67,13 @@ const Greeting = ({ siteName, title, words, tight }: GreetingProps) => (
       >
         {words}
       </p>
+      {hint && !tight && <ScanHint />}
     </div>
   </div>
 );
 
 /** The start screen: a greeting and one tile per service, the tiles in the lower part where everybody reaches them. */
-export const ChooseService = ({ chosen, printer, now, onChoose }: ChooseServiceProps) => {
+export const ChooseService = ({ chosen, printer, now, hasScanner, onChoose, onGroup }: ChooseServiceProps) => {
   const { t } = useTranslation('kiosk');
   const language = useLanguage();
   const backend = useBackendState();
@@ -72,17 +82,18 @@ export const ChooseService = ({ chosen, printer, now, onChoose }: ChooseServiceP
   const services = view.kind === 'ready' ? view.value.services : [];
   const away = view.kind === 'failed' || (view.kind === 'ready' && view.trouble !== null) || backend !== 'up';
   // In landscape at most two rows. A custom property is not in React's list of styles.
+  const tiles = startTiles(services);
   const columns = {
-    '--columns': services.length > 3 ? Math.ceil(services.length / 2) : services.length,
+    '--columns': tiles.length > 3 ? Math.ceil(tiles.length / 2) : tiles.length,
   } as CSSProperties;
-  const waitingWords = away ? 'issuing-away' : 'issuing-advice';
+  const said = useStartWords(services, { chosen, away, now });
 
   return (
     <main className="flex min-h-0 grow flex-col">
       <Greeting
         siteName={view.kind === 'ready' ? view.value.siteName[language] : ''}
-        title={t(chosen === null ? 'greeting' : 'issuing')}
-        words={t(chosen === null ? 'invitation' : waitingWords)}
+        {...said}
+        hint={hasScanner && chosen === null}
         tight={away || printsNothing(printer)}
       />
       <div className="flex min-h-0 shrink-0 flex-col gap-5 px-8 py-6 large:gap-4 large:px-6 large:py-4">
@@ -99,19 +110,24 @@ export const ChooseService = ({ chosen, printer, now, onChoose }: ChooseServiceP
           style={columns}
           className={classNames(
             'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-            services.length > 3 ? 'portrait:grid-cols-2' : 'portrait:auto-rows-[11rem]',
-            services.length > 3 && services.length <= 6 && 'portrait:auto-rows-[minmax(11rem,1fr)]',
+            tiles.length > 3 ? 'portrait:grid-cols-2' : 'portrait:auto-rows-[11rem]',
+            'low:auto-rows-[minmax(5rem,1fr)]!',
+            tiles.length > 3 && tiles.length <= 6 && 'portrait:auto-rows-[minmax(11rem,1fr)]',
           )}
         >
-          {services.map((service) => (
-            <ServiceTile
-              key={service.id}
-              service={service}
-              chosen={service.id === chosen}
-              now={now}
-              onChoose={() => onChoose(service.id)}
-            />
-          ))}
+          {tiles.map((tile) =>
+            tile.kind === 'group' ? (
+              <GroupTile key={tile.group.id} group={tile.group} now={now} onOpen={() => onGroup(tile.group.id)} />
+            ) : (
+              <ServiceTile
+                key={tile.service.id}
+                service={tile.service}
+                chosen={tile.service.id === chosen}
+                now={now}
+                onChoose={() => onChoose(tile.service.id)}
+              />
+            ),
+          )}
         </section>
       </div>
     </main>

@@ -2,7 +2,7 @@ import { CalendarClock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
-import { reopening } from './closed-words.ts';
+import { reopening, reopeningWords } from './closed-words.ts';
 import { Leaving } from './leaving.tsx';
 import type { Visit, VisitEvent } from './visit.ts';
 
@@ -26,12 +26,7 @@ export const ClosedScreen = ({ visit, now, dispatch }: ClosedScreenProps) => {
         <CalendarClock aria-hidden="true" className="size-28 text-brand" strokeWidth={1.25} />
         {service !== undefined && <p className="font-display text-[1.9rem] font-semibold">{service.name[language]}</p>}
         <h1 className="text-[2.6rem] leading-snug font-bold text-balance">{t(`closed.${visit.door.why}`)}</h1>
-        <p className="tabular max-w-[40rem] text-[1.8rem] text-balance">
-          {again.kind === 'today' && t('closed.again-today', { time: again.time })}
-          {again.kind === 'other-day' &&
-            t('closed.again-on', { time: again.time, date: again.date, weekday: t(`weekday.${again.weekday}`) })}
-          {again.kind === 'unknown' && t('closed.again-unknown')}
-        </p>
+        <p className="tabular max-w-[40rem] text-[1.8rem] text-balance">{reopeningWords(t, again)}</p>
       </div>
       <Leaving secondsLeft={visit.secondsLeft} dispatch={dispatch} done={t('to-start')} primary />
     </main>

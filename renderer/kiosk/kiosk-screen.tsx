@@ -1,51 +1,61 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { allClosed } from './arrange-tiles.ts';
 import { ChooseService } from './choose-service.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
 import { ComfortBar } from './comfort-bar.tsx';
+import { guidedScreen } from './guide/guided-screen.ts';
+import { useGuide } from './guide/use-guide.ts';
 import { PriorityDoor } from './priority/priority-door.tsx';
+import { RoomScreen } from './room-screen.tsx';
+import { roomOfScan, tilesRoom, type Room } from './room.ts';
 import { ScanAnswer } from './scan-answer.tsx';
 import { SearchDoor } from './search/search-door.tsx';
-import { SearchScreen } from './search/search-screen.tsx';
 import { StuckScreen } from './stuck-screen.tsx';
 import { TicketScreen } from './ticket-screen.tsx';
+import { useComfort } from './use-comfort.ts';
 import { useIdle } from './use-idle.ts';
 import { useStaffCall } from './use-staff-call.ts';
 import { useVisit } from './use-visit.ts';
 
-/** Nobody has touched the start screen for this long: the next person finds it in Vietnamese and in normal type, in ms. */
+/** Nobody has touched the start screen for this long: the next person finds it in Vietnamese and as usual, in ms. */
 const forgetComfortAfterMs = 60_000;
 
 /** The kiosk (ki-ốt lấy số): tiles, the number, and back by itself. */
-export const KioskScreen = () => {
+export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) => {
   const { t } = useTranslation('kiosk');
   const status = useView('terminal.status', {}, ['status']);
-  const language = useLanguage();
-  const [large, setLarge] = useState(false);
+  const services = useView('kiosk.services', {}, ['queue', 'config']);
+  const comfort = useComfort();
+  const { language } = comfort;
   const staff = useStaffCall();
   const [visit, dispatch] = useVisit();
-  const [searching, setSearching] = useState(false);
+  const [room, setRoom] = useState<Room>(tilesRoom);
   const [group, setGroup] = useState<string | null>(null);
 
   const now = status.kind === 'ready' ? status.value.now : 0;
-
-  useEffect(() => {
-    document.documentElement.dataset['type'] = large ? 'large' : 'normal';
-  }, [large]);
-
-  const forgetComfort = (): void => {
-    setLarge(false);
+  const leave = (): void => setRoom(tilesRoom);
+  const inRoom = visit.step === 'choosing';
+  const atStart = inRoom && room.kind === 'tiles';
+  useIdle(atStart && (!comfort.isUsual || group !== null), forgetComfortAfterMs, () => {
+    comfort.forget();
     setGroup(null);
-    void setLanguage('vi');
-  };
-  const atStart = visit.step === 'choosing' && !searching;
-  useIdle(atStart && (large || language !== 'vi' || group !== null), forgetComfortAfterMs, forgetComfort);
+  });
+  useBackendEvent('scanned-at-kiosk', (scan) => {
+    const next = roomOfScan(scan);
+    if (next === null || visit.step === 'issuing') return;
+    dispatch({ type: 'finished' });
+    setRoom(next);
+  });
+  const closed = allClosed(services.kind === 'ready' ? services.value.services : []).closed;
+  const label = visit.step === 'showing' ? visit.ticket.label : null;
+  useGuide(comfort.comfort.spoken, guidedScreen(visit.step, room.kind, closed), language, label);
 
   const choose = (service: string): void => {
-    setSearching(false);
+    setRoom(tilesRoom);
     setGroup(null);
     const priority = group === null ? {} : { priority: group };
     dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID(), ...priority } });
@@ -58,31 +68,27 @@ export const KioskScreen = () => {
       <div className="relative">
         <ScanAnswer />
       </div>
-      {visit.step === 'choosing' && searching && <SearchScreen onService={choose} onGone={() => setSearching(false)} />}
+      {inRoom && <RoomScreen room={room} now={now} onService={choose} onGone={leave} />}
       {(atStart || visit.step === 'issuing') && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}
           printer={status.kind === 'ready' ? status.value.printer : null}
           now={now}
+          hasScanner={hasScanner}
           onChoose={choose}
+          onGroup={(id) => setRoom({ kind: 'group', id })}
         />
       )}
       {atStart && (
-        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0">
+        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:*:grow low:*:basis-0">
           <PriorityDoor group={group} onGroup={setGroup} />
-          <SearchDoor onPress={() => setSearching(true)} />
+          <SearchDoor onPress={() => setRoom({ kind: 'search' })} />
         </div>
       )}
       {visit.step === 'closed' && <ClosedScreen visit={visit} now={now} dispatch={dispatch} />}
       {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
       {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}
-      <ComfortBar
-        language={language}
-        onLanguage={(to) => void setLanguage(to)}
-        large={large}
-        onLarge={setLarge}
-        staff={staff}
-      />
+      <ComfortBar state={comfort} staff={staff} />
     </div>
   );
 };

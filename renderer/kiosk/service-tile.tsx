@@ -28,13 +28,13 @@ export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps
     <Button
       onPress={onChoose}
       className={classNames(
-        'group flex min-h-[7rem] items-center gap-5 rounded-tile border-2 bg-surface px-6 py-4 large:gap-4 large:px-4 large:py-3 text-left shadow-card',
+        'group flex min-h-[7rem] items-center gap-5 rounded-tile border-2 bg-surface px-6 py-4 large:gap-4 large:px-4 large:py-3 low:min-h-[5rem] low:py-2 text-left shadow-card',
         'transition-transform duration-75 data-[pressed]:scale-[0.985]',
         'data-[pressed]:border-brand data-[pressed]:bg-brand-pale',
         chosen ? 'border-brand bg-brand-pale' : 'border-line',
       )}
     >
-      <span className="grid size-20 shrink-0 large:size-16 landscape:large:size-14 place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
+      <span className="grid size-20 shrink-0 large:size-16 landscape:large:size-14 low:size-14 place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
         {chosen ? (
           <LoaderCircle aria-hidden="true" className="size-10 animate-turn" />
         ) : (
@@ -42,10 +42,12 @@ export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps
         )}
       </span>
       <span className="flex min-w-0 grow flex-col gap-1">
-        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.45rem]">
+        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.45rem] low:text-[1.4rem]">
           {keepDash(service.name[language])}
         </span>
-        <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden">{service.hint[language]}</span>
+        <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden low:hidden">
+          {service.hint[language]}
+        </span>
         <span className="tabular flex items-center gap-2 pt-0.5 text-[1.05rem] font-medium text-brand">
           {service.door.kind === 'open' ? (
             <>

@@ -6,7 +6,8 @@ import { KeyHint } from './key-hint.tsx';
 
 const variants = {
   /** The one act this screen is for. */
-  primary: 'border-brand bg-brand text-on-brand data-[hovered]:bg-brand-deep data-[pressed]:bg-brand-deep',
+  primary:
+    'border-brand bg-brand text-on-brand data-[hovered]:bg-brand-deep data-[pressed]:bg-brand-deep high:data-[hovered]:text-white high:data-[pressed]:text-white',
   /** Everything else one may do here. */
   secondary: 'border-edge bg-surface text-ink data-[hovered]:bg-brand-pale data-[pressed]:bg-brand-pale',
   /** Acts beside the matter: close, language, help. */

@@ -129,7 +129,15 @@ export const demoSeed = (hubPatienceMs: number): Seed => [
   ...services.map(([letter, vi, en, hintVi, hintEn, icon], order) => ({
     id: configId('service', letter),
     kind: 'service',
-    value: { letter, name: { vi, en }, hint: { vi: hintVi, en: hintEn }, icon, order, fields: fieldsOf[letter] ?? [] },
+    value: {
+      letter,
+      name: { vi, en },
+      hint: { vi: hintVi, en: hintEn },
+      icon,
+      order,
+      fields: fieldsOf[letter] ?? [],
+      collectsResults: letter === 'G',
+    },
   })),
   ...counters.map((served, index) => ({
     id: configId('counter', `Q${index + 1}`),

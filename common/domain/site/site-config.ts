@@ -41,6 +41,10 @@ export const serviceSettingsSchema = z.object({
   order: z.number().int(),
   /** Fields (lĩnh vực) of the catalogue whose procedures this queue serves. */
   fields: z.array(z.string()).default([]),
+  /** Where a centre has many services: the field (nhóm lĩnh vực) under which the kiosk shows this one together with others. */
+  group: bilingual.optional(),
+  /** Finished results are collected here (nhận kết quả). */
+  collectsResults: z.boolean().default(false),
   /** When it gives numbers; without hours at any time. */
   hours: serviceHoursSchema.optional(),
   /** How priority passes here; without a policy as in the whole centre. */

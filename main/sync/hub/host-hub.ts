@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
+import { dossierDoor, type LookUpDossier } from '#central/http/dossier-status.ts';
 import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService } from '#central/http/service.ts';
@@ -39,6 +40,8 @@ export type HubOptions = {
   readonly presenceMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
+  /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
+  readonly dossier?: LookUpDossier;
   /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
   readonly windowStart?: (audience: Audience, gen: string) => number;
   /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
@@ -103,7 +106,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       ? sequencer
       : { ...sequencer, windowStart: ({ audience }, gen) => windowStart(audience, gen) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
-  const { enrolment } = options;
+  const { enrolment, dossier } = options;
   const room = openRoom({
     host,
     now,
@@ -123,6 +126,9 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     heartbeatMs: timing.heartbeatMs,
     health: () => ({ site, gen: hub.store.gen }),
     ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
+    ...(enrolment === undefined || dossier === undefined
+      ? {}
+      : { dossier: dossierDoor(site, enrolment, dossier, now) }),
   });
   try {
     const reread = await resequenceWaiting({ site, host, store: hub.store, rules, sha256 });

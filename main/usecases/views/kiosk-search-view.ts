@@ -2,8 +2,9 @@ import { byField, findByTyping } from '#common/domain/catalogue/find-by-typing.t
 import { deadlineFor, type Procedure } from '#common/domain/catalogue/procedure.ts';
 import { serviceOfField, servicesByTyping } from '#common/domain/site/service-of-field.ts';
 import type { ServiceSettings, WithId } from '#common/domain/site/site-config.ts';
-import type { KioskFound, KioskProcedure } from '#common/ipc/kiosk-search-calls.ts';
+import type { KioskFound, KioskProcedure, ServiceRef } from '#common/ipc/kiosk-search-calls.ts';
 import type { Bilingual } from '#common/ipc/views.ts';
+import { doorOf } from '../issue-ticket.ts';
 import { componentsOf } from '../preview-intake.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 
@@ -15,17 +16,20 @@ const nameOf = ({ shortNameVi, nameEn }: Procedure): Bilingual => ({
   en: nameEn === '' ? shortNameVi : nameEn,
 });
 
-const serviceRef = ({ id, name, icon }: WithId<ServiceSettings>): KioskFound['services'][number] => ({
+/** A service to take a number of, marked when it gives none now. */
+export const serviceRef = (terminal: TerminalContext, { id, name, icon }: WithId<ServiceSettings>): ServiceRef => ({
   id,
   name,
   icon,
+  door: doorOf(terminal, id),
 });
 
 /** Services and procedures for what is typed at a kiosk. */
-export const kioskSearch = ({ site }: TerminalContext, text: string): KioskFound => {
+export const kioskSearch = (terminal: TerminalContext, text: string): KioskFound => {
+  const { site } = terminal;
   const hits = findByTyping(site.procedureIndex, text, LISTED + 1);
   return {
-    services: servicesByTyping(site.services, text).map(serviceRef),
+    services: servicesByTyping(site.services, text).map((service) => serviceRef(terminal, service)),
     groups: byField(hits.slice(0, LISTED)).map(({ field, procedures }) => ({
       field,
       procedures: procedures.map((procedure) => ({ code: procedure.code, name: nameOf(procedure) })),
@@ -35,7 +39,8 @@ export const kioskSearch = ({ site }: TerminalContext, text: string): KioskFound
 };
 
 /** A procedure as the kiosk shows it: papers, time, fee and the queue that serves it. Null when the catalogue has none of this code. */
-export const kioskProcedure = ({ site }: TerminalContext, code: string): KioskProcedure | null => {
+export const kioskProcedure = (terminal: TerminalContext, code: string): KioskProcedure | null => {
+  const { site } = terminal;
   const procedure = site.procedure(code);
   if (procedure === null) return null;
   const { amount, unit, sameDayIfBefore15h } = deadlineFor(procedure, 'counter');
@@ -48,6 +53,6 @@ export const kioskProcedure = ({ site }: TerminalContext, code: string): KioskPr
     deadline: { amount, unit, sameDay: sameDayIfBefore15h },
     feeVnd: procedure.feeVnd,
     feeNote: procedure.feeNote,
-    service: service === null ? null : serviceRef(service),
+    service: service === null ? null : serviceRef(terminal, service),
   };
 };

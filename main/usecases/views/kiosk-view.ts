@@ -18,7 +18,7 @@ export const kioskServices = (terminal: TerminalContext): CommandOutput<'kiosk.s
   const waits = waitsNow(terminal);
   return {
     siteName: site.site?.name ?? { vi: '', en: '' },
-    services: site.services.map(({ id, letter, name, hint, icon }) => ({
+    services: site.services.map(({ id, letter, name, hint, icon, group }) => ({
       id,
       letter,
       name,
@@ -27,6 +27,7 @@ export const kioskServices = (terminal: TerminalContext): CommandOutput<'kiosk.s
       waiting: waiting.get(id) ?? 0,
       wait: waits(id, null),
       door: doorOf(terminal, id),
+      group: group ?? null,
     })),
   };
 };

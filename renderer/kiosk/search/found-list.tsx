@@ -10,6 +10,8 @@ import type { Found } from './use-found.ts';
 
 export type FoundListProps = {
   readonly text: string;
+  /** UTC ms of the terminal's clock. */
+  readonly now: number;
   readonly result: Found;
   readonly onService: (service: string) => void;
   readonly onProcedure: (code: string) => void;
@@ -25,7 +27,7 @@ const Group = ({ name, children }: { readonly name: string; readonly children: R
 const isEmpty = ({ services, groups }: KioskFound): boolean => services.length === 0 && groups.length === 0;
 
 /** Services, then procedures by field; where there is nothing, what to do instead. */
-export const FoundList = ({ text, result: { found, away }, onService, onProcedure }: FoundListProps) => {
+export const FoundList = ({ text, now, result: { found, away }, onService, onProcedure }: FoundListProps) => {
   const { t } = useTranslation('kiosk-search');
   const language = useLanguage();
   if (text.trim() === '') return <EmptyState icon={Keyboard} what={t('type')} advice={t('type-advice')} />;
@@ -36,10 +38,11 @@ export const FoundList = ({ text, result: { found, away }, onService, onProcedur
     <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto pr-2">
       {found.services.length > 0 && (
         <Group name={t('services')}>
-          {found.services.map(({ id, name, icon }) => (
+          {found.services.map(({ id, name, icon, door }) => (
             <FoundRow
               key={id}
-              act={t('take-number')}
+              {...(door.kind === 'open' ? { act: t('take-number') } : { closed: door })}
+              now={now}
               icon={<ServiceIcon name={icon} className="size-[1.5em] shrink-0 text-brand" />}
               onPress={() => onService(id)}
             >
@@ -51,7 +54,7 @@ export const FoundList = ({ text, result: { found, away }, onService, onProcedur
       {found.groups.map(({ field, procedures }) => (
         <Group key={field} name={t('field', { field })}>
           {procedures.map(({ code, name }) => (
-            <FoundRow key={code} onPress={() => onProcedure(code)}>
+            <FoundRow key={code} now={now} onPress={() => onProcedure(code)}>
               {name[language]}
             </FoundRow>
           ))}

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleHelp, Printer, Ticket } from 'lucide-react';
+import { ArrowLeft, CalendarClock, CircleHelp, Printer, Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskProcedure } from '#common/ipc/kiosk-search-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { QrCode } from '#renderer/ui/qr-code.tsx';
+import { ClosedMark } from '../closed-mark.tsx';
 import { ChecklistLine } from './checklist-line.tsx';
 import { DocumentList, ProcedureFacts } from './procedure-facts.tsx';
 import { StillThere } from './still-there.tsx';
@@ -18,6 +19,8 @@ const readingSeconds = 120;
 
 export type ProcedureScreenProps = {
   readonly code: string;
+  /** UTC ms of the terminal's clock. */
+  readonly now: number;
   readonly onBack: () => void;
   readonly onGone: () => void;
   readonly onService: (service: string) => void;
@@ -61,7 +64,7 @@ const Known = ({ procedure }: { readonly procedure: KioskProcedure }) => {
 };
 
 /** One procedure (thủ tục): what to bring, on screen and on paper, and the number for the right queue in one press. */
-export const ProcedureScreen = ({ code, onBack, onGone, onService }: ProcedureScreenProps) => {
+export const ProcedureScreen = ({ code, now, onBack, onGone, onService }: ProcedureScreenProps) => {
   const { t } = useTranslation('kiosk-search');
   const language = useLanguage();
   const view = useView('kiosk.procedure', { code }, ['config']);
@@ -85,6 +88,15 @@ export const ProcedureScreen = ({ code, onBack, onGone, onService }: ProcedureSc
           <EmptyState icon={CircleHelp} what={t('gone')} advice={t('gone-advice')} />
         )}
         <ChecklistLine checklist={checklist} />
+        {service?.door.kind === 'closed' && (
+          <Notice
+            tone="calm"
+            icon={CalendarClock}
+            className="text-[1.25rem]"
+            what={t('closed-now', { service: service.name[language] })}
+            advice={<ClosedMark door={service.door} now={now} />}
+          />
+        )}
         <div className="flex shrink-0 flex-wrap gap-4">
           <Button size="large" icon={ArrowLeft} className="grow" onPress={onBack}>
             {t('back')}

@@ -11,7 +11,7 @@ export const StillThere = ({ secondsLeft }: StillThereProps) => {
   const { t } = useTranslation('kiosk');
   if (secondsLeft > countdownFrom) return null;
   return (
-    <div className="absolute inset-x-8 top-6 z-10">
+    <div className="absolute inset-x-8 top-6 z-10 low:fixed low:top-[50vh]">
       <Notice
         tone="calm"
         icon={Hourglass}

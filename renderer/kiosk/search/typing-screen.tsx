@@ -18,6 +18,8 @@ const typingSeconds = 60;
 
 export type TypingScreenProps = {
   readonly typing: TypingState;
+  /** UTC ms of the terminal's clock. */
+  readonly now: number;
   readonly type: (event: TypingEvent) => void;
   readonly method: TypingMethod;
   readonly onMethod: (method: TypingMethod) => void;
@@ -27,7 +29,16 @@ export type TypingScreenProps = {
 };
 
 /** Finding a service or a procedure by typing: what is typed, what was found, and the keys; everything to touch in the lower half. */
-export const TypingScreen = ({ typing, type, method, onMethod, onGone, onService, onProcedure }: TypingScreenProps) => {
+export const TypingScreen = ({
+  typing,
+  now,
+  type,
+  method,
+  onMethod,
+  onGone,
+  onService,
+  onProcedure,
+}: TypingScreenProps) => {
   const { t } = useTranslation('kiosk-search');
   const secondsLeft = useLeaving(typingSeconds, onGone);
   const text = textOf(typing.typed);
@@ -43,7 +54,7 @@ export const TypingScreen = ({ typing, type, method, onMethod, onGone, onService
       <div className="flex min-h-0 flex-col gap-4 px-8 py-4 landscape:px-6">
         <TypingStrip text={text} label={t('typed')} invitation={t('type-here')} />
         <div className="flex min-h-0 flex-col text-[1.3rem] portrait:h-[15.4vh] portrait:shrink-0 landscape:grow">
-          <FoundList text={text} result={result} onService={onService} onProcedure={onProcedure} />
+          <FoundList now={now} text={text} result={result} onService={onService} onProcedure={onProcedure} />
         </div>
       </div>
       <div className="flex shrink-0 gap-2 bg-sunken px-8 py-4 portrait:flex-col landscape:col-span-2 landscape:px-6 landscape:py-3">

@@ -30,7 +30,9 @@ test('typing without marks finds the procedure under its field, and the service 
     ],
     more: false,
   });
-  expect(kioskSearch(one, 'dat').services).toEqual([{ id: 'B', name: { vi: 'Đất đai', en: 'Land' }, icon: 'map' }]);
+  expect(kioskSearch(one, 'dat').services).toEqual([
+    { id: 'B', name: { vi: 'Đất đai', en: 'Land' }, icon: 'map', door: { kind: 'open' } },
+  ]);
   expect(kioskSearch(one, '')).toEqual({ services: [], groups: [], more: false });
 });
 
@@ -48,7 +50,7 @@ test('a procedure says what to bring, what need not be brought, and which queue 
     deadline: { amount: 3, unit: 'working-day', sameDay: false },
     feeVnd: 0,
     feeNote: '',
-    service: { id: 'A', name: { vi: 'Hộ tịch', en: 'Civil status' }, icon: 'baby' },
+    service: { id: 'A', name: { vi: 'Hộ tịch', en: 'Civil status' }, icon: 'baby', door: { kind: 'open' } },
   });
   expect(kioskProcedure(one, '9.999999')).toBeNull();
 });
@@ -129,4 +131,26 @@ test('a kiosk follows its own lists of papers and no other paper', async () => {
     null,
     null,
   ]);
+});
+
+test('a service that gives no numbers now is marked as such among what is found', async () => {
+  const one = await terminal();
+  one.store.append([
+    {
+      t: 'config.set',
+      id: 'service:B',
+      d: {
+        kind: 'service',
+        value: {
+          letter: 'B',
+          name: { vi: 'Đất đai', en: 'Land' },
+          hint: { vi: '', en: '' },
+          icon: 'map',
+          order: 2,
+          hours: { sessions: [{ opens: 13 * 60 + 30, closes: 17 * 60 }] },
+        },
+      },
+    },
+  ]);
+  expect(kioskSearch(one, 'dat').services[0]?.door).toMatchObject({ kind: 'closed', why: 'before-opening' });
 });

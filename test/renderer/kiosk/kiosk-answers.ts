@@ -19,6 +19,7 @@ const tile = (
   waiting,
   wait: waiting === 0 ? null : { low: waiting * 2, high: waiting * 4 },
   door: { kind: 'open' },
+  group: null,
 });
 
 /** A realistic centre: eight services, as many as a kiosk may show. */
@@ -106,6 +107,7 @@ export const wellAnswers: Answers = {
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),
   'scan.keyed': () => ({ kind: 'taken' }),
+  'kiosk.purpose': () => ({ purpose: 'tickets', hasScanner: true }),
   'kiosk.services': () => servicesView,
   'priority.groups': () => ({ groups: [] }),
   'ticket.issue': () => ({ kind: 'issued', ticket }),

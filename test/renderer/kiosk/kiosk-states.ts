@@ -56,8 +56,8 @@ export const withGroups: Answers = {
     ],
   }),
 };
-const lunch = { kind: 'closed', why: 'break', reopensAt: Date.UTC(2026, 2, 9, 6, 30) } as const;
-const used = { kind: 'closed', why: 'quota-used', reopensAt: Date.UTC(2026, 2, 10, 0, 30) } as const;
+export const lunch = { kind: 'closed', why: 'break', reopensAt: Date.UTC(2026, 2, 9, 6, 30) } as const;
+export const used = { kind: 'closed', why: 'quota-used', reopensAt: Date.UTC(2026, 2, 10, 0, 30) } as const;
 const closedServices = services.map((each, index) => ({ ...each, door: index === 2 ? used : lunch }));
 
 /** Every state of the kiosk a person can meet: what the backend answers, and what is done to get there. */

@@ -9,9 +9,11 @@ const colours = (block: string): ReadonlyMap<string, string> =>
     [...block.matchAll(/--color-([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name ?? '', value ?? '']),
   );
 
-const [light = '', dark = ''] = css.split("[data-theme='dark']").slice(-2);
+const [light = '', rest = ''] = css.split("[data-theme='dark']").slice(-2);
+const [dark = '', high = ''] = rest.split("[data-contrast='high']");
 const onPaper = colours(light);
 const onWall = new Map([...onPaper, ...colours(dark)]);
+const inHighContrast = new Map([...onPaper, ...colours(high)]);
 
 /** Relative luminance of an sRGB colour (WCAG 2.2). */
 const luminance = (colour: string): number => {
@@ -46,6 +48,16 @@ const texts: readonly (readonly [string, string])[] = [
   ['emblem', 'white'],
   ['paper-ink', 'white'],
 ];
+
+test('in high contrast every text has a contrast of at least 12, the number that matters too', () => {
+  const value = (name: string): string => inHighContrast.get(name) ?? `no colour ${name}`;
+  const white = new Set(['white', 'paper-ink']);
+  const shown = [...texts.filter((pair) => !pair.some((name) => white.has(name))), ['emblem', 'surface'] as const];
+  expect(
+    shown.filter(([text, ground]) => text !== 'on-brand' && !(contrast(value(text), value(ground)) >= 12)),
+  ).toEqual([]);
+  expect(contrast(value('on-brand'), value('brand'))).toBeGreaterThanOrEqual(12);
+});
 
 test.each([
   ['paper', onPaper],

@@ -35,7 +35,7 @@ export const birth: KioskProcedure = {
   deadline: { amount: 1, unit: 'working-day', sameDay: true },
   feeVnd: 0,
   feeNote: 'Miễn lệ phí khi đăng ký đúng hạn (60 ngày)',
-  service: { id: civil.id, name: civil.name, icon: civil.icon },
+  service: { id: civil.id, name: civil.name, icon: civil.icon, door: civil.door },
 };
 
 export const listPaper = (state: PaperView['state']): PaperView => ({ job: 'list-1', state, copy: 1, trouble: null });
@@ -48,7 +48,7 @@ export const searchAnswers: Answers = {
     return {
       services: services
         .filter(({ name }) => text !== '' && foldVietnamese(name.vi).startsWith(foldVietnamese(text)))
-        .map(({ id, name, icon }) => ({ id, name, icon })),
+        .map(({ id, name, icon, door }) => ({ id, name, icon, door })),
       groups: byField(hits.slice(0, 4)).map((group) => ({
         field: group.field,
         procedures: group.procedures.map(({ code, shortNameVi, nameEn }) => ({
