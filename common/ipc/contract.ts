@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardSettingsCalls } from './board-settings-calls.ts';
 import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
 import { counterExtrasCalls } from './counter-extras-calls.ts';
@@ -51,6 +52,7 @@ export const commands = {
   ...counterExtrasCalls,
   ...paperCalls,
   ...displayCalls,
+  ...boardSettingsCalls,
   ...speechCalls,
   ...supervisorCalls,
   ...templateCalls,
@@ -77,6 +79,8 @@ export const events = {
           'demo',
           'hardware',
           'citizen',
+          /** Whose board may speak. */
+          'turns',
         ]),
       ),
     }),

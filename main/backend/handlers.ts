@@ -1,6 +1,7 @@
 import { searchProcedures } from '#common/domain/catalogue/search-procedures.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
+import type { BoardMedia } from '#common/ipc/display-calls.ts';
 import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { dossierById, findDossiers } from '#main/store/dossiers.ts';
@@ -35,6 +36,8 @@ export type Surroundings = {
   readonly aloneSince: () => number | null;
   /** Whether this terminal's board speaks the calls. */
   readonly speaks: () => boolean;
+  /** What its board may play between calls. */
+  readonly media: () => readonly BoardMedia[];
 };
 
 const SEARCH_HITS = 30;
@@ -53,7 +56,12 @@ export const handlersOf = (around: Surroundings): Offered => ({
   ...priorityHandlers(around.terminal),
   ...dossierHandlers(around),
   ...paperHandlers(around),
-  'board.show': () => boardView(around.terminal, around.aloneSince(), around.speaks()),
+  'board.show': () =>
+    boardView(around.terminal, {
+      offlineSince: around.aloneSince(),
+      speaks: around.speaks(),
+      media: around.media(),
+    }),
   'floor.show': () => floorView(around.terminal, around.presence()),
 });
 

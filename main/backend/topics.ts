@@ -12,6 +12,7 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   'help-call': ['status'],
   rating: ['queue'],
   desk: ['queue'],
+  turns: ['turns'],
   dossier: ['dossiers'],
   'config-item': ['config', 'queue'],
 };

@@ -15,6 +15,7 @@ const tables: Readonly<Record<EntityKind, string>> = {
   'help-call': 'help_call',
   rating: 'rating',
   desk: 'desk',
+  turns: 'turns',
   dossier: 'dossier',
   'config-item': 'config_item',
 };
@@ -27,6 +28,7 @@ const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, s
   'help-call': sqlOf('help_call'),
   rating: sqlOf('rating'),
   desk: sqlOf('desk'),
+  turns: sqlOf('turns'),
   dossier: sqlOf('dossier'),
   'config-item': sqlOf('config_item'),
 });
@@ -80,7 +82,7 @@ export const readStates = <K extends EntityKind>(
 /** Ids of entities of this kind that began before a business day. */
 export const idsOlderThan = (
   db: Database,
-  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'dossier',
+  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'turns' | 'dossier',
   day: LocalDay,
 ): readonly string[] =>
   (kind === 'print-job'

@@ -1,3 +1,5 @@
+import { usualBoard, type BoardSettings } from '#common/domain/board/board-settings.ts';
+import { knownZone, type Zone } from '#common/domain/board/zone-settings.ts';
 import { indexProcedures, type ProcedureIndex } from '#common/domain/catalogue/search-procedures.ts';
 import type { Procedure } from '#common/domain/catalogue/procedure.ts';
 import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
@@ -18,6 +20,8 @@ type Known = {
   readonly services: readonly WithId<ServiceSettings>[];
   readonly counters: readonly WithId<CounterSettings>[];
   readonly officers: readonly WithId<OfficerSettings>[];
+  readonly zones: readonly Zone[];
+  readonly boards: ReadonlyMap<string, BoardSettings>;
   readonly calendar: WorkingCalendar | null;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly procedureIndex: ProcedureIndex;
@@ -50,6 +54,21 @@ export class SiteKnowledge {
 
   get officers(): readonly WithId<OfficerSettings>[] {
     return this.#read().officers;
+  }
+
+  /** The zones (khu vực) of the centre, by id; none where nobody divided it. */
+  get zones(): readonly Zone[] {
+    return this.#read().zones;
+  }
+
+  /** How a terminal's board looks. */
+  board(terminal: string): BoardSettings {
+    return this.#read().boards.get(terminal) ?? usualBoard;
+  }
+
+  /** The zone that a terminal's board belongs to, '' for the rest of the centre. */
+  zoneOfBoard(terminal: string): string {
+    return knownZone(this.zones, this.board(terminal).zone);
   }
 
   get calendar(): WorkingCalendar | null {
@@ -91,6 +110,8 @@ export class SiteKnowledge {
       services: settings.services(db),
       counters: settings.counters(db),
       officers: settings.officers(db),
+      zones: settings.zones(db),
+      boards: settings.boards(db),
       calendar: settings.workingCalendar(db),
       procedures: new Map(procedures.map((procedure) => [procedure.code, procedure])),
       procedureIndex: indexProcedures(procedures),

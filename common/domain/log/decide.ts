@@ -115,6 +115,8 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'desk.sign-in':
     case 'desk.sign-out':
     case 'desk.hand-over':
+    case 'speech.ask':
+    case 'speech.over':
     case 'ticket.priority':
     case 'dossier.receive':
     case 'config.set':
@@ -164,6 +166,8 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'desk.sign-in':
     case 'desk.sign-out':
     case 'desk.hand-over':
+    case 'speech.ask':
+    case 'speech.over':
     case 'ticket.priority':
     case 'dossier.receive':
     case 'config.set':

@@ -11,6 +11,7 @@ import {
 } from '../floor/folds.ts';
 import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
 import { foldTicket, type Ticket } from '../queue/ticket.ts';
+import { foldTurns, type Turns } from '../speech/turns.ts';
 import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';
 import { foldRating, type RatingTally } from '../survey/rating-tally.ts';
 import type { EntityKind, KnownOp } from './op-catalogue.ts';
@@ -25,6 +26,7 @@ export type EntityState = {
   readonly 'help-call': HelpCall;
   readonly rating: RatingTally;
   readonly desk: Desk;
+  readonly turns: Turns;
   readonly dossier: Dossier;
   readonly 'config-item': ConfigItem;
 };
@@ -75,6 +77,9 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'desk.sign-out':
     case 'desk.hand-over':
       return foldDesk(before as Desk | null, { op, term, verdict });
+    case 'speech.ask':
+    case 'speech.over':
+      return foldTurns(before as Turns | null, { op, term, verdict });
     case 'dossier.receive':
       return foldDossier(before as Dossier | null, { op, term, verdict });
     case 'config.set':

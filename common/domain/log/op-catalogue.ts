@@ -15,6 +15,7 @@ export type EntityKind =
   | 'help-call'
   | 'rating'
   | 'desk'
+  | 'turns'
   | 'dossier'
   | 'config-item';
 
@@ -190,6 +191,14 @@ export const opCatalogue = {
   'desk.sign-out': { kind: 'desk', audience: 'floor', data: atCounter },
   /** The officer ends the shift with a note for the next one (giao ca). */
   'desk.hand-over': { kind: 'desk', audience: 'floor', data: z.object({ counter: z.string(), note: z.string() }) },
+  /** A board asks for its turn to speak, because zones within hearing have boards of their own; it lasts `ms` at most. */
+  'speech.ask': {
+    kind: 'turns',
+    audience: 'floor',
+    data: z.object({ zone: z.string(), near: z.array(z.string()), ms: z.number().int().positive() }),
+  },
+  /** The turn that the op with uid `of` asked for is over: the next board may speak. */
+  'speech.over': { kind: 'turns', audience: 'floor', data: z.object({ of: z.string() }) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',

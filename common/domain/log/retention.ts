@@ -42,6 +42,7 @@ export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open
     case 'help-call':
     case 'rating':
     case 'desk':
+    case 'turns':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

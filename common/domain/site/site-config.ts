@@ -82,6 +82,8 @@ export const configId = (
     | 'template-version'
     | 'voice'
     | 'voice-clip'
+    | 'zone'
+    | 'board'
     | 'template-trial',
   name: string,
 ): string => `${kind}:${name}`;

@@ -37,6 +37,7 @@ const tables: readonly (readonly [EntityKind, string])[] = [
   ['help-call', 'help_call'],
   ['rating', 'rating'],
   ['desk', 'desk'],
+  ['turns', 'turns'],
   ['printer', 'printer'],
   ['terminal', 'terminal'],
 ];

@@ -97,7 +97,7 @@ test('a ticket that was sent on is no earlier call of a counter on the board', a
   const first = await take();
   await next();
   await transferTicket(one, wish(first), toB);
-  const { calling, earlier, waiting } = boardView(one, null, false);
+  const { calling, earlier, waiting } = boardView(one, { offlineSince: null, speaks: false, media: [] });
   expect({ calling, earlier, waiting }).toEqual({ calling: [], earlier: [], waiting: 1 });
 });
 

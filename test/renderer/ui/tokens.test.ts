@@ -10,9 +10,11 @@ const colours = (block: string): ReadonlyMap<string, string> =>
   );
 
 const [light = '', rest = ''] = css.split("[data-theme='dark']").slice(-2);
-const [dark = '', high = ''] = rest.split("[data-contrast='high']");
+const [boards = '', high = ''] = rest.split("[data-contrast='high']");
+const [dark = '', night = ''] = boards.split("[data-theme='night']");
 const onPaper = colours(light);
 const onWall = new Map([...onPaper, ...colours(dark)]);
+const atNight = new Map([...onWall, ...colours(night)]);
 const inHighContrast = new Map([...onPaper, ...colours(high)]);
 
 /** Relative luminance of an sRGB colour (WCAG 2.2). */
@@ -62,6 +64,7 @@ test('in high contrast every text has a contrast of at least 12, the number that
 test.each([
   ['paper', onPaper],
   ['the wall', onWall],
+  ['the wall at night', atNight],
 ] as const)('on %s every text has a contrast of at least 7', (_ground, palette) => {
   const value = (name: string): string => palette.get(name) ?? `no colour ${name}`;
   const weak = texts.filter(([text, ground]) => !(contrast(value(text), value(ground)) >= 7));
@@ -71,6 +74,7 @@ test.each([
 test.each([
   ['paper', onPaper],
   ['the wall', onWall],
+  ['the wall at night', atNight],
 ] as const)('on %s the edge of what can be touched has a contrast of at least 3', (_ground, palette) => {
   const value = (name: string): string => palette.get(name) ?? `no colour ${name}`;
   const weak = ['edge', 'offline-edge', 'act-edge'].filter((edge) => !(contrast(value(edge), value('surface')) >= 3));
