@@ -15,9 +15,13 @@ export type CallRowProps = {
 };
 
 const sizes = {
-  roomy: { newest: 'h-[17.5vh] text-[7rem]', other: 'h-[12vh] text-[4.6rem]', room: 'gap-8 px-10' },
-  dense: { newest: 'h-[11.4vh] text-[4.6rem]', other: 'h-[11.4vh] text-[4.6rem]', room: 'gap-5 px-6' },
-  narrow: { newest: 'h-[13vh] text-[4.2rem]', other: 'h-[11.4vh] text-[3.4rem]', room: 'gap-4 px-6' },
+  roomy: {
+    newest: 'h-[17.5vh] text-[7rem] portrait:h-[14vh] portrait:text-[5.6rem]',
+    other: 'h-[12vh] text-[4.6rem]',
+    room: 'gap-8 px-10',
+  },
+  dense: { newest: 'h-[11.2vh] text-[4.6rem]', other: 'h-[11.2vh] text-[4.6rem]', room: 'gap-5 px-6' },
+  narrow: { newest: 'h-[13vh] text-[4.2rem]', other: 'h-[11.2vh] text-[3.4rem]', room: 'gap-4 px-6' },
 } as const;
 
 /** "A042 → Quầy 5": who goes where, at least a ninth of the screen high. */
@@ -27,7 +31,7 @@ export const CallRow = ({ row, newest, fresh, look }: CallRowProps) => {
   return (
     <li
       className={classNames(
-        'grid min-h-[11.4vh] grid-cols-[1fr_auto_1fr] items-center rounded-tile leading-none',
+        'grid min-h-[11.2vh] grid-cols-[1fr_auto_1fr] items-center rounded-tile leading-none',
         size.room,
         newest ? `${size.newest} bg-white text-paper-ink` : `${size.other} bg-surface`,
         fresh && 'animate-call',

@@ -42,7 +42,7 @@ type RowsProps = {
 const Rows = ({ rows, fresh, dense, twice }: RowsProps) => (
   <ol
     className={classNames(
-      dense ? 'grid content-start gap-x-4 gap-y-2' : 'flex flex-col gap-3',
+      dense ? 'grid content-start gap-x-4 gap-y-1.5' : 'flex flex-col gap-3',
       twice && 'grid-flow-col grid-cols-2 grid-rows-[repeat(6,auto)]',
     )}
   >
@@ -78,10 +78,10 @@ export const HallBoard = ({ board, fresh, now }: HallBoardProps) => {
     <main
       className={classNames(
         'grid min-h-0 grow gap-6 portrait:gap-4',
-        dense ? 'px-6 py-3' : 'grid-cols-[1fr_31rem] p-6 portrait:grid-cols-1 portrait:grid-rows-[auto_1fr]',
+        dense ? 'px-6 py-2' : 'grid-cols-[1fr_31rem] p-6 portrait:grid-cols-1 portrait:grid-rows-[auto_1fr]',
       )}
     >
-      <section className="flex min-h-0 flex-col gap-3">
+      <section className="flex min-h-0 flex-col gap-2">
         <h1 className="sr-only">{both.key('title')}</h1>
         <Heads both={both} twice={twice} />
         {calling.length === 0 && (
@@ -90,9 +90,11 @@ export const HallBoard = ({ board, fresh, now }: HallBoardProps) => {
           </p>
         )}
         <Rows rows={rows} fresh={fresh} dense={dense} twice={twice} />
-        {pages > 1 && (
-          <p className="tabular text-center text-[1.3rem] leading-none text-soft">
-            {both.key('page', { page: page + 1, pages, count: calling.length })}
+        {dense && (
+          <p className="tabular flex items-baseline justify-center gap-3 text-[1.3rem] leading-none text-soft">
+            {both.key('waiting')}
+            <strong className="text-ink">{waiting}</strong>
+            {pages > 1 && <span>| {both.key('page', { page: page + 1, pages })}</span>}
           </p>
         )}
       </section>

@@ -6,17 +6,22 @@ import { BetweenCalls } from './between-calls.tsx';
 import { CallRow } from './call-row.tsx';
 import { useBigCall } from './use-big-call.ts';
 import { useBoth } from './use-both.ts';
+import { usePortrait } from './use-portrait.ts';
 
-/** Calls beside the notices: more turn over. */
-const places = 5;
+/** Calls beside the notices, or below them on an upright screen: more turn over. */
+const places = { wide: 5, upright: 4 } as const;
 
 export type WaitingBoardProps = { readonly board: Board; readonly fresh: ReadonlySet<string>; readonly now: number };
 
 /** The board of a waiting room: notices or video, and the calls beside them; a fresh call stands in front for a while. */
 export const WaitingBoard = ({ board, fresh, now }: WaitingBoardProps) => {
   const both = useBoth(board.english);
+  const upright = usePortrait();
   const big = useBigCall(board.calling, fresh);
-  const { rows } = boardPage(board.calling, places, { updatedAt: board.updatedAt, now });
+  const { rows } = boardPage(board.calling, upright ? places.upright : places.wide, {
+    updatedAt: board.updatedAt,
+    now,
+  });
   return (
     <main className="grid min-h-0 grow grid-cols-[1fr_40rem] gap-5 p-5 portrait:grid-cols-1 portrait:grid-rows-[1fr_auto]">
       <h1 className="sr-only">{both.key('title')}</h1>

@@ -72,11 +72,11 @@ test('a board of some services shows and counts those only', async () => {
 });
 
 test("a counter's sign tells its counter, what that serves, and whether it is paused", async () => {
-  const pause: Draft = { t: 'desk.pause', id: `desk:Q2/${day}`, d: { counter: 'Q2', reason: 'meal' } };
+  const pause: Draft = { t: 'desk.pause', id: `desk:Q2/${day}`, d: { counter: 'Q2', reason: 'break' } };
   const sign = settings({ kind: 'counter', counters: ['Q2'] });
   const board = boardView(await boardThatHeard([...calls, pause], [sign]), live);
   expect([board.sign, labels(board.calling)]).toEqual([
-    { name: { vi: 'Quầy 2', en: 'Counter 2' }, services: [{ vi: 'Hộ tịch', en: 'Civil status' }], pause: 'meal' },
+    { name: { vi: 'Quầy 2', en: 'Counter 2' }, services: [{ vi: 'Hộ tịch', en: 'Civil status' }], pause: 'break' },
     ['A002'],
   ]);
   const lost = boardView(await boardThatHeard(calls, [settings({ kind: 'counter', counters: ['gone'] })]), live);

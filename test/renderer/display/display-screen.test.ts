@@ -109,6 +109,8 @@ test(
         'B031',
         'H009',
         'D007',
+        'E014',
+        'F020',
       ]);
       const heights = await rows.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().height));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(size.height / 9);
