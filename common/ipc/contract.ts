@@ -18,6 +18,7 @@ import { paperCalls } from './paper-calls.ts';
 import { printCentreCalls } from './print-centre-calls.ts';
 import { printerCalls } from './printer-calls.ts';
 import { priorityCalls } from './priority-calls.ts';
+import { settingsCalls } from './settings-calls.ts';
 import { speechCalls } from './speech-calls.ts';
 import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
 import { supervisorCalls } from './supervisor-calls.ts';
@@ -55,6 +56,7 @@ export const commands = {
   ...boardSettingsCalls,
   ...speechCalls,
   ...supervisorCalls,
+  ...settingsCalls,
   ...templateCalls,
   ...printerCalls,
   ...printCentreCalls,

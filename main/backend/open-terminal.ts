@@ -37,6 +37,7 @@ import { openMediaFolder } from './media-folder.ts';
 import { openSpeechDesk } from './speech-desk.ts';
 import { seenDevices } from './seen-devices.ts';
 import { paperFonts } from './paper-fonts.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openVirtualPrinter } from './terminal-devices.ts';
@@ -263,6 +264,7 @@ export const openTerminal = async ({
       ...hardware.handlers,
       ...formHandlers(terminal),
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
+      ...settingsHandlers(terminal),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),

@@ -44,7 +44,7 @@ export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
 export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
   [...configItemsOf(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
 
-/** The officers (cán bộ) of the site, by name. */
+/** The officers (cán bộ) of the site by name, those who left among them. */
 export const officers = (db: Database): readonly WithId<OfficerSettings>[] =>
   [...configItemsOf(db, 'officer', officerSettingsSchema)].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 

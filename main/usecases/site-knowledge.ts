@@ -109,7 +109,7 @@ export class SiteKnowledge {
       site: settings.siteSettings(db),
       services: settings.services(db),
       counters: settings.counters(db),
-      officers: settings.officers(db),
+      officers: settings.officers(db).filter(({ left }) => !left),
       zones: settings.zones(db),
       boards: settings.boards(db),
       calendar: settings.workingCalendar(db),

@@ -5,7 +5,7 @@ import type { ServiceTile as ServiceTileView } from '#common/ipc/kiosk-calls.ts'
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { reopening } from './closed-words.ts';
-import { ServiceIcon } from './service-icon.tsx';
+import { ServiceIcon } from '#renderer/ui/service-icon.tsx';
 
 export type ServiceTileProps = {
   readonly service: ServiceTileView;

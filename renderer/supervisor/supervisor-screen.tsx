@@ -18,11 +18,13 @@ import { ConcernList, type PaperAnswer } from './concern-list.tsx';
 import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
-import { RoomDoors, type Room } from './room-doors.tsx';
+import { RoomBar } from './room-bar.tsx';
+import { SettingsRoom } from './settings/settings-room.tsx';
 import { SaidLine, SiteFront } from './site-fronts.tsx';
 import { TemplateRoom } from './templates/template-room.tsx';
 import { TerminalTable } from './terminal-table.tsx';
 import { useSiteActs } from './use-site-acts.ts';
+import { useRooms } from './use-rooms.ts';
 import { useSupervisorKeys } from './use-supervisor-keys.ts';
 import { VoiceRoom } from './voice/voice-room.tsx';
 import { WaitTable } from './wait-table.tsx';
@@ -87,17 +89,23 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
 export const SupervisorScreen = () => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
-  const [room, setRoom] = useState<Room>('floor');
+  const rooms = useRooms();
+  const { room } = rooms;
   const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
   const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config']);
   return (
     <div className="flex h-full flex-col">
       <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
-        <RoomDoors room={room} onGo={setRoom} />
+        <RoomBar rooms={rooms} />
         <PrintCentre scope="site" />
         <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
+      {room === 'settings' && (
+        <main className="flex min-h-0 grow flex-col">
+          <SettingsRoom onDirty={rooms.onDirty} />
+        </main>
+      )}
       {room === 'templates' && (
         <main className="flex min-h-0 grow flex-col">
           <TemplateRoom />

@@ -61,7 +61,12 @@ export const counterSettingsSchema = z.object({
 export type CounterSettings = z.infer<typeof counterSettingsSchema>;
 
 /** An officer (cán bộ, công chức) who may sit at a counter. No secret belongs to it: signing in says who, it does not prove it. */
-export const officerSettingsSchema = z.object({ name: z.string().min(1), role: z.string() });
+export const officerSettingsSchema = z.object({
+  name: z.string().min(1),
+  role: z.string(),
+  /** Works here no more: kept, so that earlier days keep the name, and offered nowhere. */
+  left: z.boolean().default(false),
+});
 export type OfficerSettings = z.infer<typeof officerSettingsSchema>;
 
 export type WithId<T> = T & { readonly id: string };

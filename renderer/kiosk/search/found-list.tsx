@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KioskFound } from '#common/ipc/kiosk-search-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ServiceIcon } from '../service-icon.tsx';
+import { ServiceIcon } from '#renderer/ui/service-icon.tsx';
 import { FoundRow } from './found-row.tsx';
 import type { Found } from './use-found.ts';
 
