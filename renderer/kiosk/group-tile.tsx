@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { allClosed, type ServiceGroup } from './arrange-tiles.ts';
 import { reopening } from './closed-words.ts';
-import { ServiceIcon } from './service-icon.tsx';
+import { ServiceIcon } from '#renderer/ui/service-icon.tsx';
 
 export type GroupTileProps = {
   readonly group: ServiceGroup;
