@@ -1,5 +1,5 @@
 import { callingOrder } from '#common/domain/queue/calling-order.ts';
-import { nextTicket, type NextCall } from '#common/domain/queue/next-ticket.ts';
+import { nextTicket, type NextCall, type PastCall } from '#common/domain/queue/next-ticket.ts';
 import type { QueuePolicy } from '#common/domain/queue/queue-policy.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { calledTickets, waitingTickets } from '#main/store/tickets.ts';
@@ -14,6 +14,10 @@ const byArrival: QueuePolicy = { mode: 'arrival' };
 type InService = Ticket & { readonly service: string };
 const inService = (ticket: Ticket): ticket is InService => ticket.service !== null;
 
+/** The calls of a ticket as the policies count them: for the service it was called in then, also when it was sent on or called again since. */
+const callsOf = ({ arrivedAt, priority, callLog }: Ticket): readonly (PastCall & { readonly at: number })[] =>
+  callLog.flatMap(({ service, over, at }) => (service === null ? [] : [{ service, arrivedAt, priority, over, at }]));
+
 /** What choosing at a counter goes by: who waits for it in order of arrival, the policies, and today's calls, latest first. */
 const lineOf = ({ store, site }: TerminalContext, counter: string, count: number) => {
   const day = store.today();
@@ -24,8 +28,8 @@ const lineOf = ({ store, site }: TerminalContext, counter: string, count: number
   const waiting = waitingTickets(store.db, day, services, counter, passes ? MOST_WAITING : count).filter(inService);
   const calls = passes
     ? calledTickets(store.db, day, CALLS)
-        .filter(inService)
-        .toSorted((a, b) => (b.calledAt ?? 0) - (a.calledAt ?? 0))
+        .flatMap(callsOf)
+        .toSorted((a, b) => b.at - a.at)
     : [];
   return { waiting, policyOf, calls };
 };

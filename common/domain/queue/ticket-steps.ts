@@ -5,12 +5,16 @@ import type { ParkReason } from './park-reason.ts';
 /** How long a step may be taken back, ms (house rule: ten seconds). */
 export const UNDO_MS = 10_000;
 
+/** A call as it was made: for this service, over these services' longer-waiting people, at this instant (UTC ms, hub's clock). */
+export type StoodCall = { readonly service: string | null; readonly over: readonly string[]; readonly at: number };
+
 /** Where a ticket stands: what a step changes and undo gives back. Calls are counted for ever, so that a board never speaks one twice. */
 export type Standing = {
   readonly state: 'waiting' | 'called' | 'parked' | 'no-show' | 'done';
   readonly service: string | null;
   readonly counter: string | null;
   readonly over: readonly string[];
+  readonly callLog: readonly StoodCall[];
   readonly calledAt: number | null;
   readonly lastCallAt: number | null;
   readonly recalls: number;
@@ -45,6 +49,7 @@ const standing = (ticket: Standing): Standing => ({
   service: ticket.service,
   counter: ticket.counter,
   over: ticket.over,
+  callLog: ticket.callLog,
   calledAt: ticket.calledAt,
   lastCallAt: ticket.lastCallAt,
   recalls: ticket.recalls,

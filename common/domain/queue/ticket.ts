@@ -3,7 +3,7 @@ import { isVoid, type Applied, type Verdict } from '../log/verdict.ts';
 import { happenedAt } from '../log/op.ts';
 import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
 import type { ParkReason } from './park-reason.ts';
-import { canReturn, canUndo, refused, step, takenBack, type LastStep } from './ticket-steps.ts';
+import { canReturn, canUndo, refused, step, takenBack, type LastStep, type StoodCall } from './ticket-steps.ts';
 
 /** A queue ticket (phiếu, số thứ tự). Plain JSON: it is what the fold keeps. */
 export type Ticket = {
@@ -35,6 +35,8 @@ export type Ticket = {
   readonly counter: string | null;
   /** Services whose longer-waiting people the latest call passed over, because this ticket has priority. */
   readonly over: readonly string[];
+  /** Every call that stands, oldest first: what priority counts, whatever became of the ticket since. */
+  readonly callLog: readonly StoodCall[];
   readonly calledAt: number | null;
   readonly lastCallAt: number | null;
   /** Calls and recalls together. */
@@ -73,6 +75,7 @@ const later = {
   priority: null,
   priorityBy: null,
   over: [],
+  callLog: [],
   recalls: 0,
   reservedFor: null,
   parkedFor: null,
@@ -125,6 +128,11 @@ const called = (ticket: Ticket, op: OpOf<'ticket.call'>, confirmed: boolean): Ti
     state: 'called',
     counter: op.d.counter,
     over: op.d.over ?? [],
+    // A counter that calls what it has already calls it once.
+    callLog: [
+      ...(ticket.state === 'called' ? ticket.callLog.slice(0, -1) : ticket.callLog),
+      { service: ticket.service, over: op.d.over ?? [], at: happenedAt(op) },
+    ],
     calledAt: happenedAt(op),
     lastCallAt: happenedAt(op),
     endedAt: null,

@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { ticketById } from '#main/store/tickets.ts';
+import { servingAt, ticketById } from '#main/store/tickets.ts';
 import { actOnTicket } from '#main/usecases/act-on-ticket.ts';
+import { callChosen } from '#main/usecases/call-chosen.ts';
 import { callNext } from '#main/usecases/call-next.ts';
 import { lineAhead } from '#main/usecases/choose-next.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { judgePriority } from '#main/usecases/judge-priority.ts';
+import { parkTicket, transferTicket } from '#main/usecases/move-ticket.ts';
 import { testSite } from '#test/support/site.ts';
 import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 
@@ -32,6 +34,15 @@ const take = async (one: TestTerminal, priority?: string): Promise<string> => {
   one.advance(1000);
   return outcome.ticket.id;
 };
+
+/** Finishes what the counter has in hand. */
+const finish = (one: TestTerminal): string => {
+  const ticket = servingAt(one.store.db, one.store.today(), 'Q1');
+  const { kind } = actOnTicket(one, 'ticket.done', 'Q1', ticket?.id ?? '', one.newId());
+  one.advance(1000);
+  return kind;
+};
+
 /** Calls and finishes until nobody waits; the ids in the order of the calls. */
 const callAll = async (one: TestTerminal): Promise<readonly string[]> => {
   const called: string[] = [];
@@ -87,4 +98,31 @@ test('the officer confirms the ground, or sets it aside, and then the order is a
     judgePriority(one, 'Q1', { ticket: 'x', group: null, requestId: one.newId() }).kind,
   ]).toEqual(['no-such-group', 'not-found']);
   expect(await callAll(one)).toEqual([plain, prior]);
+});
+
+test('whom a ticket passed over counts on when it was sent to another service, parked and called again', async () => {
+  const one = await centre();
+  const plain = [await take(one), await take(one), await take(one)];
+  const prior = [await take(one, 'elderly'), await take(one, 'elderly')];
+  const call = async (): Promise<string | null> => {
+    const outcome = await callNext(one, 'Q1', one.newId());
+    one.advance(1000);
+    return outcome.kind === 'called' ? outcome.ticket.id : null;
+  };
+  const wish = (ticket: string) => ({ ticket, counter: 'Q1', requestId: one.newId() });
+  const [first = '', second = ''] = prior;
+  expect(await call()).toBe(first);
+  await parkTicket(one, wish(first), 'copies');
+  const back = await callChosen(one, first, 'Q1', one.newId());
+  expect(back.kind).toBe('called');
+  one.advance(1000);
+  await transferTicket(one, wish(first), { service: 'B', to: 'Q2', note: '' });
+  // The pass is used up until two others were called.
+  expect([await call(), finish(one), await call(), finish(one), await call()]).toEqual([
+    plain[0],
+    'done',
+    plain[1],
+    'done',
+    second,
+  ]);
 });

@@ -46,6 +46,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     state: 'waiting',
     counter: null,
     over: [],
+    callLog: [],
     calledAt: null,
     lastCallAt: null,
     calls: 0,
