@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { startBookings } from './start-bookings.ts';
 import { openRoom } from './http/room.ts';
 import { buildService } from './http/service.ts';
 import { startReplica } from './log/replica.ts';
@@ -48,9 +49,19 @@ export const startCentral = async (options: CentralOptions): Promise<Central> =>
     sites.set(site, await sequenceSite({ site, database: central, now, presenceMs: PRESENCE_MS, after, onFault }));
   }
   const rooms = new Map([...sites].map(([site, sequenced]) => [site, sequenced.room]));
-  const service = await buildService({ room, rooms, name: 'central', logger, heartbeatMs: 10_000 });
+  const hostOf = (site: string) => sites.get(site)?.room.host ?? null;
+  const bookings = startBookings({
+    database: central,
+    readsOf: (site) => hostOf(site) ?? replica,
+    hostOf,
+    now,
+    onFault,
+  });
+  for (const site of sequence) bookings.catchUp(site);
+  const service = await buildService({ room, rooms, bookings, name: 'central', logger, heartbeatMs: 10_000 });
   const stop = async () => {
     await service.close();
+    await bookings.stop();
     await replica.idle();
     for (const { idle } of sites.values()) await idle();
     await central.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentCalls } from './appointment-calls.ts';
 import { boardSettingsCalls } from './board-settings-calls.ts';
 import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
@@ -40,6 +41,7 @@ export const commands = {
   ...enrolmentCalls,
   ...kioskCalls,
   ...kioskSearchCalls,
+  ...appointmentCalls,
   ...kioskReceiptCalls,
   ...exitCalls,
   ...counterCalls,

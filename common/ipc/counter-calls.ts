@@ -28,6 +28,8 @@ export const queueTicketSchema = z.strictObject({
   priority: z.strictObject({ id: z.string(), name: bilingualSchema, confirmed: z.boolean() }).nullable(),
   /** What the officer before wrote for the next one, '' for nothing. */
   note: z.string(),
+  /** Beginning of the slot of the appointment (lịch hẹn) that it keeps, UTC ms; null without one. */
+  appointment: z.number().int().nullable(),
   /** Services that this visit had before, oldest first. */
   earlierServices: z.array(bilingualSchema),
   /** Sent to one counter only, by name; null: any counter of the service. */

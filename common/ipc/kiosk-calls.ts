@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closedReasons } from '../domain/calendar/service-door.ts';
+import { keptAppointmentSchema } from './appointment-calls.ts';
 import { bilingualSchema, languageSchema, paperViewSchema, requestIdSchema, ticketStateSchema } from './views.ts';
 
 /** A service that gives no numbers now: why, and when it does again (UTC ms), null when nobody knows. */
@@ -48,6 +49,8 @@ export const kioskTicketSchema = z.strictObject({
   wait: waitSchema,
   issuedAt: z.number(),
   state: ticketStateSchema,
+  /** Beginning of the slot of the appointment that it keeps, UTC ms; null without one. */
+  appointment: z.number().int().nullable(),
   paper: paperViewSchema.nullable(),
 });
 export type KioskTicket = z.infer<typeof kioskTicketSchema>;
@@ -67,10 +70,13 @@ export const kioskCalls = {
       requestId: requestIdSchema,
       /** The priority group the citizen says to belong to; an officer looks at the ground. */
       priority: z.string().max(40).optional(),
+      /** The appointment to check in with; its service counts then. */
+      appointment: z.string().max(60).optional(),
     }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('issued'), ticket: kioskTicketSchema }),
       z.strictObject({ kind: z.literal('no-such-service') }),
+      z.strictObject({ kind: z.literal('not-kept'), appointment: keptAppointmentSchema }),
       closedDoorSchema,
     ]),
   },

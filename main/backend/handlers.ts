@@ -14,6 +14,7 @@ import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
 import { previewIntake, procedureHit } from '#main/usecases/preview-intake.ts';
 import { receiveDossier } from '#main/usecases/receive-dossier.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
 import { counterState } from '#main/usecases/views/counter-view.ts';
 import { dossierSummary, dossierView } from '#main/usecases/views/dossier-view.ts';
@@ -22,6 +23,7 @@ import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
 import { paperView } from '#main/usecases/views/paper-view.ts';
 import { queueTicket } from '#main/usecases/views/ticket-view.ts';
 import { priorityHandlers } from './priority-handlers.ts';
+import { appointmentHandlers } from './appointment-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { queueFloorHandlers } from './queue-handlers.ts';
 import { kioskSearchHandlers } from './kiosk-search-handlers.ts';
@@ -50,6 +52,7 @@ export const handlersOf = (around: Surroundings): Offered => ({
   'terminal.status': () => around.status(),
   ...kioskHandlers(around),
   ...kioskSearchHandlers(around),
+  ...appointmentHandlers(around.terminal),
   ...queueHandlers(around),
   ...queueFloorHandlers(around.terminal),
   ...deskHandlers(around.terminal),
@@ -69,6 +72,9 @@ const kioskHandlers = ({ terminal, condition }: Surroundings): Offered => ({
   'kiosk.services': () => kioskServices(terminal),
   'ticket.issue': async (input) => {
     const outcome = await issueTicket(terminal, input);
+    if (outcome.kind === 'not-kept') {
+      return { kind: 'not-kept', appointment: keptAppointment(terminal, outcome.found) };
+    }
     return outcome.kind === 'issued'
       ? { kind: 'issued', ticket: kioskTicket(terminal, outcome.ticket, condition()) }
       : outcome;

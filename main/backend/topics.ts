@@ -13,6 +13,7 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   rating: ['queue'],
   desk: ['queue'],
   turns: ['turns'],
+  appointment: ['queue'],
   dossier: ['dossiers'],
   'config-item': ['config', 'queue'],
 };

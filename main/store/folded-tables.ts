@@ -16,6 +16,7 @@ const tables: Readonly<Record<EntityKind, string>> = {
   rating: 'rating',
   desk: 'desk',
   turns: 'turns',
+  appointment: 'appointment',
   dossier: 'dossier',
   'config-item': 'config_item',
 };
@@ -29,6 +30,7 @@ const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, s
   rating: sqlOf('rating'),
   desk: sqlOf('desk'),
   turns: sqlOf('turns'),
+  appointment: sqlOf('appointment'),
   dossier: sqlOf('dossier'),
   'config-item': sqlOf('config_item'),
 });
@@ -82,7 +84,7 @@ export const readStates = <K extends EntityKind>(
 /** Ids of entities of this kind that began before a business day. */
 export const idsOlderThan = (
   db: Database,
-  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'turns' | 'dossier',
+  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'turns' | 'appointment' | 'dossier',
   day: LocalDay,
 ): readonly string[] =>
   (kind === 'print-job'

@@ -86,6 +86,8 @@ export const lastStepOf = (db: Database, day: string, counter: string): Ticket |
     counter,
   )[0] ?? null;
 
+const placeOf = ({ appointment, arrivedAt }: Ticket): number => appointment?.slot ?? arrivedAt;
+
 /** How many wait, per service. */
 export const waitingCounts = (db: Database, day: string): ReadonlyMap<string, number> =>
   new Map(
@@ -98,15 +100,18 @@ export const waitingCounts = (db: Database, day: string): ReadonlyMap<string, nu
     ).map(({ service, n }) => [service, n]),
   );
 
-/** People in front of this ticket in its own service. */
+/** A ticket's place in its line: when it arrived, or the slot of its appointment. */
+const place = `coalesce(state ->> '$.appointment.slot', arrived_at)`;
+
+/** People in front of this ticket in its own service, by arrival and slots; who has priority may be called before. */
 export const countAhead = (db: Database, ticket: Ticket): number =>
   Number(
     prepared(
       db,
-      `SELECT count(*) FROM ticket WHERE day = ? AND phase = 'waiting' AND service = ? AND (arrived_at < ? OR (arrived_at = ? AND id < ?))`,
+      `SELECT count(*) FROM ticket WHERE day = ? AND phase = 'waiting' AND service = ? AND (${place} < ? OR (${place} = ? AND id < ?))`,
     )
       .pluck()
-      .get(ticket.day, ticket.service, ticket.arrivedAt, ticket.arrivedAt, ticket.id),
+      .get(ticket.day, ticket.service, placeOf(ticket), placeOf(ticket), ticket.id),
   );
 
 export const servingAt = (db: Database, day: string, counter: string): Ticket | null =>

@@ -10,6 +10,7 @@ import { useClient } from '#renderer/app/window-parts.tsx';
 import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { BookingDoor } from './booking/booking-door.tsx';
 import { citizenTell } from './citizen-tell.ts';
 import {
   clearedNotice,
@@ -173,6 +174,7 @@ export const CounterScreen = () => {
         status={status.kind === 'ready' ? status.value : undefined}
         title={state.counter.name === '' ? t('title') : state.counter.name}
       >
+        <BookingDoor />
         <PrintCentre scope="here" />
         <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />

@@ -16,10 +16,20 @@ const useWaited = (ticket: QueueTicket): string => {
   return t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) });
 };
 
-/** "Ưu tiên ·" in front of the service, for whoever has priority. */
+/** "Lịch hẹn 09:30 ·" and "Ưu tiên ·" in front of the service, for whoever came by appointment or has priority. */
 const Prior = ({ ticket }: { readonly ticket: QueueTicket }) => {
   const { t } = useTranslation('counter');
-  return ticket.priority === null ? null : <span className="font-semibold text-brand">{t('priority.mark')} · </span>;
+  const { appointment, priority } = ticket;
+  return (
+    <>
+      {appointment !== null && (
+        <span className="tabular font-semibold text-brand">
+          {t('appointment-mark', { time: formatTime(appointment) })} ·{' '}
+        </span>
+      )}
+      {priority !== null && <span className="font-semibold text-brand">{t('priority.mark')} · </span>}
+    </>
+  );
 };
 
 const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {

@@ -42,6 +42,11 @@ const Serving = ({ ticket }: { readonly ticket: QueueTicket }) => {
         {t('visit.calls', { count: ticket.calls })} ·{' '}
         {minutes === 0 ? t('visit.just-now') : t('visit.since', { minutes })}
       </p>
+      {ticket.appointment !== null && (
+        <p className="tabular text-[0.875rem] font-semibold text-brand">
+          {t('appointment-mark', { time: formatTime(ticket.appointment) })}
+        </p>
+      )}
       {ticket.earlierServices.length > 0 && (
         <p className="line-clamp-2 text-[0.875rem] text-soft">
           {t('visit.earlier', { services: ticket.earlierServices.map((service) => service[language]).join(', ') })}

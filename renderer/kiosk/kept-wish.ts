@@ -8,6 +8,7 @@ const wishSchema = z.strictObject({
   language: languageSchema,
   requestId: requestIdSchema,
   priority: z.string().optional(),
+  appointment: z.string().optional(),
 });
 
 /** The wish of the visit under way, if the window was reloaded in the middle of it; null otherwise or when it cannot be read. */

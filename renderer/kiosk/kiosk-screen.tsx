@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { AppointmentDoor } from './appointment/appointment-door.tsx';
+import { AppointmentScreen } from './appointment/appointment-screen.tsx';
 import { allClosed } from './arrange-tiles.ts';
 import { ChooseService } from './choose-service.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
@@ -44,7 +47,14 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
     comfort.forget();
     setGroup(null);
   });
+  const found = (appointment: KeptAppointment): void => {
+    setRoom(tilesRoom);
+    setGroup(null);
+    const wish = { service: appointment.service, language, requestId: crypto.randomUUID() };
+    dispatch({ type: 'appointment-found', appointment, wish });
+  };
   useBackendEvent('scanned-at-kiosk', (scan) => {
+    if (scan.kind === 'appointment') found(scan.appointment);
     const next = roomOfScan(scan);
     if (next === null || visit.step === 'issuing') return;
     dispatch({ type: 'finished' });
@@ -68,7 +78,7 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
       <div className="relative">
         <ScanAnswer />
       </div>
-      {inRoom && <RoomScreen room={room} now={now} onService={choose} onGone={leave} />}
+      {inRoom && <RoomScreen room={room} now={now} onService={choose} onAppointment={found} onGone={leave} />}
       {(atStart || visit.step === 'issuing') && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}
@@ -81,10 +91,12 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
       )}
       {atStart && (
         <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:*:grow low:*:basis-0">
+          <AppointmentDoor onPress={() => setRoom({ kind: 'check-in' })} />
           <PriorityDoor group={group} onGroup={setGroup} />
           <SearchDoor onPress={() => setRoom({ kind: 'search' })} />
         </div>
       )}
+      {visit.step === 'appointment' && <AppointmentScreen visit={visit} dispatch={dispatch} onTakeNumber={choose} />}
       {visit.step === 'closed' && <ClosedScreen visit={visit} now={now} dispatch={dispatch} />}
       {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
       {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}

@@ -1,4 +1,6 @@
+import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
+import { CheckInScreen } from './appointment/check-in-screen.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { Room } from './room.ts';
@@ -10,12 +12,13 @@ export type RoomScreenProps = {
   /** UTC ms of the terminal's clock. */
   readonly now: number;
   readonly onService: (service: string) => void;
+  readonly onAppointment: (appointment: KeptAppointment) => void;
   /** Back to the tiles. */
   readonly onGone: () => void;
 };
 
 /** The screen of a room; nothing for the tiles themselves. */
-export const RoomScreen = ({ room, now, onService, onGone }: RoomScreenProps) => {
+export const RoomScreen = ({ room, now, onService, onAppointment, onGone }: RoomScreenProps) => {
   const on = { now, onService, onGone };
   switch (room.kind) {
     case 'tiles':
@@ -24,6 +27,8 @@ export const RoomScreen = ({ room, now, onService, onGone }: RoomScreenProps) =>
       return <GroupScreen id={room.id} {...on} />;
     case 'search':
       return <SearchScreen {...on} />;
+    case 'check-in':
+      return <CheckInScreen onFound={onAppointment} onGone={onGone} />;
     case 'procedure':
       return <ProcedureScreen key={room.code} code={room.code} onBack={onGone} {...on} />;
     case 'receipt':

@@ -6,13 +6,15 @@ export type Room =
   /** The services of one field. */
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'search' }
+  /** Checking in with an appointment. */
+  | { readonly kind: 'check-in' }
   | { readonly kind: 'procedure'; readonly code: string }
   /** The dossier of a receipt that was scanned: its code is kept here and nowhere else, until the room is left. */
   | { readonly kind: 'receipt'; readonly code: string };
 
 export const tilesRoom: Room = { kind: 'tiles' };
 
-/** The room that a scan leads to, null where it is only answered (docs: an appointment's way in is another scan that opens a room). */
+/** The room that a scan leads to, null where it is only answered, or is an appointment, which goes straight to its number. */
 export const roomOfScan = (scan: KioskScan): Room | null => {
   switch (scan.kind) {
     case 'receipt':

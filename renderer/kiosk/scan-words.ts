@@ -23,6 +23,7 @@ export const scanWords = (scan: KioskScan): ScanWords | null => {
       return { key: `kiosk.${scan.what}`, values: {}, tone: 'good' };
     case 'procedure':
     case 'receipt':
+    case 'appointment':
       return null;
     case 'unreadable':
       return { key: 'kiosk.unreadable', values: {}, tone: 'act' };

@@ -17,7 +17,7 @@ export type TicketScreenProps = {
 
 /** The number, as large as the screen lets it be; then the paper, the people ahead, and the code to take along. */
 export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'kiosk-appointment']);
   const language = useLanguage();
   const view = useView('ticket.show', { ticket: visit.ticket.id }, ['queue', 'papers']);
   const news = view.kind === 'ready' && view.value.kind === 'found' ? view.value.ticket : null;
@@ -53,6 +53,11 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
               </>
             )}
           </p>
+          {ticket.appointment !== null && (
+            <p className="tabular text-[1.5rem] font-semibold text-brand">
+              {t('kiosk-appointment:ticket', { time: formatTime(ticket.appointment) })}
+            </p>
+          )}
           <p className="tabular text-soft">{t('issued-at', { time: formatTime(ticket.issuedAt) })}</p>
         </section>
         <section className="flex shrink-0 flex-col justify-center gap-6 landscape:w-[28rem]">

@@ -1,4 +1,5 @@
 import type { FailureCode } from '#common/ipc/contract.ts';
+import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
 import type { ClosedDoor, KioskTicket } from '#common/ipc/kiosk-calls.ts';
 import type { Language } from '#common/ipc/views.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
@@ -11,6 +12,8 @@ export type Wish = {
   readonly requestId: string;
   /** The priority group that was chosen before. */
   readonly priority?: string | undefined;
+  /** The appointment that is checked in with. */
+  readonly appointment?: string | undefined;
 };
 
 /** One person at the kiosk, from the first look at the tiles to the next person. */
@@ -21,6 +24,8 @@ export type Visit =
   | { readonly step: 'stuck'; readonly wish: Wish; readonly why: Trouble; readonly secondsLeft: number }
   /** The service gives no numbers now. */
   | { readonly step: 'closed'; readonly service: string; readonly door: ClosedDoor; readonly secondsLeft: number }
+  /** An appointment that gives no number now: why, and what can be done. */
+  | { readonly step: 'appointment'; readonly appointment: KeptAppointment; readonly secondsLeft: number }
   | { readonly step: 'showing'; readonly wish: Wish; readonly ticket: KioskTicket; readonly secondsLeft: number };
 
 /** Why no number came: a failure of the call, or a service that is no more. */
@@ -28,6 +33,9 @@ export type Trouble = FailureCode | 'no-such-service';
 
 export type VisitEvent =
   | { readonly type: 'service-chosen'; readonly wish: Wish }
+  /** An appointment was found by a scan or a number; `wish` asks for its number when it can be kept. */
+  | { readonly type: 'appointment-found'; readonly appointment: KeptAppointment; readonly wish: Wish }
+  | { readonly type: 'not-kept'; readonly requestId: string; readonly appointment: KeptAppointment }
   | { readonly type: 'issued'; readonly requestId: string; readonly ticket: KioskTicket }
   | { readonly type: 'not-issued'; readonly requestId: string; readonly why: Trouble }
   | { readonly type: 'refused'; readonly requestId: string; readonly door: ClosedDoor }
@@ -49,6 +57,8 @@ export const staySeconds: { readonly [K in PaperStanding['kind']]: number } = {
 export const stuckSeconds = 60;
 /** How long it stays on the screen that a service is closed, in seconds. */
 export const closedSeconds = 30;
+/** How long it stays on the screen what became of an appointment, in seconds. */
+export const appointmentSeconds = 30;
 /** What "thêm thời gian" gives, in seconds. */
 export const moreSeconds = 30;
 /** The countdown is said in numbers from here on; before that the screen is simply there. */
@@ -69,10 +79,19 @@ const issuing = (visit: Extract<Visit, { step: 'issuing' }>, event: VisitEvent):
     case 'refused':
       if (event.requestId !== visit.wish.requestId) return visit;
       return { step: 'closed', service: visit.wish.service, door: event.door, secondsLeft: closedSeconds };
+    case 'not-kept':
+      if (event.requestId !== visit.wish.requestId) return visit;
+      return { step: 'appointment', appointment: event.appointment, secondsLeft: appointmentSeconds };
     default:
       return visit;
   }
 };
+
+/** A kept appointment asks for its number at once; any other one is answered in words. */
+const withAppointment = ({ appointment, wish }: Extract<VisitEvent, { type: 'appointment-found' }>): Visit =>
+  appointment.answer.kind === 'kept'
+    ? { step: 'issuing', wish: { ...wish, service: appointment.service, appointment: appointment.id } }
+    : { step: 'appointment', appointment, secondsLeft: appointmentSeconds };
 
 type Leaving = Extract<Visit, { readonly secondsLeft: number }>;
 
@@ -85,10 +104,16 @@ const leaving = (visit: Leaving, event: VisitEvent): Visit => {
       return visit.secondsLeft > 1 ? { ...visit, secondsLeft: visit.secondsLeft - 1 } : choosing;
     case 'finished':
       return choosing;
+    // Whoever holds something under the scanner stands here now.
+    case 'appointment-found':
+      return withAppointment(event);
     default:
       return visit;
   }
 };
+
+const appointed = (visit: Extract<Visit, { step: 'appointment' }>, event: VisitEvent): Visit =>
+  event.type === 'service-chosen' ? { step: 'issuing', wish: event.wish } : leaving(visit, event);
 
 const stuck = (visit: Extract<Visit, { step: 'stuck' }>, event: VisitEvent): Visit =>
   event.type === 'tried-again' ? { step: 'issuing', wish: visit.wish } : leaving(visit, event);
@@ -105,11 +130,14 @@ const showing = (visit: Extract<Visit, { step: 'showing' }>, event: VisitEvent):
 export const nextVisit = (visit: Visit, event: VisitEvent): Visit => {
   switch (visit.step) {
     case 'choosing':
+      if (event.type === 'appointment-found') return withAppointment(event);
       return event.type === 'service-chosen' ? { step: 'issuing', wish: event.wish } : visit;
     case 'issuing':
       return issuing(visit, event);
     case 'closed':
       return leaving(visit, event);
+    case 'appointment':
+      return appointed(visit, event);
     case 'stuck':
       return stuck(visit, event);
     case 'showing':

@@ -118,6 +118,8 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'speech.ask':
     case 'speech.over':
     case 'ticket.priority':
+    case 'appointment.book':
+    case 'appointment.cancel':
     case 'dossier.receive':
     case 'config.set':
       return {};
@@ -169,6 +171,8 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'speech.ask':
     case 'speech.over':
     case 'ticket.priority':
+    case 'appointment.book':
+    case 'appointment.cancel':
     case 'dossier.receive':
     case 'config.set':
       return new Map();

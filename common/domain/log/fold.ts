@@ -1,4 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
+import { foldAppointment, type AppointmentRecord } from '../appointment/appointment-record.ts';
 import { foldDossier, type Dossier } from '../dossier/dossier.ts';
 import { foldDesk, type Desk } from '../floor/desk.ts';
 import {
@@ -27,6 +28,7 @@ export type EntityState = {
   readonly rating: RatingTally;
   readonly desk: Desk;
   readonly turns: Turns;
+  readonly appointment: AppointmentRecord;
   readonly dossier: Dossier;
   readonly 'config-item': ConfigItem;
 };
@@ -80,6 +82,9 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'speech.ask':
     case 'speech.over':
       return foldTurns(before as Turns | null, { op, term, verdict });
+    case 'appointment.book':
+    case 'appointment.cancel':
+      return foldAppointment(before as AppointmentRecord | null, { op, term, verdict });
     case 'dossier.receive':
       return foldDossier(before as Dossier | null, { op, term, verdict });
     case 'config.set':

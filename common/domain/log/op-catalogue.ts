@@ -3,6 +3,7 @@ import { receiveDataSchema } from '../dossier/receive-data.ts';
 import { pauseReasonSchema } from '../floor/pause-reason.ts';
 import { parkReasonSchema } from '../queue/park-reason.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
+import { bookDataSchema } from '../appointment/book-data.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
 
@@ -16,6 +17,7 @@ export type EntityKind =
   | 'rating'
   | 'desk'
   | 'turns'
+  | 'appointment'
   | 'dossier'
   | 'config-item';
 
@@ -43,6 +45,8 @@ export const opCatalogue = {
       lang: z.enum(['vi', 'en']),
       /** Priority group (nhóm ưu tiên) that the citizen said; an officer confirms its ground. */
       priority: z.string().optional(),
+      /** The appointment (lịch hẹn) that this ticket keeps, with the beginning of its slot (UTC ms): its place in the line. */
+      appointment: z.object({ id: z.string(), slot: z.number().int() }).optional(),
     }),
   },
   /** An officer confirmed the ground of priority (xác nhận ưu tiên), gave one, or set it aside (null). */
@@ -199,6 +203,10 @@ export const opCatalogue = {
   },
   /** The turn that the op with uid `of` asked for is over: the next board may speak. */
   'speech.over': { kind: 'turns', audience: 'floor', data: z.object({ of: z.string() }) },
+  /** Central gave a slot to somebody (đặt lịch hẹn). `day` of the op is the day of the slot. Only central writes this. */
+  'appointment.book': { kind: 'appointment', audience: 'floor', data: bookDataSchema },
+  /** The citizen gave the slot back at central (hủy lịch hẹn). */
+  'appointment.cancel': { kind: 'appointment', audience: 'floor', data: z.object({}) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',

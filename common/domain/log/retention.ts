@@ -43,6 +43,7 @@ export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open
     case 'rating':
     case 'desk':
     case 'turns':
+    case 'appointment':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

@@ -18,6 +18,8 @@ export type Ticket = {
   readonly priority: string | null;
   /** The counter whose officer last decided about the priority, null while it is only the citizen's word. */
   readonly priorityBy: string | null;
+  /** The appointment (lịch hẹn) it keeps, with the beginning of its slot, UTC ms; null for who came without. */
+  readonly appointment: { readonly id: string; readonly slot: number } | null;
   /** Terminal that issued it. */
   readonly kiosk: string;
   /** Arrival by the hub's clock, UTC ms: calling order is arrival, never the number. */
@@ -74,6 +76,7 @@ export type TicketOp = OpOf<OpTypeOf<'ticket'>>;
 const later = {
   priority: null,
   priorityBy: null,
+  appointment: null,
   over: [],
   callLog: [],
   recalls: 0,
@@ -154,6 +157,7 @@ const issued = (ticket: Ticket, op: OpOf<'ticket.issue'>, term: string, verdict:
         day: op.day,
         lang: op.d.lang,
         priority: ticket.priorityBy === null ? (op.d.priority ?? null) : ticket.priority,
+        appointment: op.d.appointment ?? null,
         kiosk: term,
         arrivedAt: happenedAt(op),
         offered: verdict?.num ?? null,

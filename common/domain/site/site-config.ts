@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentSettingsSchema } from '../appointment/slots.ts';
 import { serviceHoursSchema } from '../calendar/service-hours.ts';
 import { retentionSchema } from '../log/retention.ts';
 import { prioritySettingsSchema, queuePolicySchema } from '../queue/queue-policy.ts';
@@ -49,6 +50,8 @@ export const serviceSettingsSchema = z.object({
   hours: serviceHoursSchema.optional(),
   /** How priority passes here; without a policy as in the whole centre. */
   policy: queuePolicySchema.optional(),
+  /** How appointments are given here (lịch hẹn); without these settings there are none. */
+  appointments: appointmentSettingsSchema.optional(),
 });
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;
 

@@ -16,6 +16,7 @@ import { compareGen, nextGen } from '#common/wire/generation.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
 import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
+import { followBookings } from './follow-bookings.ts';
 import { startUpstream } from './upstream.ts';
 
 export type HubOptions = {
@@ -38,6 +39,8 @@ export type HubOptions = {
   readonly onLog: (event: string, detail: Readonly<Record<string, unknown>>) => void;
   readonly timing?: SyncTiming;
   readonly presenceMs?: number;
+  /** Pause between two looks at what central booked, ms. */
+  readonly bookingsMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
   /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
@@ -68,6 +71,9 @@ export type StartedHub =
   | { readonly kind: 'port-in-use' }
   | { readonly kind: 'outranked'; readonly gen: string }
   | Exclude<OpenedHubStore, { readonly kind: 'open' }>;
+
+/** Somebody who books on a phone in the hall walks to the kiosk meanwhile. */
+const BOOKINGS_MS = 5_000;
 
 const isPortInUse = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -160,6 +166,10 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
           timing,
           onWentBack: () => void host.renewal?.renew(hub.store.gen, hub.store.gen).catch(() => undefined),
         });
+  const bookings =
+    options.central === null
+      ? null
+      : followBookings({ url: options.central, site, host, everyMs: options.bookingsMs ?? BOOKINGS_MS, onLog });
   const address = service.server.address();
   return {
     kind: 'started',
@@ -173,6 +183,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
       stop: async () => {
+        await bookings?.stop();
         await upstream?.stop();
         await service.close();
         await host.idle();

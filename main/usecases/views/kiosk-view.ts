@@ -50,6 +50,7 @@ export const kioskTicket = (
     wait: isWaiting && ticket.service !== null ? waitsNow(terminal)(ticket.service, ticket) : null,
     issuedAt: ticket.arrivedAt,
     state: ticket.state,
+    appointment: ticket.appointment?.slot ?? null,
     paper: job === null ? null : paperView(job, condition),
   };
 };

@@ -29,6 +29,7 @@ export const queueTicket = (ticket: Ticket, site: SiteKnowledge): QueueTicket =>
   confirmed: ticket.confirmed,
   priority: priorityOf(ticket, site),
   note: ticket.note,
+  appointment: ticket.appointment?.slot ?? null,
   earlierServices: ticket.earlierServices.map(({ service }) => serviceName(site, service)),
   reservedFor: ticket.reservedFor === null ? null : counterName(site, ticket.reservedFor),
   conflictWith:

@@ -29,6 +29,7 @@ export const waitingTicket = (label: string, waited: number): QueueTicket => ({
   confirmed: true,
   priority: null,
   note: '',
+  appointment: null,
   earlierServices: [],
   reservedFor: null,
   conflictWith: null,
@@ -188,6 +189,7 @@ export const dossier: DossierView = {
 
 /** A counter whose backend is well. */
 export const wellAnswers = (): Answers => ({
+  'appointment.services': () => ({ services: [] }),
   'counter.extras': () => ({ citizenScreen: false, drawer: false, sign: null }),
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),

@@ -91,6 +91,7 @@ export const ticket: KioskTicket = {
   wait: { low: 14, high: 28 },
   issuedAt: Date.UTC(2026, 2, 9, 3, 42),
   state: 'waiting',
+  appointment: null,
   paper: { job: 'job-42', state: 'sending', copy: 1, trouble: null },
 };
 
@@ -110,6 +111,7 @@ export const wellAnswers: Answers = {
   'kiosk.purpose': () => ({ purpose: 'tickets', hasScanner: true }),
   'kiosk.services': () => servicesView,
   'priority.groups': () => ({ groups: [] }),
+  'appointment.offered': () => ({ offered: true }),
   'ticket.issue': () => ({ kind: 'issued', ticket }),
   'ticket.show': () => ({ kind: 'found', ticket }),
   'kiosk.call-staff': () => ({ kind: 'called' }),

@@ -35,6 +35,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     lang: 'vi',
     priority: null,
     priorityBy: null,
+    appointment: null,
     kiosk: 'K1',
     arrivedAt: 1005,
     offered: 7,
