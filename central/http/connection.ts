@@ -76,7 +76,7 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
           room.outranked(compared.by);
           return null;
         case 'went-back':
-          if (host.renewal === null) return null;
+          if (host.renewal === null || room.ended() !== null) return null;
           await host.renewal.renew(compared.gen, compared.above);
           break;
         default:

@@ -55,9 +55,16 @@ export const salvageCopy = (log: OwnLogHandle, audience: Audience, fresh: () => 
     // Columns are named in the query.
   ).all(audience) as readonly (Writer & LoggedOp)[];
   salvageOps(log, audience, rows);
+  turnIfBehind(log, audience, fresh);
+};
+
+/**
+ * After salvage: where somebody knew more of the epoch being written than is here, this database is older than it was (repair rule 3), and the
+ * next op must not take a number that is taken. Call inside a transaction.
+ */
+export const turnIfBehind = (log: OwnLogHandle, audience: Audience, fresh: () => string): void => {
   if (currentEpoch(log.db, audience) === null) return;
   const mine = ownTail(log, audience);
-  // The site log knew more of the epoch being written: this database is older than it was (repair rule 3).
   const end = tailOf(log, audience, { term: log.term, epoch: mine.epoch })?.seq ?? 0;
   if (end > mine.seq) startEpoch(log, audience, fresh());
 };

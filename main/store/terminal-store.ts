@@ -219,19 +219,26 @@ export class TerminalStore implements LogStore {
 
   /** Salvages what the damaged file of a hub that this terminal hosts still held, and remembers the damage. */
   takeHub({ file, at, rows }: FoundFile): void {
-    this.#write(() => addDamage(this.db, { what: 'hub', file, at, ...takeHubRows(this.#own, rows) }));
+    this.#write(() => {
+      addDamage(this.db, { what: 'hub', file, at, ...takeHubRows(this.#own, rows) });
+      for (const audience of this.audiences) repair.turnIfBehind(this.#own, audience, this.#freshEpoch);
+    });
+    this.#guard();
   }
 
-  /** Salvages entries of a hub's file of this generation, which another hub took over from; once. Returns how many ops were new. */
-  leaveHub(gen: string, entriesOf: (audience: Audience) => readonly (Writer & LoggedOp)[]): number {
-    if (hubLeft(this.#own) === gen) return 0;
-    return this.#write(() => {
-      setHubLeft(this.#own, gen);
-      return this.audiences.reduce(
-        (sum, audience) => sum + salvageMissing(this.#own, audience, entriesOf(audience)),
-        0,
-      );
+  /** Salvages entries of a hub's file that stands at `mark`, and that another hub took over from; once. Returns how many ops were new. */
+  leaveHub(mark: string, entriesOf: (audience: Audience) => readonly (Writer & LoggedOp)[]): number {
+    if (hubLeft(this.#own) === mark) return 0;
+    const saved = this.#write(() => {
+      setHubLeft(this.#own, mark);
+      return this.audiences.reduce((sum, audience) => {
+        const fresh = salvageMissing(this.#own, audience, entriesOf(audience));
+        repair.turnIfBehind(this.#own, audience, this.#freshEpoch);
+        return sum + fresh;
+      }, 0);
     });
+    this.#guard();
+    return saved;
   }
 
   /** The entry after which a new terminal's copy of a log may begin; 0 while the copy here is not of this generation. */

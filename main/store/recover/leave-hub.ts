@@ -10,18 +10,18 @@ import { mendedLogs, type Taken } from './take-found.ts';
 
 const HUB_LEFT = 'hub-left';
 
-/** The generation of the hub's file in this machine whose entries were salvaged; '' when none were. */
+/** Where the hub's file in this machine stood when its entries were salvaged; '' when none were. */
 export const hubLeft = ({ db }: OwnLogHandle): string => {
-  const gen = prepared(db, 'SELECT value FROM meta WHERE key = ?').pluck().get(HUB_LEFT);
-  return typeof gen === 'string' ? gen : '';
+  const mark = prepared(db, 'SELECT value FROM meta WHERE key = ?').pluck().get(HUB_LEFT);
+  return typeof mark === 'string' ? mark : '';
 };
 
 /** Remembers it; call inside the transaction that salvages them. */
-export const setHubLeft = ({ db }: OwnLogHandle, gen: string): void => {
+export const setHubLeft = ({ db }: OwnLogHandle, mark: string): void => {
   prepared(
     db,
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  ).run(HUB_LEFT, gen);
+  ).run(HUB_LEFT, mark);
 };
 
 const keyOf = ({ term, epoch, seq, h }: Writer & LoggedOp): string => `${term}/${epoch}/${seq}/${h}`;

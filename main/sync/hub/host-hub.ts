@@ -164,7 +164,11 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
           random,
           onLog,
           timing,
-          onWentBack: () => void host.renewal?.renew(hub.store.gen, hub.store.gen).catch(() => undefined),
+          onWentBack: (gen) => {
+            // A hub that stepped down must not rise above the one that took over.
+            if (room.ended() !== null) return;
+            void host.renewal?.renew(gen, gen).catch(() => undefined);
+          },
         });
   const bookings =
     options.central === null

@@ -19,8 +19,8 @@ export type UpstreamParts = {
   readonly sha256: Sha256;
   /** Name of the terminal that hosts the hub. */
   readonly term: string;
-  /** Central proves that this hub's log went back, or that another hub wrote on under its generation. */
-  readonly onWentBack: () => void;
+  /** Central proves that this hub's log of a generation went back, or that another hub wrote on under it. */
+  readonly onWentBack: (gen: string) => void;
 };
 
 /**
@@ -48,8 +48,9 @@ export const upstreamLogs = ({ site, store, marks, host, sha256, term, onWentBac
       prev: store.entryHashAt(id(audience), epoch, seq) ?? '',
       ops: store.entriesAfter(id(audience), epoch, seq, limit, bytes).map((entry) => JSON.stringify(entry)),
     }),
-    branchOff: onWentBack,
-    startEpoch: onWentBack,
+    // The answer may be about a generation that is over already.
+    branchOff: (_audience, { epoch }) => onWentBack(epoch),
+    startEpoch: () => onWentBack(store.gen),
     unsynced: () => audiences.reduce((sum, audience) => sum + head(audience).seq - acked(audience).seq, 0),
     onAppended: (listener) => host.onCommitted(listener),
   };

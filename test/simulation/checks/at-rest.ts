@@ -11,11 +11,15 @@ import type { Violation } from './violation.ts';
 
 type Texts = ReadonlyMap<Audience, ReadonlySet<string>>;
 
-/** Everything that a surviving disk holds, by log: own ops, copies and the hub's log. */
+/** Everything that a surviving disk holds, by log: own ops, copies and the logs of hubs. */
 export const heldTexts = (site: Site): Texts =>
   new Map(
     audiences.map((audience) => {
-      const held = new Set(hubEntries(site, audience).map(({ op }) => op));
+      const held = new Set<string>();
+      for (const { disk, isDead } of site.hubs) {
+        if (isDead) continue;
+        for (const { entry } of disk.state.logs.get(audience)?.entries.slice(0) ?? []) held.add(entry.op);
+      }
       for (const { disk, isDead } of site.terminals) {
         if (isDead) continue;
         const { own, salvage } = disk.state.logs.get(audience) ?? noLogs;
@@ -49,13 +53,15 @@ const checkLost = (site: Site, audience: Audience, held: Texts, before: Texts): 
  * that died for good is not waited for, because what only its disk had can come from nowhere.
  */
 export const whoIsRestless = (site: Site): string | null => {
-  const { hub, central, terminals } = site;
+  const { hub, hubs, central, terminals } = site;
   const { gen, logs } = hub.disk.state;
   const heads = new Map(audiences.map((audience) => [audience, logs.get(audience)?.entries.length ?? 0]));
   for (const [audience, head] of heads) {
     const above = central.disk.state.logs.get(`${SITE}/${audience}/${gen}`)?.length ?? 0;
     if (above !== head) return `central has ${above} of ${head} in ${audience}`;
   }
+  const older = hubs.find((one) => one !== hub && (one.isHub || one.owesLeave));
+  if (older !== undefined) return `${older.parts.name} ${older.isHub ? 'did not step down' : 'was not left'}`;
   for (const { disk, isDead, process, name } of terminals) {
     if (isDead) continue;
     if (process?.link.welcomed !== true) return `${name} is not connected`;

@@ -39,6 +39,8 @@ export type TerminalState = {
   readonly foldedBy: string;
   readonly lastDay: string | null;
   readonly repairs: number;
+  /** Where the files of hubs on this machine stood when they were left, by hub. */
+  readonly left: ReadonlyMap<string, string>;
 };
 
 export const noLogs: WriterLogs = { epoch: '', own: new Map(), salvage: new Map(), writers: new Map() };
@@ -52,6 +54,7 @@ export const emptyTerminal: TerminalState = {
   foldedBy: '',
   lastDay: null,
   repairs: 0,
+  left: new Map(),
 };
 
 /** A copy of a map with one value replaced. */

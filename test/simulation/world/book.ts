@@ -23,7 +23,7 @@ export type Book = {
   hadTwins: boolean;
   /** Generations in which the hub's disk went back: until it has another one, copies may know more than it does. */
   readonly hubWentBack: Set<string>;
-  /** `audience text` of what a terminal forgot, or never got because its copy begins later. */
+  /** `audience text` of what a terminal forgot, never got because its copy begins later, or left behind in an older hub's file. */
   readonly forgotten: Set<string>;
   /** Some machine's clock was wrong. */
   clockJumped: boolean;

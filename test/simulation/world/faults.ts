@@ -81,7 +81,7 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
     for (const { service } of hubs) if (service.isOff && chance.happens(0.1)) service.isOff = false;
     happens(0.004, 'hub-lost-and-promotion', () => {
       const lost = site.hub;
-      if (hubs.length >= 4 || site.promote() === null) return false;
+      if (hubs.length >= 4 || site.promote(lost) === null) return false;
       lost.service.kill();
       lost.isDead = true;
       return true;
@@ -92,6 +92,10 @@ export const faultMaker = (site: Site, plan: FaultPlan) => {
       const until = world.tick + 5 + chance.int(25);
       for (const { name } of terminals) if (chance.happens(0.5)) site.sees.set(name, { not: made, until });
       return true;
+    });
+    happens(0.01, 'demoted-hub-starts', () => {
+      const demoted = hubs.filter(({ isDead, isDemoted }) => isDemoted && !isDead);
+      return demoted.length > 0 && chance.pick(demoted).startAgain();
     });
     happens(0.01, 'central-kill-9', () => central.service.kill());
     happens(0.004, 'terminal-dies', () => {

@@ -11,7 +11,9 @@ import type { Disk } from '../kit/disk.ts';
 import { memoryHubStore, type HubState } from '../stores/memory-hub-store.ts';
 import { withKey } from '../stores/terminal-state.ts';
 import { ClientLink } from './client-link.ts';
+import type { Book } from './book.ts';
 import { bookOf, tablesOf, isSigned } from './enrolment.ts';
+import { hasLeft, leaveHub } from './leave-hub.ts';
 import type { Answering, Network } from './network.ts';
 import type { Program } from './program.ts';
 import { ServiceMachine, type ServiceProcess } from './service-machine.ts';
@@ -23,6 +25,7 @@ export type HubMachineParts = {
   readonly net: Network;
   readonly name: string;
   readonly disk: Disk<HubState>;
+  readonly book: Book;
   readonly program: Program;
   /** The rules of a program, as the variants that must be caught break them. */
   readonly rules: (program: Program) => Rules;
@@ -52,7 +55,7 @@ export class HubMachine {
   #reviewed: unknown = null;
   /** Its disk is lost. */
   isDead = false;
-  /** Another hub has a higher generation: this one lets nobody in any more. */
+  /** Another hub has a higher generation: this one lets nobody in any more and is stopped. */
   isDemoted = false;
 
   constructor(parts: HubMachineParts) {
@@ -136,8 +139,24 @@ export class HubMachine {
 
   tick(): void {
     if (this.isDead) return;
+    if (this.isDemoted) {
+      this.service.kill();
+      if (this.owesLeave) leaveHub(this, this.parts.book);
+      return;
+    }
     this.service.tick();
     this.#up?.tick();
+  }
+
+  /** It stepped down, and the terminal that hosts it did not yet take what only its file has. */
+  get owesLeave(): boolean {
+    return this.isDemoted && !this.isDead && !hasLeft(this);
+  }
+
+  /** The machine of a hub that stepped down starts again, and knows nothing of the other one. */
+  startAgain(): void {
+    this.isDemoted = false;
+    this.service.kill();
   }
 
   /** The hosting terminal's configuration changed: whoever may not stay is told and goes (main/backend/hub-hosting.ts). */
@@ -192,8 +211,9 @@ export class HubMachine {
     const store = this.#store;
     if (store === null) return;
     const marks = this.#marks(process);
-    const onWentBack = (): void => {
-      if (this.parts.hearsCentral) void process.host.renewal?.renew(store.gen, store.gen).catch(() => undefined);
+    const onWentBack = (gen: string): void => {
+      if (!this.parts.hearsCentral || process.room.ended() !== null) return;
+      void process.host.renewal?.renew(gen, gen).catch(() => undefined);
     };
     const own = upstreamLogs({
       site: SITE,

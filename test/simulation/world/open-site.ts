@@ -85,6 +85,7 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
       net,
       name: hubs.length === 0 ? 'hub' : `hub${hubs.length + 1}`,
       disk: new Disk(state),
+      book,
       program,
       rules: ({ rules }) => breaks.rules(rules),
       hostedBy: () => {
@@ -121,6 +122,9 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
         hub.isHub &&
         (blind === undefined || blind.until < world.tick || blind.not !== hub),
     );
+    // Whoever hosts a hub looks nowhere else while it runs.
+    const here = answering.find(({ parts }) => parts.hostedBy() === machine);
+    if (here !== undefined) return here.service;
     // The address in the profile is tried first; only after a silence it looks elsewhere.
     const [configured] = answering;
     if (chance.happens(0.3) && configured !== undefined) return configured.service;
@@ -128,13 +132,22 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
     const chosen = chooseHub(SITE, found, machine.process?.store.cursor('floor').gen ?? '');
     return answering.find(({ parts }) => parts.name === chosen?.url)?.service ?? null;
   };
-  const promote = (): HubMachine | null => {
-    const able = terminals.filter(({ process, term }) => process !== null && term.startsWith('C'));
+  const promote: Site['promote'] = (instead) => {
+    const hosts = (machine: TerminalMachine): readonly HubMachine[] =>
+      hubs.filter(({ isDead, parts }) => !isDead && parts.hostedBy() === machine);
+    const able = terminals.filter(
+      (one) =>
+        one.process !== null &&
+        one.term.startsWith('C') &&
+        !hosts(one).some((hub) => (hub.isHub && hub !== instead) || hub.owesLeave),
+    );
     if (able.length === 0) return null;
     const host = chance.pick(able);
     const state = hubFromCopy(world, host);
     if (state === null) return null;
     if (hubs.some(({ gen }) => compareGen(gen, state.gen) === 0)) book.hadTwins = true;
+    // The file of an earlier hub in that machine is put aside.
+    for (const earlier of hosts(host)) earlier.isDead = true;
     const made = addHub(state, host.name, host.program);
     world.trace(() => `${made.parts.name} is made of generation ${state.gen}`);
     return made;
@@ -205,7 +218,7 @@ const watchHubs = ({ world, hubs, promote }: Site): void => {
   if (hubs.some(({ isHub }) => isHub)) return;
   if (promote() !== null) world.count('promotion');
   // Nobody has a copy to make a hub from: the one that stepped down is started again.
-  else for (const { service, isDead } of hubs) if (!isDead) service.kill();
+  else for (const hub of hubs) if (!hub.isDead) hub.startAgain();
 };
 
 /** Lets all microtasks run: promises of the core only ever wait for each other. */

@@ -14,8 +14,8 @@ export type Site = {
   readonly hubs: HubMachine[];
   /** The one that counts: of the highest generation. */
   readonly hub: HubMachine;
-  /** A supervisor makes a counter's machine the hub, from its own copy; null when none has one. */
-  readonly promote: () => HubMachine | null;
+  /** A supervisor makes a counter's machine the hub, from its own copy, also the one that hosted `instead`; null when none has one. */
+  readonly promote: (instead?: HubMachine) => HubMachine | null;
   /** Terminals that cannot see a hub for a while. */
   readonly sees: Map<string, { readonly not: HubMachine; readonly until: number }>;
   readonly central: CentralMachine;

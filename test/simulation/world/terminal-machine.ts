@@ -111,13 +111,13 @@ export class TerminalMachine {
     const { world } = this.parts;
     if (this.isDead) return;
     if (this.process === null) {
-      if (world.tick >= this.#bootAt) this.#orElse(() => this.#boot());
+      if (world.tick >= this.#bootAt) this.orElse(() => this.#boot());
       return;
     }
     const { link, work, power } = this.process;
     link.tick();
-    if (power.isOn()) this.#orElse(work.tick);
-    if (this.process !== null && world.chance.happens(FORGETS)) this.#orElse(() => this.#forget());
+    if (power.isOn()) this.orElse(work.tick);
+    if (this.process !== null && world.chance.happens(FORGETS)) this.orElse(() => this.#forget());
   }
 
   /** Another version of the program is installed: the process ends and starts again with it. */
@@ -147,7 +147,7 @@ export class TerminalMachine {
   }
 
   /** A full disk or a kill in the middle of something: what was not committed did not happen. */
-  #orElse(step: () => void): void {
+  orElse(step: () => void): void {
     try {
       step();
     } catch (error) {

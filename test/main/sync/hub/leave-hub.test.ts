@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { leaveHub } from '#main/sync/hub/leave-hub.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal, type SyncedTerminal } from '#test/support/sync-site.ts';
@@ -55,4 +56,45 @@ test('what the terminal has in its copy of the same log is not kept a second tim
   await hub.stop();
   expect([leave(s1, join(dir, 'nowhere.db')), leave(s1, join(dir, 'hub.db'))]).toEqual([0, 0]);
   s1.store.close();
+});
+
+/** The file of a hub that acknowledged four tickets to a kiosk, and whose central confirmed three of them. */
+const leftFile = async (dir: string): Promise<string> => {
+  const hub = await testHub(dir);
+  const k1 = await testSyncedTerminal(dir, 'K1', hub.port, ['kiosk']);
+  k1.issueMany(4);
+  await waitUntil('the hub has them', () => k1.store.unsynced() === 0);
+  await k1.stop();
+  await hub.stop();
+  const file = join(dir, 'hub.db');
+  const db = new Sqlite(file);
+  db.prepare("INSERT INTO upstream (audience, gen, g, hh) VALUES ('floor', ?, 3, 'h')").run(hub.gen);
+  db.close();
+  return file;
+};
+
+test('what central has under the old generation goes to the new hub, too, unless nobody works with it any more', async () => {
+  const dir = folder();
+  const file = await leftFile(dir);
+  const db = new Sqlite(file);
+  db.exec("UPDATE entry SET hat = hat - 31 * 86400000 WHERE audience = 'floor' AND g <= 2");
+  db.close();
+  const s1 = await testSyncedTerminal(dir, 'S1', 1, ['supervisor']);
+  expect([leave(s1, file), leave(s1, file)]).toEqual([2, 0]);
+  await s1.stop();
+});
+
+test('a file that was served again and grew is left again', async () => {
+  const dir = folder();
+  const file = await leftFile(dir);
+  const s1 = await testSyncedTerminal(dir, 'S1', 1, ['supervisor']);
+  expect(leave(s1, file)).toBe(4);
+  const again = await testHub(dir);
+  const k2 = await testSyncedTerminal(dir, 'K2', again.port, ['kiosk']);
+  k2.issue();
+  await waitUntil('the hub has it', () => k2.store.unsynced() === 0);
+  await k2.stop();
+  await again.stop();
+  expect(leave(s1, file)).toBe(1);
+  await s1.stop();
 });
