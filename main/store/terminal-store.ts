@@ -219,10 +219,7 @@ export class TerminalStore implements LogStore {
 
   /** Salvages what the damaged file of a hub that this terminal hosts still held, and remembers the damage. */
   takeHub({ file, at, rows }: FoundFile): void {
-    this.#write(() => {
-      addDamage(this.db, { what: 'hub', file, at, ...takeHubRows(this.#own, rows) });
-      for (const audience of this.audiences) repair.turnIfBehind(this.#own, audience, this.#freshEpoch);
-    });
+    this.#write(() => addDamage(this.db, { what: 'hub', file, at, ...takeHubRows(this.#own, rows, this.#freshEpoch) }));
     this.#guard();
   }
 
@@ -231,11 +228,9 @@ export class TerminalStore implements LogStore {
     if (hubLeft(this.#own) === mark) return 0;
     const saved = this.#write(() => {
       setHubLeft(this.#own, mark);
-      return this.audiences.reduce((sum, audience) => {
-        const fresh = salvageMissing(this.#own, audience, entriesOf(audience));
-        repair.turnIfBehind(this.#own, audience, this.#freshEpoch);
-        return sum + fresh;
-      }, 0);
+      return this.audiences
+        .map((audience) => salvageMissing(this.#own, audience, entriesOf(audience), this.#freshEpoch))
+        .reduce((sum, fresh) => sum + fresh, 0);
     });
     this.#guard();
     return saved;

@@ -3,7 +3,7 @@ import type { LoggedOp } from '#common/wire/branch.ts';
 import type { Writer } from '#common/wire/chain.ts';
 import type { OwnLogHandle } from '../own-log.ts';
 import { prepared } from '../prepared.ts';
-import { salvageOps } from '../repair.ts';
+import { salvageOps, turnIfBehind } from '../repair.ts';
 import { cursorOf } from '../site-log.ts';
 import type { FoundRows } from './find-rows.ts';
 import { mendedLogs, type Taken } from './take-found.ts';
@@ -30,7 +30,12 @@ const salvaged = ({ db }: OwnLogHandle): number =>
   Number(prepared(db, 'SELECT count(*) FROM salvage').pluck().get() ?? 0);
 
 /** Salvages what the copy here does not have: at the next generation the copy itself is salvaged. Returns how many ops. Call inside a transaction. */
-export const salvageMissing = (log: OwnLogHandle, audience: Audience, rows: readonly (Writer & LoggedOp)[]): number => {
+export const salvageMissing = (
+  log: OwnLogHandle,
+  audience: Audience,
+  rows: readonly (Writer & LoggedOp)[],
+  fresh: () => string,
+): number => {
   const copy = prepared(log.db, 'SELECT term, epoch, seq, h FROM site_log WHERE audience = ?').iterate(
     audience,
     // Columns are named in the query; the text is not compared.
@@ -43,6 +48,7 @@ export const salvageMissing = (log: OwnLogHandle, audience: Audience, rows: read
     audience,
     rows.filter((row) => !held.has(keyOf(row))),
   );
+  turnIfBehind(log, audience, fresh);
   return salvaged(log) - before;
 };
 
@@ -50,7 +56,7 @@ export const salvageMissing = (log: OwnLogHandle, audience: Audience, rows: read
  * Salvages what a hub's damaged file still held and neither central nor the copy here has; `unread` counts the places of its log that nothing here can
  * fill. Call inside a transaction.
  */
-export const takeHubRows = (log: OwnLogHandle, found: FoundRows): Taken => {
+export const takeHubRows = (log: OwnLogHandle, found: FoundRows, fresh: () => string): Taken => {
   const stable = new Map(found.marks.filter(({ gen }) => gen === found.gen).map(({ audience, g }) => [audience, g]));
   const places = new Map(found.ops.map((op) => [`${op.audience}/${keyOf(op)}`, op.g]));
   const byAudience = new Map<Audience, (Writer & LoggedOp & { readonly g: number })[]>();
@@ -69,6 +75,7 @@ export const takeHubRows = (log: OwnLogHandle, found: FoundRows): Taken => {
       log,
       audience,
       rows.filter(({ g }) => g === 0 || g > at),
+      fresh,
     );
     unread += missingPlaces(log, audience, found.gen, at, new Set(rows.map(({ g }) => g)));
   }

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -97,4 +98,23 @@ test('a file that was served again and grew is left again', async () => {
   await again.stop();
   expect(leave(s1, file)).toBe(1);
   await s1.stop();
+});
+
+test('where the file knows more of what its terminal wrote than the terminal does, another epoch is written from then on', async () => {
+  const dir = folder();
+  const hub = await testHub(dir);
+  const before = await testSyncedTerminal(dir, 'S1', 1, ['supervisor']);
+  const { epoch } = before.store.ownTail('floor');
+  await before.stop();
+  copyFileSync(join(dir, 'S1.db'), join(dir, 'backup.db'));
+  const s1 = await testSyncedTerminal(dir, 'S1', hub.port, ['supervisor']);
+  s1.issue();
+  await waitUntil('the hub has it', () => s1.store.unsynced() === 0);
+  await s1.stop();
+  await hub.stop();
+  copyFileSync(join(dir, 'backup.db'), join(dir, 'S1.db'));
+  const back = await testSyncedTerminal(dir, 'S1', 1, ['supervisor']);
+  expect([leave(back, join(dir, 'hub.db')), back.store.repairs()]).toEqual([1, 1]);
+  expect(back.store.ownTail('floor').epoch).not.toBe(epoch);
+  await back.stop();
 });
