@@ -1,4 +1,5 @@
 import { APPOINTMENT, mergeLine } from '#common/domain/appointment/merge-line.ts';
+import { byServices } from '#common/domain/queue/by-services.ts';
 import { callingOrder } from '#common/domain/queue/calling-order.ts';
 import { nextTicket, type NextCall, type PastCall } from '#common/domain/queue/next-ticket.ts';
 import type { QueuePolicy } from '#common/domain/queue/queue-policy.ts';
@@ -44,16 +45,22 @@ const callsOf = ({
   return callLog.flatMap(({ service, over, at }) => (service === null ? [] : [{ ...place, service, over, at }]));
 };
 
-/** What choosing at a counter goes by: who waits for it, walk-ins and kept appointments as one line; the policies; and today's calls, latest first. */
-const lineOf = ({ store, site }: TerminalContext, counter: string, count: number) => {
+/**
+ * What choosing at a counter goes by: the lines that wait for it, walk-ins and kept appointments as one (one line, unless it calls by services);
+ * the policies; and today's calls, latest first.
+ */
+const linesOf = ({ store, site }: TerminalContext, counter: string, count: number) => {
   const day = store.today();
-  const services = site.counter(counter)?.services ?? [];
+  const settings = site.counter(counter);
+  const services = settings?.services ?? [];
   const policyOf = (service: string): QueuePolicy =>
     site.service(service)?.policy ?? site.site?.priority.policy ?? byArrival;
   const passes = services.some(
     (service) => policyOf(service).mode !== 'arrival' || site.service(service)?.appointments !== undefined,
   );
-  const waiting = waitingTickets(store.db, day, services, counter, passes ? MOST_WAITING : count).filter(inService);
+  const inOrder = settings?.callsBy === 'services';
+  const most = passes || inOrder ? MOST_WAITING : count;
+  const waiting = waitingTickets(store.db, day, services, counter, most).filter(inService);
   const calls = passes
     ? calledTickets(store.db, day, CALLS)
         .flatMap(callsOf)
@@ -61,17 +68,21 @@ const lineOf = ({ store, site }: TerminalContext, counter: string, count: number
     : [];
   const kept = keptOf(waiting);
   const walkIns = waiting.filter(({ appointment }) => appointment === null);
-  return { line: mergeLine(walkIns, kept, store.now()), kept, policyOf, calls };
+  const line = mergeLine(walkIns, kept, store.now());
+  return { lines: inOrder ? byServices(line, services) : [line], kept, policyOf, calls };
 };
 
-type Line = ReturnType<typeof lineOf>;
-const ticketOf = (one: Line['line'][number]): Ticket => ('kept' in one ? one.kept.ticket : one.walkIn);
+type Line = ReturnType<typeof linesOf>['lines'][number];
+const ticketOf = (one: Line[number]): Ticket => ('kept' in one ? one.kept.ticket : one.walkIn);
 
 /** Whom this counter calls next, by the policies of its services; by arrival where the site has set none. Null when nobody waits for it. */
 export const chooseNext = (terminal: TerminalContext, counter: string): NextCall<Ticket> | null => {
-  const { line, policyOf, calls } = lineOf(terminal, counter, 1);
-  const next = nextTicket(line, policyOf, calls);
-  return next === null ? null : { ticket: ticketOf(next.ticket), over: next.over };
+  const { lines, policyOf, calls } = linesOf(terminal, counter, 1);
+  for (const line of lines) {
+    const next = nextTicket(line, policyOf, calls);
+    if (next !== null) return { ticket: ticketOf(next.ticket), over: next.over };
+  }
+  return null;
 };
 
 /**
@@ -79,9 +90,10 @@ export const chooseNext = (terminal: TerminalContext, counter: string): NextCall
  * stand at its end.
  */
 export const lineAhead = (terminal: TerminalContext, counter: string, count: number): readonly Ticket[] => {
-  const { line, kept, policyOf, calls } = lineOf(terminal, counter, count);
-  const order = callingOrder(line, policyOf, calls, count).map(ticketOf);
-  const later = kept.map(({ ticket }) => ticket).filter((ticket) => !line.some((one) => ticketOf(one) === ticket));
+  const { lines, kept, policyOf, calls } = linesOf(terminal, counter, count);
+  const order = lines.flatMap((line) => callingOrder(line, policyOf, calls, count).map(ticketOf));
+  const inLine = new Set(lines.flat().map(ticketOf));
+  const later = kept.map(({ ticket }) => ticket).filter((ticket) => !inLine.has(ticket));
   return [...order, ...later.toSorted((a, b) => (a.appointment?.slot ?? 0) - (b.appointment?.slot ?? 0))].slice(
     0,
     count,

@@ -60,6 +60,8 @@ export const counterSettingsSchema = z.object({
   name: bilingual,
   number: z.number().int().min(1).max(99),
   services: z.array(z.string()),
+  /** Whom it calls next: `arrival` (usual), who came first to any of its services; `services`, the first service of its list in which somebody waits. */
+  callsBy: z.enum(['arrival', 'services']).optional(),
 });
 export type CounterSettings = z.infer<typeof counterSettingsSchema>;
 

@@ -14,9 +14,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const state = (counter: CentreTerminal) => counter.call('counter', 'counter.state', {});
 
-/** A hub, two counters, and one ticket of service A that the first has called. */
-const openFloor = async () => {
-  await centre.openHub();
+/** A hub, two counters, and one ticket of service A that both may call. */
+const openHall = async () => {
+  const hub = await centre.openHub();
   const [kiosk, q1, q2] = [await centre.openKiosk(), await centre.openCounter('Q1'), await centre.openCounter('Q2')];
   await vi.waitFor(async () => {
     expect((await kiosk.call('kiosk', 'kiosk.services', {})).services).toHaveLength(2);
@@ -31,9 +31,17 @@ const openFloor = async () => {
   const issued = await kiosk.call('kiosk', 'ticket.issue', { service: 'A', language: 'vi', requestId: id() });
   if (issued.kind !== 'issued') throw new Error(issued.kind);
   const ticket = issued.ticket.id;
-  await vi.waitFor(async () => expect((await state(q1)).waitingCount).toBe(1), soon);
-  expect(await q1.call('counter', 'ticket.call-next', { requestId: id() })).toMatchObject({ kind: 'called' });
-  return { q1, q2, ticket };
+  await vi.waitFor(async () => {
+    for (const counter of [q1, q2]) expect((await state(counter)).waitingCount).toBe(1);
+  }, soon);
+  return { hub, q1, q2, ticket };
+};
+
+/** A hub, two counters, and one ticket of service A that the first has called. */
+const openFloor = async () => {
+  const floor = await openHall();
+  expect(await floor.q1.call('counter', 'ticket.call-next', { requestId: id() })).toMatchObject({ kind: 'called' });
+  return floor;
 };
 
 test('a transfer that the hub confirmed is seen at the counter it went to, and called there', async () => {
@@ -79,4 +87,32 @@ test('an undo that comes after another counter has the ticket is lost, and says 
     const at = await Promise.all([q1, q2].map(async (counter) => (await state(counter)).serving?.counter ?? null));
     expect(at).toEqual(winner === 'Quầy 2' ? [null, 'Quầy 2'] : ['Quầy 1', null]);
   }, soon);
+});
+
+test('called by two counters that were cut off, a number is one counter’s when the hub is back, and the other is told who has it until that one is done', async () => {
+  const { hub, q1, q2, ticket } = await openHall();
+  await hub.stop();
+  for (const counter of [q1, q2]) {
+    await vi.waitFor(async () => {
+      expect(await counter.call('counter', 'terminal.status', {})).toMatchObject({ connection: 'alone' });
+    }, soon);
+    expect(await counter.call('counter', 'ticket.call-next', { requestId: id() })).toMatchObject({
+      kind: 'called',
+      ticket: { id: ticket, confirmed: false },
+    });
+    expect((await state(counter)).lost).toBeNull();
+  }
+  await centre.openHub();
+  await vi.waitFor(async () => {
+    const serving = await Promise.all([q1, q2].map(async (counter) => (await state(counter)).serving?.confirmed));
+    expect(serving.filter((confirmed) => confirmed === true)).toHaveLength(1);
+  }, soon);
+  const [winner, loser, by, other] =
+    (await state(q1)).serving === null ? [q2, q1, 'Quầy 2', 'Quầy 1'] : [q1, q2, 'Quầy 1', 'Quầy 2'];
+  await vi.waitFor(async () => {
+    expect(await state(loser)).toMatchObject({ serving: null, lost: { by } });
+    expect(await state(winner)).toMatchObject({ serving: { id: ticket, conflictWith: other }, lost: null });
+  }, soon);
+  await winner.call('counter', 'ticket.done', { ticket, requestId: id() });
+  await vi.waitFor(async () => expect((await state(loser)).lost).toBeNull(), soon);
 });
