@@ -20,7 +20,8 @@ import type { DayPlan } from './plan.ts';
 import { daySettings, dayCounters, type DayCounter } from './settings.ts';
 import { Station, type StationParts } from './station.ts';
 
-const SITE = 'day';
+/** Name of the site of the day. */
+export const SITE = 'day';
 
 /** In memory where the system has such a place: the day asks what is decided, not how fast a disk is (test/faults asks what it keeps). */
 const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

@@ -3,7 +3,7 @@ import { toInstant } from '#common/domain/calendar/local-time.ts';
 import { callNext } from '#main/usecases/call-next.ts';
 import { chanceOf } from '../kit/chance.ts';
 import { Agenda } from './agenda.ts';
-import { openCentre } from './centre.ts';
+import { openCentre, SITE } from './centre.ts';
 import { DayWatch } from './checks/day-watch.ts';
 import type { Day, DayParts, Visitor } from './day.ts';
 import { comeAndTake, cutOff } from './kiosk-scripts.ts';
@@ -19,6 +19,8 @@ export type DayResult = {
   readonly violations: readonly string[];
   /** Entries of the floor's log. */
   readonly log: readonly Entry[];
+  /** The hub's generation. */
+  readonly gen: string;
   /** Things done at terminals. */
   readonly acts: number;
   readonly counts: Readonly<Record<string, number>>;
@@ -78,6 +80,7 @@ export const runDay = async (plan: DayPlan, parts: DayParts = product, enough = 
     return {
       violations: watch.book.violations,
       log: watch.log,
+      gen: (await centre.host.headOf({ site: SITE, audience: 'floor' }))?.gen ?? '',
       acts: watch.acts,
       counts: Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b))),
       lostRaces: watch.book.lost,
