@@ -6,6 +6,7 @@ export const pageScript = `(() => {
   'use strict';
   const seconds = () => Number(document.querySelector('main').dataset.refresh) || 0;
   let audio = null;
+  let said = document.querySelector('[data-say]')?.textContent || '';
   let shown = document.querySelector('main').innerHTML;
   const ring = () => {
     if (navigator.vibrate) navigator.vibrate([400, 200, 400, 200, 800]);
@@ -59,7 +60,8 @@ export const pageScript = `(() => {
         old.replaceWith(next);
         bell();
         if (held) document.querySelector('button[data-bell]')?.focus();
-        document.querySelector('[aria-live]').textContent = next.querySelector('[data-say]')?.textContent || '';
+        const say = next.querySelector('[data-say]')?.textContent || '';
+        if (say !== said) document.querySelector('[aria-live]').textContent = said = say;
         if (call && (!before || before.dataset.call !== call.dataset.call)) ring();
       }
     } catch {

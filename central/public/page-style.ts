@@ -16,6 +16,7 @@ dt{color:#47605f}
 dd{margin:0 0 12px;font-weight:600}
 a{color:#0b5f63}
 .card{background:#fff;border:1px solid #c9d6d4;border-radius:12px;padding:16px;margin:12px 0}
+.list{padding-left:2.4em}
 .centre{text-align:center}
 .number{display:block;font-size:3.6rem;line-height:1.15;font-weight:800;font-variant-numeric:tabular-nums}
 .large{font-size:1.9rem;line-height:1.25;font-weight:700;margin:4px 0}

@@ -10,8 +10,6 @@ import { ticketWords } from './ticket-words.ts';
 export type TicketPageParts = {
   readonly ticket: TicketOnPhone;
   readonly fresh: Freshness;
-  /** UTC ms. */
-  readonly now: number;
   readonly language: Language;
   /** Whether a rating can be written down from here. */
   readonly mayRate: boolean;
@@ -63,7 +61,7 @@ const rating = (parts: TicketPageParts, rated: boolean): Html | null => {
 };
 
 const standingOf = (parts: TicketPageParts): Html => {
-  const { ticket, now, language } = parts;
+  const { ticket, language } = parts;
   const words = ticketWords[language];
   const { standing } = ticket;
   switch (standing.kind) {
@@ -88,7 +86,7 @@ const standingOf = (parts: TicketPageParts): Html => {
       )}</p></div>`;
     case 'absent':
       return html`<div class="card centre amber"><p class="large" data-say>${words.absent}</p><p>${
-        now < standing.until ? words.absentHint(formatTime(standing.until)) : words.absentLate
+        standing.until === null ? words.absentLate : words.absentHint(formatTime(standing.until))
       }</p></div>`;
     case 'done':
       return html`<div class="card centre"><p class="large" data-say>${words.done}</p><p>${words.doneHint}</p></div>${rating(

@@ -43,6 +43,8 @@ export const kioskTicketSchema = z.strictObject({
   label: z.string(),
   /** Text of the QR on paper and screen; the counter's scanner opens the ticket with it. */
   code: z.string(),
+  /** The QR opens the ticket's page on a phone. */
+  onPhone: z.boolean(),
   service: bilingualSchema,
   /** People ahead in the same service when last looked. */
   ahead: z.number().int().nonnegative(),

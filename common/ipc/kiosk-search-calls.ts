@@ -29,6 +29,10 @@ export type KioskFound = z.infer<typeof foundSchema>;
 /** What a citizen must know of a procedure before taking a number for it. */
 export const kioskProcedureSchema = z.strictObject({
   code: z.string(),
+  /** Text of the QR: the address of the procedure's page where the site has one, else the code. */
+  link: z.string(),
+  /** The QR opens that page on a phone. */
+  onPhone: z.boolean(),
   name: bilingualSchema,
   field: z.string(),
   documents: z.array(

@@ -86,6 +86,15 @@ export const lastStepOf = (db: Database, day: string, counter: string): Ticket |
     counter,
   )[0] ?? null;
 
+/** Every ticket of a day that waits and has its number, in order of arrival. */
+export const waitingOfDay = (db: Database, day: string): readonly Ticket[] =>
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    `day = ? AND phase = 'waiting' AND label IS NOT NULL ORDER BY arrived_at, id`,
+    day,
+  );
+
 const placeOf = ({ appointment, arrivedAt }: Ticket): number => appointment?.slot ?? arrivedAt;
 
 /** How many wait, per service. */

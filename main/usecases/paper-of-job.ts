@@ -22,7 +22,7 @@ export const paperOfJob = (terminal: TerminalContext, job: PrintJob, width: Pape
   switch (job.what) {
     case 'ticket': {
       const ticket = ticketById(store.db, job.of);
-      return ticket === null ? null : filled('ticket', ticketFields(site, ticket));
+      return ticket === null ? null : filled('ticket', ticketFields(site, terminal.profile.site, ticket));
     }
     case 'receipt': {
       const dossier = dossierById(store.db, job.of);
@@ -30,7 +30,9 @@ export const paperOfJob = (terminal: TerminalContext, job: PrintJob, width: Pape
     }
     case 'checklist': {
       const procedure = site.procedure(job.of);
-      return procedure === null ? null : filled('checklist', checklistFields(site, procedure, job.requestedAt));
+      return procedure === null
+        ? null
+        : filled('checklist', checklistFields(site, terminal.profile.site, procedure, job.requestedAt));
     }
     case 'test': {
       const { template } = site.template('test-page');

@@ -68,7 +68,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
               label={t('qr', { label: ticket.label })}
               className="size-[15rem] shrink-0 rounded-card border border-line"
             />
-            <p className="text-[1.25rem] text-soft">{t('qr-caption')}</p>
+            <p className="text-[1.25rem] text-soft">{t(ticket.onPhone ? 'qr-phone' : 'qr-caption')}</p>
           </div>
         </section>
       </div>

@@ -13,8 +13,8 @@ export type TicketStanding =
   /** Called a while ago and still there. */
   | { readonly kind: 'served'; readonly counter: Bilingual }
   | { readonly kind: 'parked'; readonly counter: Bilingual }
-  /** `until`: coming back before keeps the old place in line. */
-  | { readonly kind: 'absent'; readonly counter: Bilingual; readonly until: number }
+  /** Coming back before `until` keeps the old place in line; null when that is over. */
+  | { readonly kind: 'absent'; readonly until: number | null }
   | { readonly kind: 'done'; readonly rated: boolean };
 
 /** A ticket as its page shows it: a number and a service, nothing of its holder. */
@@ -42,6 +42,7 @@ export type StandingParts = {
 /** What the holder of a ticket is told now. Pure; `now` is UTC ms by the hub's clock. */
 export const ticketStanding = ({ ticket, line, counterName, rated, rules, now }: StandingParts): TicketStanding => {
   const counter = counterName(ticket.counter ?? '');
+  const keptUntil = (ticket.endedAt ?? now) + rules.returnMinutes * MINUTE_MS;
   switch (ticket.state) {
     case 'waiting':
       return { kind: 'waiting', ...line() };
@@ -52,7 +53,7 @@ export const ticketStanding = ({ ticket, line, counterName, rated, rules, now }:
     case 'parked':
       return { kind: 'parked', counter };
     case 'no-show':
-      return { kind: 'absent', counter, until: (ticket.endedAt ?? now) + rules.returnMinutes * MINUTE_MS };
+      return { kind: 'absent', until: keptUntil > now ? keptUntil : null };
     case 'done':
       return { kind: 'done', rated: rated() };
     default:

@@ -1,5 +1,6 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
+import { readPhoneBase } from '../site/phone-pages.ts';
 import type { WithId } from '../site/site-config.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkPolicy, checkPriority } from './check-policy.ts';
@@ -94,10 +95,11 @@ const checkOfficer = (draft: OfficerDraft, id: string | null, { officers }: InFo
   return same && !draft.left ? [problemAt('role', 'name-taken', draft.name)] : [];
 };
 
-const checkFloor = ({ recallLimit, returnMinutes, hubPatienceMs }: FloorDraft): Problems => [
+const checkFloor = ({ recallLimit, returnMinutes, hubPatienceMs, phoneBase }: FloorDraft): Problems => [
   ...outOfRange('recallLimit', recallLimit, 1, 20),
   ...outOfRange('returnMinutes', returnMinutes, 0, 600),
   ...outOfRange('hubPatienceMs', hubPatienceMs, 50, 5_000),
+  ...(readPhoneBase(phoneBase) === null ? [problemAt('phoneBase', 'address-form')] : []),
 ];
 
 /** Everything that is wrong with a setting, or worth a warning, beside the settings in force. Pure: the window asks the same as the store. */

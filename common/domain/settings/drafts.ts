@@ -81,6 +81,8 @@ export const floorDraftSchema = z.strictObject({
   recallLimit: amount,
   returnMinutes: amount,
   hubPatienceMs: amount,
+  /** Address of the pages for phones; '' for none. */
+  phoneBase: words(200),
 });
 export type FloorDraft = z.infer<typeof floorDraftSchema>;
 

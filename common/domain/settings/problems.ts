@@ -16,6 +16,7 @@ export const cautionNames = [
 export const problemNames = [
   'empty',
   'letter-form',
+  'address-form',
   'letter-taken',
   'name-taken',
   'number-range',

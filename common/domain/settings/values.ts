@@ -2,6 +2,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { usualFloorRules } from '../site/floor-rules.ts';
+import { readPhoneBase } from '../site/phone-pages.ts';
 import type { CounterSettings, OfficerSettings, ServiceSettings, SiteSettings } from '../site/site-config.ts';
 import { inOrder } from './check-sessions.ts';
 import type {
@@ -83,6 +84,7 @@ export const priorityDraft = (site: SiteSettings | null): PriorityDraft => ({
 export const floorDraft = (site: SiteSettings | null): FloorDraft => ({
   ...(site?.floor ?? usualFloorRules),
   hubPatienceMs: site?.hubPatienceMs ?? 300,
+  phoneBase: site?.phonePages.base ?? '',
 });
 
 const tidy = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
@@ -159,8 +161,8 @@ export const valueOf = (change: SettingsChange, before: Value): Value => {
     case 'priority':
       return { ...before, priority: priorityValue(change.draft) };
     case 'floor': {
-      const { hubPatienceMs, ...floor } = change.draft;
-      return { ...before, hubPatienceMs, floor };
+      const { hubPatienceMs, phoneBase, ...floor } = change.draft;
+      return { ...before, hubPatienceMs, floor, phonePages: { base: readPhoneBase(phoneBase) ?? '' } };
     }
     default:
       return assertNever(change);

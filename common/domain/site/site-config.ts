@@ -5,6 +5,7 @@ import { retentionSchema } from '../log/retention.ts';
 import { prioritySettingsSchema, queuePolicySchema } from '../queue/queue-policy.ts';
 import { enrolmentModeSchema } from './enrolment.ts';
 import { floorRulesSchema } from './floor-rules.ts';
+import { phonePagesSchema } from './phone-pages.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -30,6 +31,8 @@ export const siteSettingsSchema = z.object({
   floor: floorRulesSchema.prefault({}),
   /** Who may be served sooner, and how. */
   priority: prioritySettingsSchema.prefault({}),
+  /** Pages for the citizens' phones. */
+  phonePages: phonePagesSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -4,7 +4,7 @@ import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
 import { dossierDoor, type LookUpDossier } from '#central/http/dossier-status.ts';
 import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
-import { buildService } from '#central/http/service.ts';
+import { buildService, type ServiceParts } from '#central/http/service.ts';
 import type { LogHost } from '#central/log/log-host.ts';
 import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
@@ -43,6 +43,8 @@ export type HubOptions = {
   readonly bookingsMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
+  /** What public pages for phones know of the site's floor; without it the hub has none. */
+  readonly floorOf?: NonNullable<ServiceParts['floorOf']>;
   /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
   readonly dossier?: LookUpDossier;
   /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
@@ -131,6 +133,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     logger: pino({ enabled: false }),
     heartbeatMs: timing.heartbeatMs,
     health: () => ({ site, gen: hub.store.gen }),
+    ...(options.floorOf === undefined ? {} : { floorOf: options.floorOf }),
     ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
     ...(enrolment === undefined || dossier === undefined
       ? {}

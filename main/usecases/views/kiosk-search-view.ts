@@ -1,5 +1,6 @@
 import { byField, findByTyping } from '#common/domain/catalogue/find-by-typing.ts';
 import { deadlineFor, type Procedure } from '#common/domain/catalogue/procedure.ts';
+import { procedureLink } from '#common/domain/phone/phone-links.ts';
 import { serviceOfField, servicesByTyping } from '#common/domain/site/service-of-field.ts';
 import type { ServiceSettings, WithId } from '#common/domain/site/site-config.ts';
 import type { KioskFound, KioskProcedure, ServiceRef } from '#common/ipc/kiosk-search-calls.ts';
@@ -40,13 +41,16 @@ export const kioskSearch = (terminal: TerminalContext, text: string): KioskFound
 
 /** A procedure as the kiosk shows it: papers, time, fee and the queue that serves it. Null when the catalogue has none of this code. */
 export const kioskProcedure = (terminal: TerminalContext, code: string): KioskProcedure | null => {
-  const { site } = terminal;
+  const { site, profile } = terminal;
   const procedure = site.procedure(code);
   if (procedure === null) return null;
   const { amount, unit, sameDayIfBefore15h } = deadlineFor(procedure, 'counter');
   const service = serviceOfField(site.services, procedure.field);
+  const base = site.site?.phonePages.base ?? '';
   return {
     code,
+    link: procedureLink(base, profile.site, code),
+    onPhone: base !== '',
     name: nameOf(procedure),
     field: procedure.field,
     documents: componentsOf(procedure).map(({ name, fromData }) => ({ name, fromData })),

@@ -1,4 +1,4 @@
-import { encodeTicketCode } from '#common/domain/scan/ticket-code.ts';
+import { ticketLink } from '#common/domain/phone/phone-links.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
@@ -38,13 +38,15 @@ export const kioskTicket = (
   ticket: Ticket,
   condition: PrinterCondition | null,
 ): KioskTicket => {
-  const { store, site } = terminal;
+  const { store, site, profile } = terminal;
+  const base = site.site?.phonePages.base ?? '';
   const job = printJobOf(store.db, ticket.id);
   const isWaiting = ticket.state === 'waiting';
   return {
     id: ticket.id,
     label: ticket.label ?? '',
-    code: encodeTicketCode(ticket.id),
+    code: ticketLink(base, profile.site, ticket.id),
+    onPhone: base !== '',
     service: serviceName(site, ticket.service),
     ahead: isWaiting ? countAhead(store.db, ticket) : 0,
     wait: isWaiting && ticket.service !== null ? waitsNow(terminal)(ticket.service, ticket) : null,

@@ -49,11 +49,11 @@ const Known = ({ procedure }: { readonly procedure: KioskProcedure }) => {
         <ProcedureFacts procedure={procedure} />
         <div className="flex items-center gap-6">
           <QrCode
-            text={procedure.code}
+            text={procedure.link}
             label={t('qr', { code: procedure.code })}
             className="size-[10rem] shrink-0 rounded-card border border-line landscape:large:size-[7rem]"
           />
-          <p className="text-[1.2rem] text-soft">{t('qr-caption')}</p>
+          <p className="text-[1.2rem] text-soft">{t(procedure.onPhone ? 'qr-phone' : 'qr-caption')}</p>
         </div>
         {procedure.service === null && (
           <Notice tone="calm" className="text-[1.2rem]" what={t('no-service')} advice={t('no-service-advice')} />

@@ -10,7 +10,8 @@ const rules = [
   ['hubPatienceMs', 'unit.ms'],
 ] as const;
 
-/** The rules of the floor: how often a number is called again, how long an absent citizen may come back, how long a machine waits for the hub. */
+/** The rules of the floor: how often a number is called again, how long an absent citizen may come back, how long a machine waits for the hub,
+ * and where phones find its pages. */
 export const FloorForm = ({ draft, onChange, wrongAt, turn }: FormProps<FloorDraft>) => {
   const { t } = useTranslation('settings');
   return (
@@ -28,6 +29,15 @@ export const FloorForm = ({ draft, onChange, wrongAt, turn }: FormProps<FloorDra
           onType={(text) => onChange(rule, { ...draft, [rule]: typedNumber(text) })}
         />
       ))}
+      <TextField
+        label={t('floor.phoneBase')}
+        hint={t('floor.phoneBase-hint')}
+        value={draft.phoneBase}
+        turn={turn}
+        most={120}
+        problems={wrongAt('phoneBase')}
+        onType={(text) => onChange('phoneBase', { ...draft, phoneBase: text })}
+      />
     </div>
   );
 };

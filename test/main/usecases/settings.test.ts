@@ -118,13 +118,14 @@ test('priority and the rules of the floor are parts of the centre’s setting an
   const policy = { mode: 'ratio', priority: 1, normal: 3 } as const;
   saveSetting(one, { page: 'priority', draft: { groups, policy } }, priority.last?.uid ?? null, one.newId());
   const { floor } = showSettings(one);
-  const rules = { recallLimit: 5, returnMinutes: 10, hubPatienceMs: 400 };
+  const rules = { recallLimit: 5, returnMinutes: 10, hubPatienceMs: 400, phoneBase: ' HTTPS://Phieu.Example.gov.vn/ ' };
   saveSetting(one, { page: 'floor', draft: rules }, floor.last?.uid ?? null, one.newId());
   expect(readState(one.store.db, 'config-item', 'site:main')?.value).toEqual({
     ...before,
     priority: { policy, groups: [{ id: 'nguoi-cao-tuoi', name: groups[0]?.name }] },
     hubPatienceMs: 400,
     floor: { recallLimit: 5, returnMinutes: 10 },
+    phonePages: { base: 'https://phieu.example.gov.vn' },
   });
   expect(one.site.site?.floor.recallLimit).toBe(5);
 });
@@ -157,7 +158,7 @@ test('the calendar is saved as every deadline reads it', async () => {
 test('a terminal that was not given the centre’s settings saves none of them', async () => {
   const one = await testTerminal({ seeded: false });
   terminals.push(one);
-  const draft = { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300 };
+  const draft = { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300, phoneBase: '' };
   expect(saveSetting(one, { page: 'floor', draft }, null, one.newId())).toEqual({ kind: 'not-found' });
   expect(showSettings(one).hasSite).toBe(false);
 });

@@ -86,6 +86,7 @@ export const ticket: KioskTicket = {
   id: '0195a3c4-8f00-7000-8000-000000000042',
   label: 'A042',
   code: 'MC1T01JPHW93R0E0080000000000022',
+  onPhone: false,
   service: { vi: 'Hộ tịch', en: 'Civil status' },
   ahead: 7,
   wait: { low: 14, high: 28 },

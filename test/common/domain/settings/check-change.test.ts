@@ -243,3 +243,14 @@ test('the other pages, too, are read by the schemas they are saved for', () => {
     ['nguoi-cao-tuoi', 'nguoi-cao-tuoi-2', 'old'],
   );
 });
+
+test('an address for phones is a scheme and a host; a path or a bare name is named', () => {
+  const floor = (phoneBase: string) =>
+    wrong({ page: 'floor', draft: { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300, phoneBase } });
+  expect(['', 'https://phieu.example.gov.vn/', 'phieu.example.gov.vn', 'https://x.vn/duong'].map(floor)).toEqual([
+    [],
+    [],
+    ['phoneBase address-form'],
+    ['phoneBase address-form'],
+  ]);
+});

@@ -20,6 +20,8 @@ if (civil === undefined) throw new Error('The kiosk of the tests has no services
 
 export const birth: KioskProcedure = {
   code: '1.001193',
+  link: '1.001193',
+  onPhone: false,
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   field: 'Hộ tịch',
   documents: [

@@ -69,7 +69,7 @@ export const settingsView = (): SettingsView => ({
     },
     last,
   },
-  floor: { draft: { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300 }, last },
+  floor: { draft: { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300, phoneBase: '' }, last },
   fields: ['Bảo hiểm xã hội', 'Chứng thực', 'Đất đai', 'Hoạt động xây dựng', 'Hộ kinh doanh', 'Hộ tịch', 'Môi trường'],
   hasSite: true,
 });
