@@ -4,7 +4,7 @@ const LENGTH = 10;
 
 /** The code of a booking (mã hẹn) that a person can type: ten digits of base32, fifty random bits from `random` (ten bytes at least). */
 export const bookingCode = (random: Uint8Array): string =>
-  [...random.slice(0, LENGTH)].map((byte) => ALPHABET[byte % 32] ?? '').join('');
+  Array.from(random.slice(0, LENGTH), (byte) => ALPHABET[byte % 32] ?? '').join('');
 
 /** A typed code as it is kept: capitals without blanks and dashes, O read as 0, I and L as 1; null for what is no code. */
 export const readBookingCode = (typed: string): string | null => {

@@ -22,7 +22,7 @@ export const WhoDialog = ({ what, trouble, onBook, onBack, onClose }: WhoDialogP
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const fields = (): readonly HTMLInputElement[] => [...(form.current?.querySelectorAll('input') ?? [])];
-  useEffect(() => fields()[0]?.focus(), []);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const book = async (): Promise<void> => {
     if (busy) return;
     const [number, phone] = fields().map(({ value }) => value.normalize('NFC').trim());

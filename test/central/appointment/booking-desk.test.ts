@@ -139,7 +139,12 @@ test(
     const remind = () => remindDue({ store, bookOf, messenger, now: time.now });
     await Promise.all([remind(), remind()]);
     const sent = async () =>
-      (await first.pool.query('SELECT phone, text FROM message_outbox WHERE phone = $1', [wish.phone])).rows;
+      (
+        await first.pool.query<{ phone: string; text: string }>(
+          'SELECT phone, text FROM message_outbox WHERE phone = $1',
+          [wish.phone],
+        )
+      ).rows;
     const code = answer.kind === 'booked' ? `${answer.booking.code.slice(0, 5)}-${answer.booking.code.slice(5)}` : '';
     expect(await sent()).toEqual([
       {

@@ -71,13 +71,8 @@ test(
       barriers.push(...violations.map(({ id }) => `${page.url()}: ${id}`));
       const tooWide = await other.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (tooWide) barriers.push(`${page.url()}: wider than the phone`);
-      const shot = process.env['MOTCUA_PICTURES'];
-      if (shot !== undefined)
-        await other.screenshot({ path: `${shot}-${barriers.length}-${String(looks)}.png`, fullPage: true });
-      looks += 1;
       await other.close();
     };
-    let looks = 0;
     await page.goto(`${origin}/dat-hen/phone`);
     await look();
     await page.getByRole('link', { name: 'Hộ tịch' }).click();

@@ -41,10 +41,6 @@ const open = async (answers: Answers = offering): Promise<Screen> => {
   await screen.page.getByText('Quầy 5').first().waitFor();
   return screen;
 };
-const picture = async (name: string): Promise<void> => {
-  const pictures = process.env['MOTCUA_PICTURES'];
-  if (pictures !== undefined) await screen.page.screenshot({ path: `${pictures}-counter-${name}.png` });
-};
 
 /** By keyboard to the question whose appointment it is. */
 const toWhom = async (): Promise<void> => {
@@ -72,12 +68,10 @@ test(
   async () => {
     const { page, calls } = await open();
     await toWhom();
-    await picture('who');
     expect(await screen.barriers()).toEqual([]);
     await tell();
     await page.getByText('Mã hẹn K3M7Q-9XZ2B').waitFor();
     await page.getByRole('img', { name: 'Mã QR của lịch hẹn' }).waitFor();
-    await picture('booked');
     expect(await screen.barriers()).toEqual([]);
     expect(calls.filter(({ name }) => name === 'appointment.book').map(({ input }) => input)).toEqual([
       { service: 'ho-tich', slot: NINE, citizenNumber: '022185004321', phone: '0912345678' },
@@ -102,7 +96,6 @@ test.each(refusals)(
     await toWhom();
     await tell();
     await page.getByRole('alert').filter({ hasText: words }).waitFor();
-    await picture(answer.kind);
     expect(await page.getByLabel('Số điện thoại').inputValue()).toBe('0912345678');
   },
   patience,
