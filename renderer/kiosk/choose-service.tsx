@@ -44,7 +44,7 @@ type GreetingProps = {
 const Greeting = ({ siteName, title, words, tight, hint }: GreetingProps) => (
   <div
     className={classNames(
-      'relative flex grow flex-col justify-center overflow-hidden bg-brand-deep px-12 py-6 text-white portrait:min-h-[11rem] portrait:justify-end portrait:pb-12 landscape:large:min-h-[8.5rem] landscape:large:py-3',
+      'relative flex grow flex-col justify-center gap-4 overflow-hidden bg-brand-deep px-12 py-6 text-white landscape:flex-row landscape:items-center landscape:justify-between portrait:min-h-[11rem] portrait:justify-end portrait:pb-12 landscape:large:min-h-[8.5rem] landscape:large:py-3',
       tight ? 'landscape:min-h-[4.5rem] landscape:py-2' : 'landscape:min-h-[11rem]',
     )}
   >
@@ -67,8 +67,8 @@ const Greeting = ({ siteName, title, words, tight, hint }: GreetingProps) => (
       >
         {words}
       </p>
-      {hint && !tight && <ScanHint />}
     </div>
+    {hint && !tight && <ScanHint />}
   </div>
 );
 
@@ -109,7 +109,7 @@ export const ChooseService = ({ chosen, printer, now, hasScanner, onChoose, onGr
           aria-label={t('services')}
           style={columns}
           className={classNames(
-            'grid auto-rows-fr gap-5 large:gap-4 landscape:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
+            'grid auto-rows-fr gap-5 large:gap-4 low:gap-3 landscape:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
             tiles.length > 3 ? 'portrait:grid-cols-2' : 'portrait:auto-rows-[11rem]',
             'low:auto-rows-[minmax(5rem,1fr)]!',
             tiles.length > 3 && tiles.length <= 6 && 'portrait:auto-rows-[minmax(11rem,1fr)]',

@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/app/i18n.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { reopening } from './closed-words.ts';
 import { ServiceIcon } from '#renderer/ui/service-icon.tsx';
+import { keepDash } from './keep-dash.ts';
 
 export type ServiceTileProps = {
   readonly service: ServiceTileView;
@@ -15,9 +16,6 @@ export type ServiceTileProps = {
   readonly now: number;
   readonly onChoose: () => void;
 };
-
-/** A dash stays at the end of its line, as in print: "Xây dựng –" and not "– Đô thị". */
-const keepDash = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
 /** A service (lĩnh vực) to touch: picture, word, what it is for, and how many people wait. */
 export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps) => {
@@ -34,7 +32,7 @@ export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps
         chosen ? 'border-brand bg-brand-pale' : 'border-line',
       )}
     >
-      <span className="grid size-20 shrink-0 large:size-16 landscape:large:size-14 low:size-14 place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
+      <span className="grid size-20 shrink-0 large:size-16 landscape:large:size-14 low:size-14 low:large:hidden place-items-center rounded-full bg-brand-pale text-brand group-data-[pressed]:bg-brand group-data-[pressed]:text-on-brand">
         {chosen ? (
           <LoaderCircle aria-hidden="true" className="size-10 animate-turn" />
         ) : (
@@ -42,7 +40,7 @@ export const ServiceTile = ({ service, chosen, now, onChoose }: ServiceTileProps
         )}
       </span>
       <span className="flex min-w-0 grow flex-col gap-1">
-        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.45rem] low:text-[1.4rem]">
+        <span className="font-display text-[1.6rem] leading-[1.3] font-semibold text-balance landscape:large:text-[1.45rem] low:text-[1.4rem] low:large:text-[1.2rem]">
           {keepDash(service.name[language])}
         </span>
         <span className="text-[1.05rem] leading-snug text-pretty text-soft large:hidden low:hidden">

@@ -42,7 +42,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
               <TicketNumber label={ticket.label} now />
             </span>
           </h1>
-          <p className="tabular flex items-center gap-3 text-[1.7rem] font-semibold">
+          <p className="tabular flex items-center gap-3 text-[1.7rem] leading-snug font-semibold text-balance portrait:large:text-[1.45rem]">
             {ticket.state === 'called' ? (
               t('called-now')
             ) : (
@@ -66,7 +66,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
             <QrCode
               text={ticket.code}
               label={t('qr', { label: ticket.label })}
-              className="size-[15rem] shrink-0 rounded-card border border-line"
+              className="size-[15rem] shrink-0 portrait:large:size-[11rem] rounded-card border border-line"
             />
             <p className="text-[1.25rem] text-soft">{t(ticket.onPhone ? 'qr-phone' : 'qr-caption')}</p>
           </div>

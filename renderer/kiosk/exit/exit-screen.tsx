@@ -8,15 +8,12 @@ import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { ComfortBar } from '../comfort-bar.tsx';
 import { useGuide } from '../guide/use-guide.ts';
-import { useLeaving } from '../search/use-leaving.ts';
 import { useComfort } from '../use-comfort.ts';
 import { useStaffCall } from '../use-staff-call.ts';
 import { exitStart, nextExit } from './exit-state.ts';
 import { FindVisit } from './find-visit.tsx';
 import { RateVisit } from './rate-visit.tsx';
 
-/** Nobody has touched the tablet for this long: the next person finds it as new, in seconds. */
-const idleSeconds = 45;
 /** How long the thanks stay, in ms. */
 const thanksMs = 6_000;
 
@@ -40,27 +37,28 @@ export const ExitScreen = () => {
     if (scan.kind === 'ticket') void find({ by: 'ticket', ticket: scan.ticket.id });
     else dispatch({ type: 'found', visit: { kind: 'unknown' } });
   });
-  const secondsLeft = useLeaving(idleSeconds, () => {
+  const gone = (): void => {
     dispatch({ type: 'gone' });
     comfort.forget();
-  });
+  };
   useEffect(() => {
     if (exit.step !== 'thanks') return;
     const timer = setTimeout(() => dispatch({ type: 'gone' }), thanksMs);
     return () => clearTimeout(timer);
   }, [exit.step]);
 
-  const isUntouched = exit.step === 'find' && exit.typed === '' && exit.answer === null && comfort.isUsual;
-  const left = isUntouched ? idleSeconds : secondsLeft;
   return (
     <div className="flex h-full flex-col">
       <StatusStrip title={t('kiosk-exit:strip')} status={status.kind === 'ready' ? status.value : undefined} />
       {exit.step === 'find' && (
         <FindVisit
+          // An answer stays as long as any screen, whenever it came.
+          key={exit.answer?.kind}
           exit={exit}
           dispatch={dispatch}
           busy={busy}
-          secondsLeft={left}
+          isUsual={comfort.isUsual}
+          onGone={gone}
           onFind={() => void find({ by: 'number', text: exit.typed })}
         />
       )}
@@ -69,9 +67,8 @@ export const ExitScreen = () => {
           key={exit.ticket}
           ticket={exit.ticket}
           label={exit.label}
-          secondsLeft={left}
           onRated={() => dispatch({ type: 'rated' })}
-          onGone={() => dispatch({ type: 'gone' })}
+          onGone={gone}
         />
       )}
       {exit.step === 'thanks' && (

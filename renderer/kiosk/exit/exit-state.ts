@@ -4,6 +4,9 @@ import { assertNever } from '#common/kit/assert-never.ts';
 /** The longest ticket number: two letters, a series of three, a dash, four digits. */
 const longest = 10;
 
+/** Nobody has touched the tablet for this long: the next person finds it as new, in seconds. */
+export const idleSeconds = 45;
+
 /** What the tablet at the exit is doing for one person. */
 export type Exit =
   /** A number is typed or scanned; `answer`: what the last one was, when it could not be rated. */

@@ -4,7 +4,8 @@ import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { RoomHead } from '../room-head.tsx';
-import type { Exit, ExitEvent } from './exit-state.ts';
+import { useLeaving } from '../search/use-leaving.ts';
+import { idleSeconds, type Exit, type ExitEvent } from './exit-state.ts';
 import { NumberPad } from './number-pad.tsx';
 
 export type FindVisitProps = {
@@ -12,18 +13,28 @@ export type FindVisitProps = {
   readonly dispatch: (event: ExitEvent) => void;
   readonly busy: boolean;
   readonly onFind: () => void;
-  readonly secondsLeft: number;
+  /** Nothing about the screen is to be forgotten. */
+  readonly isUsual: boolean;
+  readonly onGone: () => void;
 };
 
 /** Which visit is it: the ticket is scanned, or its number typed. */
-export const FindVisit = ({ exit: { typed, answer }, dispatch, busy, onFind, secondsLeft }: FindVisitProps) => {
+export const FindVisit = ({ exit: { typed, answer }, dispatch, busy, onFind, isUsual, onGone }: FindVisitProps) => {
+  const secondsLeft = useLeaving(idleSeconds, onGone);
   const { t } = useTranslation('kiosk-exit');
   const view = useView('kiosk.services', {}, ['config']);
   const letters = view.kind === 'ready' ? view.value.services.map(({ letter }) => letter) : [];
   const label = answer !== null && 'label' in answer ? answer.label : '';
+  const isUntouched = typed === '' && answer === null && isUsual;
   return (
     <main className="flex min-h-0 grow flex-col">
-      <RoomHead above={t('above')} title={t('title')} words={t('words')} secondsLeft={secondsLeft} grows />
+      <RoomHead
+        above={t('above')}
+        title={t('title')}
+        words={t('words')}
+        secondsLeft={isUntouched ? idleSeconds : secondsLeft}
+        grows
+      />
       <div className="flex shrink-0 flex-col gap-4 px-8 py-6 landscape:py-4">
         {answer !== null && (
           <Notice
@@ -44,14 +55,7 @@ export const FindVisit = ({ exit: { typed, answer }, dispatch, busy, onFind, sec
           onKey={(key) => dispatch({ type: 'key', key })}
           onDelete={() => dispatch({ type: 'delete' })}
         />
-        <Button
-          size="large"
-          variant="primary"
-          icon={Check}
-          isDisabled={typed.length < 2}
-          isPending={busy}
-          onPress={onFind}
-        >
+        <Button size="large" variant="primary" icon={Check} isDisabled={typed.length < 2 || busy} onPress={onFind}>
           {t('go-on')}
         </Button>
       </div>

@@ -8,17 +8,19 @@ import { useIntentions } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { RatingFaces } from '#renderer/ui/rating-faces.tsx';
 import { StillThere } from '../search/still-there.tsx';
+import { useLeaving } from '../search/use-leaving.ts';
+import { idleSeconds } from './exit-state.ts';
 
 export type RateVisitProps = {
   readonly ticket: string;
   readonly label: string;
-  readonly secondsLeft: number;
   readonly onRated: () => void;
   readonly onGone: () => void;
 };
 
 /** Three faces for one visit. Rated anywhere before: thanked all the same, and not counted again. */
-export const RateVisit = ({ ticket, label, secondsLeft, onRated, onGone }: RateVisitProps) => {
+export const RateVisit = ({ ticket, label, onRated, onGone }: RateVisitProps) => {
+  const secondsLeft = useLeaving(idleSeconds, onGone);
   const { t } = useTranslation('kiosk-exit');
   const intentions = useIntentions();
   const { act, busy } = useAct('exit.rate');

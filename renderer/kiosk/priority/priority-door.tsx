@@ -26,9 +26,13 @@ export const PriorityDoor = ({ group, onGroup }: PriorityDoorProps) => {
     onGroup(id);
   };
   return (
-    <div className="flex shrink-0 items-center gap-4 px-8 pb-6 large:px-6 large:pb-4">
+    <div className="flex min-w-0 items-center gap-4 px-8 pb-6 large:px-6 large:pb-4 low:pr-2 low:pl-6">
       {chosen === undefined ? (
-        <Button icon={HeartHandshake} className="w-full text-[1.3rem]" onPress={() => setAsking(true)}>
+        <Button
+          icon={HeartHandshake}
+          className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal!"
+          onPress={() => setAsking(true)}
+        >
           {t('door')}
         </Button>
       ) : (

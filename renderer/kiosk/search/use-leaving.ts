@@ -12,7 +12,8 @@ export const useLeaving = (afterSeconds: number, onGone: () => void): number => 
   });
   useEffect(() => {
     const stay = (): void => setSecondsLeft(afterSeconds);
-    const timer = setInterval(() => setSecondsLeft((seconds) => Math.max(0, seconds - 1)), 1000);
+    // A screen that stays where it is counts anew.
+    const timer = setInterval(() => setSecondsLeft((seconds) => (seconds === 0 ? afterSeconds : seconds - 1)), 1000);
     // On the way down: a button keeps its press to itself.
     window.addEventListener('pointerdown', stay, true);
     window.addEventListener('keydown', stay, true);

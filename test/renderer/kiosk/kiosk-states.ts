@@ -15,7 +15,7 @@ export const issued = ({ calls }: Screen) =>
   calls.filter(({ name }) => name === 'ticket.issue').map(({ input }) => input);
 export const shows = ({ page }: Screen, text: string) => page.getByText(text).first().waitFor();
 
-/** Nothing reaches over the edge of the screen or of its button, nothing lies over anything else to touch, and everything to touch is at least 64 px high. */
+/** Nothing reaches over the edge of the screen, of its button or of its part of the screen, nothing lies over anything else to touch, and everything to touch is at least 64 px high. */
 export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
   page.evaluate(() => {
     const buttons = [...document.querySelectorAll('button')].filter((each) => each.checkVisibility());
@@ -38,7 +38,18 @@ export const layoutFaults = ({ page }: Screen): Promise<readonly string[]> =>
         ...(each.matches('button') && height < 64 ? [`small: ${name}`] : []),
       ];
     });
-    return [...faults, ...others];
+    const cut = [...document.querySelectorAll('h1, h2, output, p')].flatMap((each) => {
+      const { top, bottom, height } = each.getBoundingClientRect();
+      let part = each.parentElement;
+      while (part !== null && !part.matches('section, main > div') && getComputedStyle(part).overflowY === 'visible') {
+        part = part.parentElement;
+      }
+      if (part === null || height <= 1 || ['auto', 'scroll'].includes(getComputedStyle(part).overflowY)) return [];
+      const around = part.getBoundingClientRect();
+      const isCut = top < around.top - 2 || bottom > around.bottom + 2;
+      return isCut ? [`cut off: ${(each.textContent ?? '').slice(0, 40)}`] : [];
+    });
+    return [...faults, ...others, ...cut];
   });
 
 export const touchTile = async (kiosk: Screen) => tile(kiosk).click();

@@ -135,3 +135,30 @@ test(
   },
   patience,
 );
+
+test(
+  'a long touch and one that slides on its tile give one number; one that slips off its tile gives none',
+  async () => {
+    const kiosk = await screens.open({ ...portrait, answers: wellAnswers });
+    const box = await tile(kiosk).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 60];
+    const { mouse } = kiosk.page;
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x, y + (box?.height ?? 0) * 3, { steps: 4 });
+    await mouse.up();
+    expect(issued(kiosk)).toEqual([]);
+    await mouse.click(x, y, { delay: 1_500 });
+    await shows(kiosk, 'A042');
+    await kiosk.page.getByRole('button', { name: 'Xong' }).click();
+    await tile(kiosk).waitFor();
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 40, y + 20, { steps: 4 });
+    await mouse.up();
+    await shows(kiosk, 'A042');
+    expect(issued(kiosk)).toHaveLength(2);
+    await kiosk.close();
+  },
+  patience,
+);
