@@ -19,6 +19,7 @@ import { paperCalls } from './paper-calls.ts';
 import { printCentreCalls } from './print-centre-calls.ts';
 import { printerCalls } from './printer-calls.ts';
 import { priorityCalls } from './priority-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { settingsCalls } from './settings-calls.ts';
 import { speechCalls } from './speech-calls.ts';
 import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
@@ -59,6 +60,7 @@ export const commands = {
   ...speechCalls,
   ...supervisorCalls,
   ...settingsCalls,
+  ...reportCalls,
   ...templateCalls,
   ...printerCalls,
   ...printCentreCalls,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pauseReasonSchema } from '../domain/floor/pause-reason.ts';
 import {
   bilingualSchema,
   connectionSchema,
@@ -41,6 +42,12 @@ export const floorSchema = z.strictObject({
       connected: z.boolean(),
       servingLabel: z.string().nullable(),
       servingSince: z.number().nullable(),
+      /** Who signed in there, '' for nobody. */
+      officer: z.string(),
+      /** Why and since when (UTC ms) it calls nobody; null while it is open. */
+      pause: z.strictObject({ reason: pauseReasonSchema, since: z.number() }).nullable(),
+      /** Since when it is open and does nothing, UTC ms; null while it serves, is paused, or nothing is known of its day. */
+      idleSince: z.number().nullable(),
       doneToday: z.number().int(),
       /** What citizens said of this counter today; nobody can be found by it. */
       ratings: z.strictObject({

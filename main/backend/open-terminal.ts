@@ -37,6 +37,7 @@ import { openMediaFolder } from './media-folder.ts';
 import { openSpeechDesk } from './speech-desk.ts';
 import { seenDevices } from './seen-devices.ts';
 import { paperFonts } from './paper-fonts.ts';
+import { dayReportHandlers } from './day-report-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
@@ -265,6 +266,7 @@ export const openTerminal = async ({
       ...formHandlers(terminal),
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
       ...settingsHandlers(terminal),
+      ...dayReportHandlers(terminal, log),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),

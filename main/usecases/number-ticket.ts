@@ -4,6 +4,7 @@ import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { countAhead, lastNumber, ticketById } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
 import { until } from './until.ts';
+import { waitsNow } from './waits-now.ts';
 
 const DEFAULT_PATIENCE_MS = 300;
 
@@ -20,12 +21,18 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
   if (ticket === null) throw new Error('A ticket was numbered before it was issued');
   if (ticket.label !== null) return ticket;
   const given = labelFor(terminal, ticket);
+  const told = ticket.service === null ? null : waitsNow(terminal)(ticket.service, ticket);
   store.append([
     {
       t: 'ticket.label',
       id,
       day: ticket.day,
-      d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) },
+      d: {
+        service: ticket.service ?? '',
+        ...given,
+        ahead: countAhead(store.db, ticket),
+        ...(told === null ? {} : { told }),
+      },
     },
     ...(terminal.profile.printer === undefined
       ? []

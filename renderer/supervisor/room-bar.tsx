@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, Mic, Monitor, Settings, type LucideIcon } from 'lucide-react';
+import { ArrowLeft, ChartColumn, FileText, Mic, Monitor, Settings, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#common/kit/assert-never.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -7,6 +7,7 @@ import { roomKeys, type Room, type Rooms } from './use-rooms.ts';
 
 const doors: readonly { readonly room: Exclude<Room, 'floor'>; readonly icon: LucideIcon }[] = [
   { room: 'settings', icon: Settings },
+  { room: 'reports', icon: ChartColumn },
   { room: 'templates', icon: FileText },
   { room: 'voice', icon: Mic },
   { room: 'boards', icon: Monitor },
@@ -19,6 +20,8 @@ const useDoorNames = (): ((room: Room, back: boolean) => string) => {
     switch (room) {
       case 'settings':
         return t(back ? 'settings:back' : 'settings:open');
+      case 'reports':
+        return t(back ? 'reports:back' : 'reports:open');
       case 'templates':
         return t(back ? 'templates:back' : 'templates:open');
       case 'voice':
@@ -33,7 +36,8 @@ const useDoorNames = (): ((room: Room, back: boolean) => string) => {
   };
 };
 
-const keysOf = (room: Room): { readonly keys?: string } => (room === 'settings' ? { keys: roomKeys.settings } : {});
+const keysOf = (room: Room): { readonly keys?: string } =>
+  room === 'settings' || room === 'reports' ? { keys: roomKeys[room] } : {};
 
 /** The doors to the supervisor's other rooms; in a room, the way back. */
 export const RoomBar = ({ rooms }: { readonly rooms: Rooms }) => {

@@ -18,6 +18,7 @@ import { ConcernList, type PaperAnswer } from './concern-list.tsx';
 import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
+import { ReportsRoom } from './reports/reports-room.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { SettingsRoom } from './settings/settings-room.tsx';
 import { SaidLine, SiteFront } from './site-fronts.tsx';
@@ -104,6 +105,11 @@ export const SupervisorScreen = () => {
       {room === 'settings' && (
         <main className="flex min-h-0 grow flex-col">
           <SettingsRoom onDirty={rooms.onDirty} />
+        </main>
+      )}
+      {room === 'reports' && (
+        <main className="flex min-h-0 grow flex-col">
+          <ReportsRoom />
         </main>
       )}
       {room === 'templates' && (

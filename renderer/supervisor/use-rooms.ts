@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { tinykeys } from 'tinykeys';
+import { useCallback, useRef, useState } from 'react';
+import { useKeys } from '#renderer/app/use-keys.ts';
 
 /** The rooms of the supervisor's window; the floor is where it begins. */
-export type Room = 'floor' | 'settings' | 'templates' | 'voice' | 'boards';
+export type Room = 'floor' | 'settings' | 'reports' | 'templates' | 'voice' | 'boards';
 
 export type Rooms = {
   readonly room: Room;
@@ -16,7 +16,7 @@ export type Rooms = {
 };
 
 /** The keys that open a room from anywhere in this window, and bring back to the floor when they are pressed again. */
-export const roomKeys = { settings: 'F8' } as const;
+export const roomKeys = { settings: 'F8', reports: 'F4' } as const;
 
 /** Which room is open. Leaving one with something unsaved asks first. */
 export const useRooms = (): Rooms => {
@@ -35,29 +35,13 @@ export const useRooms = (): Rooms => {
     if (dirty.current && wanted !== room) setAsked(wanted);
     else enter(wanted);
   };
-  const latest = useRef({ room, go });
-  useEffect(() => {
-    latest.current = { room, go };
-  });
-  useEffect(
-    () =>
-      tinykeys(
-        window,
-        Object.fromEntries(
-          Object.entries(roomKeys).map(([wanted, key]) => [
-            key,
-            (event: KeyboardEvent) => {
-              event.preventDefault();
-              if (event.repeat || document.querySelector('dialog[open]') !== null) return;
-              // The keys of roomKeys are rooms.
-              const { room: now, go: goTo } = latest.current;
-              goTo(now === wanted ? 'floor' : (wanted as keyof typeof roomKeys));
-            },
-          ]),
-        ),
-        { ignore: ({ isComposing }) => isComposing },
-      ),
-    [],
+  const toggle = (wanted: Room) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    if (!event.repeat && document.querySelector('dialog[open]') === null) go(room === wanted ? 'floor' : wanted);
+  };
+  useKeys(
+    { [roomKeys.settings]: toggle('settings'), [roomKeys.reports]: toggle('reports') },
+    ({ isComposing }) => isComposing,
   );
   return {
     room,

@@ -66,6 +66,8 @@ export const opCatalogue = {
       number: z.number().int().positive(),
       /** People ahead when the number was given: what the paper says, also on a reprint. */
       ahead: z.number().int().nonnegative(),
+      /** The wait that was told with the number, whole minutes; absent where nobody could honestly say. */
+      told: z.object({ low: z.number().int().nonnegative(), high: z.number().int().nonnegative() }).optional(),
     }),
   },
   'ticket.call': {

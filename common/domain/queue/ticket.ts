@@ -33,6 +33,8 @@ export type Ticket = {
   readonly number: number | null;
   /** People ahead when the number was given. */
   readonly ahead: number;
+  /** The wait that was told with the number, whole minutes; null where nobody could say. */
+  readonly told: { readonly low: number; readonly high: number } | null;
   readonly state: 'waiting' | 'called' | 'parked' | 'no-show' | 'done';
   readonly counter: string | null;
   /** Services whose longer-waiting people the latest call passed over, because this ticket has priority. */
@@ -79,6 +81,7 @@ const later = {
   appointment: null,
   over: [],
   callLog: [],
+  told: null,
   recalls: 0,
   reservedFor: null,
   parkedFor: null,
@@ -181,8 +184,8 @@ const backward = (ticket: Ticket, op: OpOf<'ticket.return' | 'ticket.undo'>, ver
 /** Paper wins: the first number stays, further ones are shown beside it. */
 const labelled = (ticket: Ticket, op: OpOf<'ticket.label'>, verdict: Verdict | null): Ticket => {
   const shown = verdict?.dup === undefined ? op.d.label : `${op.d.label}·${verdict.dup}`;
-  const { series, number, ahead } = op.d;
-  if (ticket.label === null) return { ...ticket, label: shown, series, number, ahead };
+  const { series, number, ahead, told = null } = op.d;
+  if (ticket.label === null) return { ...ticket, label: shown, series, number, ahead, told };
   const isKnown = shown === ticket.label || ticket.alsoLabelled.some(({ label }) => label === shown);
   return isKnown ? ticket : { ...ticket, alsoLabelled: [...ticket.alsoLabelled, { label: shown, series, number }] };
 };

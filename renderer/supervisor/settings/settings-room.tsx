@@ -44,7 +44,7 @@ const Room = ({ view, onDirty }: { readonly view: SettingsView; readonly onDirty
       const page = pages[place]?.page;
       if (page !== undefined) go({ page, id: undefined });
     },
-    ...(many ? { onNew: () => go({ page: open.page, id: null }) } : {}),
+    onNew: () => many && go({ page: open.page, id: null }),
   });
   return (
     <div className="grid min-h-0 grow grid-cols-[14.5rem_1fr] gap-4 px-6 py-4">

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
+import { useKeys } from '#renderer/app/use-keys.ts';
 
 export type SettingsKeys = {
   readonly onUndo?: () => void;
@@ -9,41 +8,29 @@ export type SettingsKeys = {
   readonly onPage?: (place: number) => void;
 };
 
-const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+const digits = [1, 2, 3, 4, 5, 6] as const;
+
+const press = (act: () => void) => (event: KeyboardEvent) => {
+  if (document.querySelector('dialog[open]') !== null) return;
+  event.preventDefault();
+  act();
+};
 
 /**
  * Keys of the settings while no dialog stands in front. Ctrl+Z goes back by the setting's own steps also inside a text: there is one history, not
  * two that disagree.
  */
-export const useSettingsKeys = (keys: SettingsKeys): void => {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const press = (act: (keys: SettingsKeys) => (() => void) | undefined) => (event: KeyboardEvent) => {
-      const wanted = act(latest.current);
-      if (wanted === undefined || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      wanted();
-    };
-    return tinykeys(
-      window,
-      {
-        'Control+KeyZ': press(({ onUndo }) => onUndo),
-        'Control+KeyY': press(({ onRedo }) => onRedo),
-        'Control+Shift+KeyZ': press(({ onRedo }) => onRedo),
-        'Control+KeyS': press(({ onSave }) => onSave),
-        'Alt+KeyN': press(({ onNew }) => onNew),
-        ...Object.fromEntries(
-          digits.map((digit) => [
-            `Alt+Digit${digit}`,
-            press(({ onPage }) => (onPage === undefined ? undefined : () => onPage(digit - 1))),
-          ]),
-        ),
-      },
-      // Unlike tinykeys' own default, a press inside a field counts: that is where the supervisor is.
-      { ignore: ({ isComposing }) => isComposing },
-    );
-  }, []);
-};
+export const useSettingsKeys = ({ onUndo, onRedo, onSave, onNew, onPage }: SettingsKeys): void =>
+  useKeys(
+    {
+      ...(onUndo === undefined ? {} : { 'Control+KeyZ': press(onUndo) }),
+      ...(onRedo === undefined ? {} : { 'Control+KeyY': press(onRedo), 'Control+Shift+KeyZ': press(onRedo) }),
+      ...(onSave === undefined ? {} : { 'Control+KeyS': press(onSave) }),
+      ...(onNew === undefined ? {} : { 'Alt+KeyN': press(onNew) }),
+      ...(onPage === undefined
+        ? {}
+        : Object.fromEntries(digits.map((digit) => [`Alt+Digit${digit}`, press(() => onPage(digit - 1))]))),
+    },
+    // A press inside a field counts: that is where the supervisor is.
+    ({ isComposing }) => isComposing,
+  );

@@ -50,6 +50,7 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     callLog: [],
     calledAt: null,
     lastCallAt: null,
+    told: null,
     calls: 0,
     endedAt: null,
     confirmed: true,
