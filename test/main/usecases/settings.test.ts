@@ -59,7 +59,7 @@ test('hours set on screen close the door at the kiosk at once', async () => {
 test('a counter with other services waits for other people at once', async () => {
   const one = await desk();
   await issueTicket(one, { service: 'B', language: 'vi', requestId: one.newId() });
-  expect(counterState(one, 'Q2').waitingCount).toBe(0);
+  expect(counterState(one, 'Q2', null).waitingCount).toBe(0);
   const { draft, last } = showSettings(one).counters.find(({ id }) => id === 'Q2')!;
   saveSetting(
     one,
@@ -67,7 +67,7 @@ test('a counter with other services waits for other people at once', async () =>
     last?.uid ?? null,
     one.newId(),
   );
-  expect(counterState(one, 'Q2').waitingCount).toBe(1);
+  expect(counterState(one, 'Q2', null).waitingCount).toBe(1);
 });
 
 test('nothing is overwritten that another terminal set meanwhile', async () => {

@@ -7,7 +7,7 @@ const clips = new URL('../../../../renderer/kiosk/clips/', import.meta.url);
 test('every screen has its sentence and its recording in both languages', () => {
   const missing = Object.entries(kioskGuidance).flatMap(([screen, sentences]) =>
     Object.entries(sentences).flatMap(([language, words]) =>
-      words !== '' && existsSync(new URL(`${language}/${screen}.ogg`, clips)) ? [] : [`${language}/${screen}`],
+      words.length > 0 && existsSync(new URL(`${language}/${screen}.ogg`, clips)) ? [] : [`${language}/${screen}`],
     ),
   );
   expect(missing).toEqual([]);
