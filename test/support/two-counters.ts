@@ -23,15 +23,16 @@ const groups = [
   { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
   { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant' } },
 ];
+const policy = { mode: 'ratio', priority: 1, normal: 3 };
 const seedSchema = z.array(z.looseObject({ kind: z.string(), value: z.looseObject({}) }));
 const terminalSchema = z.object({ site: z.string(), hub: z.string(), printer: z.looseObject({}) });
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** This site knows two groups of priority; whom they let pass is another journey. */
+/** This site knows two groups of priority, which pass: only then are they offered. In which order is another journey's. */
 const addGroups = (file: string): void => {
   const seed = seedSchema
     .parse(read(file))
-    .map((item) => (item.kind === 'site' ? { ...item, value: { ...item.value, priority: { groups } } } : item));
+    .map((item) => (item.kind === 'site' ? { ...item, value: { ...item.value, priority: { groups, policy } } } : item));
   writeFileSync(file, JSON.stringify(seed));
 };
 
