@@ -20,7 +20,11 @@ const sizes = {
     other: 'h-[12vh] text-[4.6rem]',
     room: 'gap-8 px-10',
   },
-  dense: { newest: 'h-[11.2vh] text-[4.6rem]', other: 'h-[11.2vh] text-[4.6rem]', room: 'gap-5 px-6' },
+  dense: {
+    newest: 'h-[11.2vh] text-[4.6rem] portrait:text-[5.6rem]',
+    other: 'h-[11.2vh] text-[4.6rem] portrait:text-[5.6rem]',
+    room: 'gap-5 px-6',
+  },
   narrow: { newest: 'h-[13vh] text-[4.2rem]', other: 'h-[11.2vh] text-[3.4rem]', room: 'gap-4 px-6' },
 } as const;
 

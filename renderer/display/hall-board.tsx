@@ -60,7 +60,7 @@ const Rows = ({ rows, fresh, dense, twice }: RowsProps) => (
 
 /** Rows that fit: `few` large ones, or `many` in two columns (in one where the screen stands upright). */
 const placesOf = (upright: boolean): { readonly few: number; readonly many: number } =>
-  upright ? { few: 4, many: 6 } : { few: 5, many: 12 };
+  upright ? { few: 4, many: 7 } : { few: 5, many: 12 };
 
 /** What the board shows before the first answer. */
 const opening = { calling: [], earlier: [], waiting: 0, english: false, updatedAt: 0 } as const;

@@ -4,7 +4,7 @@ import type { Board } from '#common/ipc/display-calls.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
 import { board, now, row, status } from './board-answers.ts';
 
-const patience = 120_000;
+const patience = 600_000;
 let screens: Screens;
 beforeAll(async () => {
   screens = await startScreens('display');
@@ -20,10 +20,7 @@ const sizes = [
 const open = async (
   size: (typeof sizes)[number],
   shown: Board,
-  {
-    motion = 'reduce',
-    troubled = false,
-  }: { readonly motion?: 'reduce' | 'no-preference'; readonly troubled?: boolean } = {},
+  { motion = 'reduce' }: { readonly motion?: 'reduce' | 'no-preference' } = {},
 ): Promise<Screen> => {
   const screen = await screens.open({
     ...size,
@@ -31,7 +28,7 @@ const open = async (
     answers: {
       'board.show': () => shown,
       'board.media-broken': () => ({}),
-      'terminal.status': () => ({ ...status, connection: troubled ? 'alone' : 'online' }),
+      'terminal.status': () => status,
       'voice.show': () => ({ settings: { english: false, times: 1, quiet: null }, clips: [] }),
       'speech.sound': () => ({}),
       'speech.played': () => ({}),
@@ -93,7 +90,7 @@ const off = { offlineSince: now - 120_000, updatedAt: now - 120_000 };
 /** All of every day but its first minute, so that the test is of the night at whatever hour it runs. */
 const always = { from: 1, to: 0 };
 
-test.each<readonly [string, Board]>([
+const states: readonly (readonly [string, Board])[] = [
   ['hall-sixty', sixty],
   ['hall-sixty-night', { ...sixty, night: always, english: true }],
   ['hall-few-light', { ...board, day: 'light' }],
@@ -110,31 +107,41 @@ test.each<readonly [string, Board]>([
   ['waiting-light', { ...waiting, day: 'light' }],
   ['waiting-night-empty', { ...waiting, ...empty, night: always }],
   ['waiting-off', { ...waiting, slides: [], ...off }],
-])(
-  '%s: nothing axe finds, nothing scrolls, nothing is cut off, on wide, large and upright screens',
-  async (name, shown) => {
-    for (const size of sizes) {
-      const screen = await open(size, shown, { troubled: shown.offlineSince !== null });
+];
+
+/** What of the board is wider than its place, or leaves the screen or what holds it. */
+const cutOff = ({ page }: Screen): Promise<readonly (string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main li:has(svg), main h1:not(.sr-only), main p')]
+      .filter((each) => {
+        const { right, bottom } = each.getBoundingClientRect();
+        const foot = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        return each.scrollWidth > each.clientWidth + 1 || right > window.innerWidth || bottom > foot + 1;
+      })
+      .map((each) => each.textContent),
+  );
+
+test.each(sizes)(
+  'on $width x $height no kind of board, by day or night, full, empty or cut off, has a barrier, scrolls or is cut off',
+  async (size) => {
+    const screen = await open(size, board);
+    const found: unknown[] = [];
+    for (const [index, [name, shown]] of states.entries()) {
+      // Each state has a second of its own, so that the picture is surely of it.
+      const second = String(10 + index);
+      await renew(screen, { ...shown, updatedAt: now - 120_000 + (10 + index - 7) * 1_000 });
+      await screen.page.getByText(`cập nhật 10:40:${second}`).waitFor();
       await picture(screen, `${name}-${size.width}x${size.height}`);
-      expect(await screen.barriers()).toEqual([]);
-      expect(
-        await screen.page.evaluate(() => ({
-          width: document.documentElement.scrollWidth,
-          height: document.documentElement.scrollHeight,
-          cursor: getComputedStyle(document.body).cursor,
-          // A row or a number that is wider than its place, or that leaves the screen or what holds it.
-          cut: [...document.querySelectorAll('main li:has(svg), main h1:not(.sr-only), main p')]
-            .filter((each) => {
-              const { right, bottom } = each.getBoundingClientRect();
-              const foot = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
-              return each.scrollWidth > each.clientWidth + 1 || right > window.innerWidth || bottom > foot + 1;
-            })
-            .map((each) => each.textContent),
-        })),
-      ).toEqual({ ...size, cursor: 'none', cut: [] });
-      expect(screen.complaints).toEqual([]);
-      await screen.close();
+      const scrolled = await screen.page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        height: document.documentElement.scrollHeight,
+        cursor: getComputedStyle(document.body).cursor,
+      }));
+      found.push([name, scrolled, await cutOff(screen), await screen.barriers()]);
     }
+    expect(found).toEqual(states.map(([name]) => [name, { ...size, cursor: 'none' }, [], []]));
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
   },
   patience,
 );
@@ -146,15 +153,16 @@ function never(): never {
 test(
   'every row of every kind of board is at least a ninth of the screen high',
   async () => {
-    for (const shown of [sixty, board, waiting]) {
-      for (const size of sizes) {
-        const screen = await open(size, shown);
+    for (const size of sizes) {
+      const screen = await open(size, { ...board, ...empty });
+      for (const shown of [sixty, board, { ...waiting, calling: [row('K001', 5, 0), ...board.calling] }]) {
+        await renew(screen, shown);
         const rows = screen.page.locator('ol li:has(svg)');
-        await rows.first().waitFor();
+        await rows.getByText(shown.calling[0]?.label ?? '', { exact: true }).waitFor();
         const heights = await rows.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().height));
         expect(Math.min(...heights)).toBeGreaterThanOrEqual(size.height / 9);
-        await screen.close();
       }
+      await screen.close();
     }
   },
   patience,
