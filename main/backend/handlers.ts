@@ -18,6 +18,7 @@ import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
 import { counterState } from '#main/usecases/views/counter-view.ts';
 import { dossierSummary, dossierView } from '#main/usecases/views/dossier-view.ts';
+import { floorTickets } from '#main/usecases/views/floor-tickets.ts';
 import { floorView, type TerminalPresence } from '#main/usecases/views/floor-view.ts';
 import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
 import { paperView } from '#main/usecases/views/paper-view.ts';
@@ -66,6 +67,7 @@ export const handlersOf = (around: Surroundings): Offered => ({
       media: around.media(),
     }),
   'floor.show': () => floorView(around.terminal, around.presence()),
+  'floor.tickets': (wish) => floorTickets(around.terminal, wish),
 });
 
 const kioskHandlers = ({ terminal, condition }: Surroundings): Offered => ({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { DataTable } from './data-table.tsx';
+import { NumberDoor } from './number-door.tsx';
 import { waitMinutes } from './waits.ts';
 
 type Counter = Floor['counters'][number];
@@ -75,7 +76,17 @@ export const CounterTable = ({ counters }: { readonly counters: readonly Counter
           ),
         },
         { name: t('counter.serving'), renderCell: (counter) => <Standing counter={counter} /> },
-        { name: t('counter.done'), number: true, renderCell: ({ doneToday }) => doneToday },
+        {
+          name: t('counter.done'),
+          number: true,
+          renderCell: ({ id, name, doneToday }) => (
+            <NumberDoor
+              wish={{ which: 'done', service: null, counter: id }}
+              title={`${name}, ${t('counter.done')}`}
+              number={String(doneToday)}
+            />
+          ),
+        },
         { name: t('counter.ratings'), number: true, renderCell: (counter) => <Ratings counter={counter} /> },
       ]}
     />

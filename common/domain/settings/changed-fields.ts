@@ -10,7 +10,7 @@ const plain = (value: unknown): string | null =>
 /** What differs between a setting before and after: names of two languages each on their own, lists and groups as one. */
 export const changedFields = (before: unknown, after: unknown, at = ''): readonly ChangedField[] => {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const isGroup = at === '' || ['name', 'hint'].includes(at);
+  const isGroup = at === '' || ['name', 'hint', 'group'].includes(at);
   if (!isGroup || !isRecord(before) || !isRecord(after)) return [{ field: at, from: plain(before), to: plain(after) }];
   return Object.keys(after).flatMap((key) => changedFields(before[key], after[key], at === '' ? key : `${at}.${key}`));
 };

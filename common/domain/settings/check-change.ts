@@ -5,7 +5,14 @@ import type { WithId } from '../site/site-config.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkPolicy, checkPriority } from './check-policy.ts';
 import { checkSessions } from './check-sessions.ts';
-import type { CounterDraft, FloorDraft, OfficerDraft, ServiceDraft, SettingsChange } from './drafts.ts';
+import type {
+  AppointmentsDraft,
+  CounterDraft,
+  FloorDraft,
+  OfficerDraft,
+  ServiceDraft,
+  SettingsChange,
+} from './drafts.ts';
 import { isSameName, namesMissing, outOfRange, problemAt, type SettingsProblem } from './problems.ts';
 
 /** What is set already, as far as one setting must fit the others. */
@@ -27,6 +34,35 @@ const checkHours = (hours: ServiceDraft['hours']): Problems => {
     ...(dailyQuota === null ? [] : outOfRange('hours.dailyQuota', dailyQuota, 1, 10_000)),
   ];
 };
+
+/** The ranges of appointmentSettingsSchema. */
+const appointmentRanges = {
+  slotMinutes: [5, 240],
+  perSlot: [1, 200],
+  daysAhead: [0, 60],
+  earlyMinutes: [0, 240],
+  graceMinutes: [0, 120],
+  openPerPerson: [1, 20],
+  missedAtMost: [1, 20],
+  missedDays: [1, 365],
+} as const satisfies Record<keyof AppointmentsDraft, readonly [number, number]>;
+
+const checkAppointments = ({ appointments, hours }: ServiceDraft): Problems => {
+  if (appointments === null) return [];
+  const names = Object.keys(appointmentRanges) as (keyof AppointmentsDraft)[]; // the keys of a literal
+  return [
+    ...names.flatMap((name) => {
+      const [least, most] = appointmentRanges[name];
+      return outOfRange(`appointments.${name}`, appointments[name], least, most);
+    }),
+    // Slots are cut out of the hours of the service.
+    ...(hours === null ? [problemAt('appointments', 'appointments-without-hours')] : []),
+  ];
+};
+
+/** Nothing, or that a group is named in one language only. */
+const checkGroup = ({ group }: ServiceDraft): Problems =>
+  group.vi.trim() === '' && group.en.trim() === '' ? [] : namesMissing('group', group);
 
 /** A field of the catalogue that another service serves already: procedures go to the first of them. */
 const servedTwice = (fields: readonly string[], others: InForce['services']): Problems =>
@@ -50,6 +86,8 @@ const checkService = (draft: ServiceDraft, id: string | null, { services, counte
     ...outOfRange('order', draft.order, 0, 999),
     ...checkHours(draft.hours),
     ...(draft.policy === null ? [] : checkPolicy('policy', draft.policy)),
+    ...checkGroup(draft),
+    ...checkAppointments(draft),
     ...servedTwice(draft.fields, others),
     ...(id === null || counters.some((counter) => counter.services.includes(id))
       ? []

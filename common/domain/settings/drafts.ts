@@ -26,6 +26,18 @@ const sessionOfService = session.extend({
 /** Sessions while they are edited, minutes since midnight. */
 export type SessionDraft = z.infer<typeof sessionOfService>;
 
+const appointmentsDraftSchema = z.strictObject({
+  slotMinutes: amount,
+  perSlot: amount,
+  daysAhead: amount,
+  earlyMinutes: amount,
+  graceMinutes: amount,
+  openPerPerson: amount,
+  missedAtMost: amount,
+  missedDays: amount,
+});
+export type AppointmentsDraft = z.infer<typeof appointmentsDraftSchema>;
+
 export const serviceDraftSchema = z.strictObject({
   letter: words(8),
   name: bilingual,
@@ -43,6 +55,11 @@ export const serviceDraftSchema = z.strictObject({
     .nullable(),
   /** null: as in the whole centre. */
   policy: policyDraftSchema.nullable(),
+  /** Empty in both languages: the service stands alone at the kiosk. */
+  group: bilingual,
+  collectsResults: z.boolean(),
+  /** null: no appointments are given. */
+  appointments: appointmentsDraftSchema.nullable(),
 });
 export type ServiceDraft = z.infer<typeof serviceDraftSchema>;
 
@@ -51,6 +68,7 @@ export const counterDraftSchema = z.strictObject({
   number: amount,
   /** In the order in which the counter names them. */
   services: z.array(words(60)).max(100),
+  callsBy: z.enum(['arrival', 'services']),
 });
 export type CounterDraft = z.infer<typeof counterDraftSchema>;
 

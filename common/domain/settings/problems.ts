@@ -6,6 +6,7 @@ export const cautionNames = [
   'passing-unbounded',
   'policy-without-groups',
   'no-counter-serves',
+  'appointments-without-hours',
   'service-left-alone',
   'field-served-twice',
   'year-not-confirmed',

@@ -27,6 +27,9 @@ export const serviceDraft = ({
   fields,
   hours,
   policy,
+  group,
+  collectsResults,
+  appointments,
 }: ServiceSettings): ServiceDraft => ({
   letter,
   name,
@@ -45,10 +48,18 @@ export const serviceDraft = ({
           dailyQuota: hours.dailyQuota,
         },
   policy: policy ?? null,
+  group: group ?? { vi: '', en: '' },
+  collectsResults,
+  appointments: appointments ?? null,
 });
 
 /** A counter as it is edited. */
-export const counterDraft = ({ name, number, services }: CounterSettings): CounterDraft => ({ name, number, services });
+export const counterDraft = ({ name, number, services, callsBy = 'arrival' }: CounterSettings): CounterDraft => ({
+  name,
+  number,
+  services,
+  callsBy,
+});
 
 /** An officer as it is edited. */
 export const officerDraft = ({ name, role, left }: OfficerSettings): OfficerDraft => ({ name, role, left });
@@ -105,13 +116,15 @@ const hoursValue = (hours: NonNullable<ServiceDraft['hours']>): Value => ({
 });
 
 /** Undefined stands for "take the setting away": JSON leaves it out. */
-const serviceValue = ({ letter, name, hint, hours, policy, ...rest }: ServiceDraft): Value => ({
+const serviceValue = ({ letter, name, hint, hours, policy, group, appointments, ...rest }: ServiceDraft): Value => ({
   ...rest,
   letter: letter.trim().toUpperCase(),
   name: tidyNames(name),
   hint: tidyNames(hint),
   hours: hours === null ? undefined : hoursValue(hours),
   policy: policy ?? undefined,
+  group: group.vi.trim() === '' ? undefined : tidyNames(group),
+  appointments: appointments ?? undefined,
 });
 
 const calendarValue = ({ sessions, specialDays, weeklyRest, confirmedYears }: CalendarDraft): Value => ({

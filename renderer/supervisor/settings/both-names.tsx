@@ -4,7 +4,7 @@ import { TextField } from './fields.tsx';
 
 type Names = { readonly vi: string; readonly en: string };
 type BothNamesProps = {
-  readonly field: 'name' | 'hint';
+  readonly field: 'name' | 'hint' | 'group';
   readonly value: Names;
   readonly turn: number;
   readonly wrongAt: (field: string) => readonly SettingsProblem[];

@@ -4,9 +4,11 @@ import type { CounterDraft } from '#common/domain/settings/drafts.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { BothNames } from './both-names.tsx';
-import { Part, Problems, TextField, TickField } from './fields.tsx';
+import { ChoiceField, Part, Problems, TextField, TickField } from './fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { shownNumber, typedNumber } from './typed.ts';
+
+const callsBy = ['arrival', 'services'] as const;
 
 const swapped = (list: readonly string[], index: number, by: -1 | 1): string[] => {
   const next = [...list];
@@ -46,6 +48,12 @@ export const CounterForm = ({ draft, onChange, wrongAt, turn, view, id }: FormPr
         onType={(field, name) => onChange(field, { ...draft, name })}
       />
       <Part title={t('part.services')}>
+        <ChoiceField
+          label={t('callsBy.label')}
+          value={draft.callsBy}
+          options={callsBy.map((each) => ({ value: each, name: t(`callsBy.${each}`) }))}
+          onChange={(chosen) => onChange('callsBy', { ...draft, callsBy: chosen }, true)}
+        />
         <p className="text-[0.8125rem] text-soft">{t('services.about')}</p>
         <ol aria-label={t('services.chosen')} className="flex flex-col">
           {draft.services.map((service, index) => (

@@ -33,10 +33,13 @@ const freshService = ({ services }: SettingsView): ServiceDraft => ({
   fields: [],
   hours: { sessions: null, lastTicketMinutes: 15, dailyQuota: null },
   policy: null,
+  group: both,
+  collectsResults: false,
+  appointments: null,
 });
 const freshCounter = ({ counters }: SettingsView): CounterDraft => {
   const number = next(counters.map(({ draft }) => draft.number));
-  return { name: { vi: `Quầy ${number}`, en: `Counter ${number}` }, number, services: [] };
+  return { name: { vi: `Quầy ${number}`, en: `Counter ${number}` }, number, services: [], callsBy: 'arrival' };
 };
 const freshOfficer: OfficerDraft = { name: '', role: '', left: false };
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { writeClock } from '#common/domain/calendar/clock-text.ts';
 import type { ServiceDraft, SessionDraft } from '#common/domain/settings/drafts.ts';
 import { iconNames, ServiceIcon } from '#renderer/ui/service-icon.tsx';
+import { AppointmentsPart } from './appointments-part.tsx';
 import { BothNames } from './both-names.tsx';
 import { ChoiceField, Part, Problems, TextField, TickField } from './fields.tsx';
 import type { FormProps } from './form-props.ts';
@@ -140,7 +141,20 @@ export const ServiceForm = (props: FormProps<ServiceDraft>) => {
         wrongAt={wrongAt}
         onType={(field, hint) => onChange(field, { ...draft, hint })}
       />
+      <BothNames
+        field="group"
+        value={draft.group}
+        turn={turn}
+        wrongAt={wrongAt}
+        onType={(field, group) => onChange(field, { ...draft, group })}
+      />
+      <TickField
+        label={t('field.collectsResults')}
+        ticked={draft.collectsResults}
+        onTick={(collectsResults) => onChange('collectsResults', { ...draft, collectsResults }, true)}
+      />
       <HoursPart {...props} />
+      <AppointmentsPart {...props} />
       <Part title={t('part.policy')}>
         <PolicyFields
           policy={draft.policy}

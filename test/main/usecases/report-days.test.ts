@@ -6,6 +6,7 @@ import { pauseDesk, resumeDesk, signIn, signOut } from '#main/usecases/desk.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { reportDays } from '#main/usecases/report-days.ts';
 import { saveSetting, showSettings } from '#main/usecases/settings.ts';
+import { floorTickets } from '#main/usecases/views/floor-tickets.ts';
 import { floorView } from '#main/usecases/views/floor-view.ts';
 import { NOON_ISH, testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 
@@ -126,6 +127,23 @@ test('the counters of the day: who sat there, how long it served, paused and had
       paused: [{ reason: 'meeting', ms: 10 * MINUTE }],
     },
   ]);
+});
+
+test('a number of the floor opens the tickets it counts', async () => {
+  const one = await hall();
+  const [first, second] = [await take(one), await take(one)];
+  await serve(one, 5);
+  const ids = (wish: Parameters<typeof floorTickets>[1]) => floorTickets(one, wish).tickets.map(({ id }) => id);
+  expect(ids({ which: 'waiting', service: 'A', counter: null })).toEqual([second]);
+  expect(ids({ which: 'done', service: null, counter: 'Q1' })).toEqual([first]);
+  expect(ids({ which: 'done', service: null, counter: 'Q2' })).toEqual([]);
+  expect(floorTickets(one, { which: 'issued', service: null, counter: null })).toMatchObject({
+    count: 2,
+    tickets: [
+      { label: 'A1-001', counter: 'Quầy 1', state: 'done' },
+      { state: 'waiting', calledAt: null },
+    ],
+  });
 });
 
 test('a day without anything has empty tables and says of which days something is known', async () => {

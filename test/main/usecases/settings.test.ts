@@ -97,7 +97,7 @@ test('what is wrong is named and nothing is written; the same request is written
   const fresh = {
     page: 'counter',
     id: null,
-    draft: { name: { vi: 'Quầy 3', en: 'Counter 3' }, number: 3, services: ['B'] },
+    draft: { name: { vi: 'Quầy 3', en: 'Counter 3' }, number: 3, services: ['B'], callsBy: 'arrival' },
   } as const;
   expect(saveSetting(one, { ...fresh, draft: { ...fresh.draft, services: ['B'] } }, null, request)).toEqual({
     kind: 'saved',

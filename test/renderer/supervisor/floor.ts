@@ -142,6 +142,21 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'floor.tickets': ({ which }) => ({
+    count: 1,
+    tickets: [
+      {
+        id: 't1',
+        label: 'B017',
+        service: { vi: 'Chứng thực', en: 'Certification' },
+        state: which === 'issued' ? 'done' : which,
+        arrivedAt: Date.UTC(2026, 2, 9, 2, 30),
+        calledAt: which === 'waiting' ? null : Date.UTC(2026, 2, 9, 2, 42),
+        endedAt: null,
+        counter: which === 'waiting' ? null : 'Quầy 2',
+      },
+    ],
+  }),
   'print.centre': () => ({ printers: [], jobs: [] }),
   'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
   'terminal.revoke': () => ({ kind: 'revoked' }),

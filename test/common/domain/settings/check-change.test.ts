@@ -18,6 +18,9 @@ const serviceA: ServiceDraft = {
   fields: ['Hộ tịch'],
   hours: null,
   policy: null,
+  group: both(''),
+  collectsResults: false,
+  appointments: null,
 };
 const inForce: InForce = {
   services: [
@@ -25,8 +28,8 @@ const inForce: InForce = {
     { ...serviceA, letter: 'B', name: both('Đất đai'), fields: ['Đất đai'], id: 'B' },
   ],
   counters: [
-    { id: 'Q1', name: both('Quầy 1'), number: 1, services: ['A', 'B'] },
-    { id: 'Q2', name: both('Quầy 2'), number: 2, services: ['A'] },
+    { id: 'Q1', name: both('Quầy 1'), number: 1, services: ['A', 'B'], callsBy: 'arrival' },
+    { id: 'Q2', name: both('Quầy 2'), number: 2, services: ['A'], callsBy: 'arrival' },
   ],
   officers: [{ id: 'o1', name: 'Nguyễn Thị Hoa', role: 'Hộ tịch', left: false }],
 };
@@ -89,6 +92,26 @@ test('a policy that may leave somebody waiting without end is said, and may be s
   ]);
 });
 
+test('appointments outside their ranges, or without hours to cut slots from, and a group named in one language are named', () => {
+  const appointments = {
+    slotMinutes: 4,
+    perSlot: 4,
+    daysAhead: 61,
+    earlyMinutes: 30,
+    graceMinutes: -1,
+    openPerPerson: 1,
+    missedAtMost: 2,
+    missedDays: 30,
+  };
+  expect(service({ appointments, group: { vi: 'Đất đai', en: '' } })).toEqual([
+    'group.en empty',
+    'appointments.slotMinutes number-range',
+    'appointments.daysAhead number-range',
+    'appointments.graceMinutes number-range',
+    'appointments appointments-without-hours',
+  ]);
+});
+
 test('a field that another service serves, and a service that no counter serves, are cautions', () => {
   expect(service({ fields: ['hộ tịch', 'ĐẤT ĐAI'] })).toEqual(['fields field-served-twice ĐẤT ĐAI']);
   const alone = { ...inForce, counters: [] };
@@ -96,7 +119,7 @@ test('a field that another service serves, and a service that no counter serves,
 });
 
 test('a counter needs a service, a free number and a free name', () => {
-  const draft = { name: both('quầy 1'), number: 1, services: [] };
+  const draft = { name: both('quầy 1'), number: 1, services: [], callsBy: 'arrival' as const };
   expect(wrong({ page: 'counter', id: null, draft })).toEqual([
     'name.vi name-taken quầy 1',
     'number number-taken Quầy 1',
@@ -105,7 +128,7 @@ test('a counter needs a service, a free number and a free name', () => {
 });
 
 test('taking a service from its last counter is said', () => {
-  const draft = { name: both('Quầy 1'), number: 1, services: ['A', 'X'] };
+  const draft = { name: both('Quầy 1'), number: 1, services: ['A', 'X'], callsBy: 'arrival' as const };
   expect(wrong({ page: 'counter', id: 'Q1', draft })).toEqual([
     'services unknown-service X',
     'services service-left-alone Đất đai',
@@ -186,6 +209,21 @@ const services = fc.record({
     }),
   ),
   policy: policies,
+  group: fc.record({ vi: fc.constantFrom('', 'Đất'), en: fc.constantFrom('', 'Land') }),
+  collectsResults: fc.boolean(),
+  appointments: fc.option(
+    fc.record({
+      slotMinutes: minute,
+      perSlot: small,
+      daysAhead: small,
+      earlyMinutes: minute,
+      graceMinutes: small,
+      openPerPerson: small,
+      missedAtMost: small,
+      missedDays: small,
+    }),
+    { freq: 1 },
+  ),
 });
 
 test('whatever a check lets through is a setting that every terminal can read', () => {
@@ -206,7 +244,7 @@ test('whatever a check lets through is a setting that every terminal can read', 
 
 test('the other pages, too, are read by the schemas they are saved for', () => {
   const json = (change: SettingsChange): unknown => JSON.parse(JSON.stringify(valueOf(change, {})));
-  const counter = { name: both(' Quầy  9 '), number: 9, services: ['A'] };
+  const counter = { name: both(' Quầy  9 '), number: 9, services: ['A'], callsBy: 'services' as const };
   expect(counterSettingsSchema.parse(json({ page: 'counter', id: null, draft: counter }))).toMatchObject({
     name: both('Quầy 9'),
   });

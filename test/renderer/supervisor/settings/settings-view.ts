@@ -23,6 +23,9 @@ const service = (id: string, vi: string, en: string, order: number): SettingsVie
           }
         : null,
     policy: null,
+    group: { vi: '', en: '' },
+    collectsResults: id === 'G',
+    appointments: null,
   },
   last,
 });
@@ -35,8 +38,16 @@ export const settingsView = (): SettingsView => ({
     service('G', 'Nhận kết quả', 'Collect a result', 3),
   ],
   counters: [
-    { id: 'Q1', draft: { name: { vi: 'Quầy 1', en: 'Counter 1' }, number: 1, services: ['A', 'B'] }, last },
-    { id: 'Q2', draft: { name: { vi: 'Quầy 2', en: 'Counter 2' }, number: 2, services: ['A', 'G'] }, last },
+    {
+      id: 'Q1',
+      draft: { name: { vi: 'Quầy 1', en: 'Counter 1' }, number: 1, services: ['A', 'B'], callsBy: 'arrival' },
+      last,
+    },
+    {
+      id: 'Q2',
+      draft: { name: { vi: 'Quầy 2', en: 'Counter 2' }, number: 2, services: ['A', 'G'], callsBy: 'arrival' },
+      last,
+    },
   ],
   officers: [
     { id: 'o1', draft: { name: 'Nguyễn Thị Hoa', role: 'Tư pháp – Hộ tịch', left: false }, last },
