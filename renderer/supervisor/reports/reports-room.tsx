@@ -1,9 +1,7 @@
 import { FileDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDay } from '#common/domain/calendar/clock-text.ts';
 import { formatDateTime, formatDay } from '#common/domain/calendar/format-local.ts';
-import { isLocalDay } from '#common/domain/calendar/local-day.ts';
 import type { DayReport } from '#common/ipc/report-calls.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import { failureKey, useLanguage } from '#renderer/app/i18n.ts';
@@ -15,56 +13,11 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { DataTable } from '../data-table.tsx';
+import { DayField } from './day-field.tsx';
 import { reportNames, reportTable, type ReportName } from './report-tables.ts';
 
 type Period = { readonly from: string | null; readonly to: string | null };
 type Kept = CommandOutput<'report.keep'>;
-
-const DayField = ({
-  label,
-  day,
-  onDay,
-}: {
-  readonly label: string;
-  readonly day: string;
-  readonly onDay: (day: string) => void;
-}) => {
-  const { t } = useTranslation('reports');
-  const id = useId();
-  const [wrong, setWrong] = useState(false);
-  const take = (typed: string) => {
-    const read = readDay(typed);
-    setWrong(!isLocalDay(read));
-    if (isLocalDay(read)) onDay(read);
-  };
-  return (
-    <div className="flex flex-col gap-0.5">
-      <label htmlFor={id} className="text-[0.8125rem] font-medium text-soft">
-        {label}
-      </label>
-      <input
-        id={id}
-        // Written anew when the day came from elsewhere, never while it is typed.
-        key={day}
-        defaultValue={formatDay(day)}
-        maxLength={10}
-        autoComplete="off"
-        aria-invalid={wrong}
-        {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
-        className="min-h-target w-32 rounded-control border border-edge bg-surface px-2.5 text-ink focus:outline-3 focus:-outline-offset-1 focus:outline-brand"
-        onBlur={({ target }) => take(target.value)}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') take(currentTarget.value);
-        }}
-      />
-      {wrong && (
-        <span id={`${id}-wrong`} className="text-[0.8125rem] font-medium text-act">
-          {t('no-such-day')}
-        </span>
-      )}
-    </div>
-  );
-};
 
 const KeptLine = ({ kept }: { readonly kept: Kept }) => {
   const { t } = useTranslation('reports');
@@ -118,11 +71,13 @@ export const ReportsRoom = () => {
     ),
     ({ isComposing }) => isComposing,
   );
-  if (view.kind === 'loading') return <p className="p-6 text-soft">{t('loading')}</p>;
-  if (view.kind === 'failed') return <Notice tone="offline" className="m-6" what={t(failureKey(view.trouble))} />;
-  const report = view.value;
-  const table = reportTable(name, report, language, t);
+  // While another period is worked out the page stays as it is: the supervisor is in the middle of typing days.
+  const report = view.kind === 'ready' ? view.value : null;
+  const from = period.from ?? report?.from ?? null;
+  const to = period.to ?? report?.to ?? null;
+  const table = report === null ? null : reportTable(name, report, language, t);
   const keep = async () => {
+    if (report === null || table === null) return;
     const reply = await client.call('report.keep', {
       name,
       rows: [
@@ -158,52 +113,60 @@ export const ReportsRoom = () => {
       <section aria-label={t(`name.${name}`)} className="flex min-h-0 min-w-0 flex-col gap-3">
         <div className="flex flex-wrap items-end gap-3">
           <h1 className="mr-auto text-[1.25rem] font-semibold">{t(`name.${name}`)}</h1>
-          <DayField
-            label={t('from')}
-            day={report.from}
-            onDay={(from) => setPeriod({ from, to: from > report.to ? from : report.to })}
-          />
-          <DayField
-            label={t('to')}
-            day={report.to}
-            onDay={(to) => setPeriod({ from: report.from > to ? to : report.from, to })}
-          />
-          <Button icon={FileDown} isDisabled={table.rows.length === 0} onPress={() => void keep()}>
+          {from !== null && to !== null && (
+            <>
+              <DayField
+                label={t('from')}
+                day={from}
+                onDay={(day) => setPeriod({ from: day, to: day > to ? day : to })}
+              />
+              <DayField
+                label={t('to')}
+                day={to}
+                onDay={(day) => setPeriod({ from: from > day ? day : from, to: day })}
+              />
+            </>
+          )}
+          <Button icon={FileDown} isDisabled={table === null || table.rows.length === 0} onPress={() => void keep()}>
             {t('keep')}
           </Button>
         </div>
         {kept !== null && <KeptLine kept={kept} />}
-        {name === 'priority' && <Proof report={report} />}
-        <div
-          role="group"
-          aria-label={t(`name.${name}`)}
-          // One stop for the keyboard: the arrow keys scroll from here.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          className="min-h-0 overflow-auto rounded-card outline-offset-[-3px]"
-        >
-          <DataTable
-            title={t(`name.${name}`)}
-            about={t('period', {
-              from: formatDay(report.from),
-              to: formatDay(report.to),
-              at: formatDateTime(report.at),
-            })}
-            empty={
-              report.known === null
-                ? t('empty')
-                : t('empty-known', { from: formatDay(report.known.from), to: formatDay(report.known.to) })
-            }
-            rows={table.rows.map((cells, index) => ({ cells, index }))}
-            rowKey={({ index }) => String(index)}
-            columns={table.heads.map((head, place) => ({
-              name: head.name,
-              id: String(place),
-              number: head.number,
-              renderCell: ({ cells }: { readonly cells: readonly string[] }) => cells[place] ?? '',
-            }))}
-          />
-        </div>
+        {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
+        {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
+        {report !== null && name === 'priority' && <Proof report={report} />}
+        {report !== null && table !== null && (
+          <div
+            role="group"
+            aria-label={t(`name.${name}`)}
+            // One stop for the keyboard: the arrow keys scroll from here.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            className="min-h-0 overflow-auto rounded-card outline-offset-[-3px]"
+          >
+            <DataTable
+              title={t(`name.${name}`)}
+              about={t('period', {
+                from: formatDay(report.from),
+                to: formatDay(report.to),
+                at: formatDateTime(report.at),
+              })}
+              empty={
+                report.known === null
+                  ? t('empty')
+                  : t('empty-known', { from: formatDay(report.known.from), to: formatDay(report.known.to) })
+              }
+              rows={table.rows.map((cells, index) => ({ cells, index }))}
+              rowKey={({ index }) => String(index)}
+              columns={table.heads.map((head, place) => ({
+                name: head.name,
+                id: String(place),
+                number: head.number,
+                renderCell: ({ cells }: { readonly cells: readonly string[] }) => cells[place] ?? '',
+              }))}
+            />
+          </div>
+        )}
         <p className="text-[0.8125rem] text-soft">{t(`about.${name}`)}</p>
       </section>
     </div>

@@ -184,6 +184,8 @@ test(
     await expect
       .poll(() => screen.calls.filter(({ name }) => name === 'report.days').at(-1)?.input)
       .toEqual({ from: '2026-09-14', to: '2026-09-15' });
+    await expect.poll(() => from.inputValue()).toBe('14/09/2026');
+    expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
   },
   patience,
 );
