@@ -27,6 +27,8 @@ export type Bookings = {
   readonly desk: BookingDesk;
   /** What `GET /sites/:site/bookings` answers. */
   readonly opsAfter: (site: string, epoch: string, seq: number) => Promise<BookingOps | null>;
+  /** Writes an op into central's log for the site, which the site's hub fetches. */
+  readonly tell: (site: string, op: string) => Promise<void>;
   /** Brings what was booked into a site that central sequences. */
   readonly catchUp: (site: string) => void;
   readonly stop: () => Promise<void>;
@@ -64,6 +66,10 @@ export const startBookings = ({ database, readsOf, hostOf, now, onFault }: Booki
   return {
     desk,
     opsAfter,
+    tell: async (site, op) => {
+      await store.tell(site, op);
+      catchUp(site);
+    },
     catchUp,
     stop: async () => {
       clearInterval(timer);

@@ -51,6 +51,7 @@ export const startCentral = async (options: CentralOptions): Promise<Central> =>
     sites.set(site, await sequenceSite({ site, database: central, now, presenceMs: PRESENCE_MS, after, onFault }));
   }
   const rooms = new Map([...sites].map(([site, sequenced]) => [site, sequenced.room]));
+  const roomOf = (site: string): Room => rooms.get(site) ?? room;
   const hostOf = (site: string) => sites.get(site)?.room.host ?? null;
   const bookings = startBookings({
     database: central,
@@ -60,10 +61,10 @@ export const startCentral = async (options: CentralOptions): Promise<Central> =>
     onFault,
   });
   for (const site of sequence) bookings.catchUp(site);
-  const roomOf = (site: string): Room => rooms.get(site) ?? room;
   const floorOf = centralFloors({
     readsOf: (site) => roomOf(site).host,
     isHeard: (site) => roomOf(site).hears(site),
+    tell: bookings.tell,
     now,
   });
   const service = await buildService({ room, rooms, bookings, name: 'central', logger, heartbeatMs: 10_000, floorOf });

@@ -1,16 +1,19 @@
 import { businessDay } from '#common/domain/calendar/business-day.ts';
-import { floorOfTables } from '#common/domain/phone/floor-of-tables.ts';
+import { floorOfTables, ticketOfToday, type FloorTables } from '#common/domain/phone/floor-of-tables.ts';
 import type { PublicFloor } from '#common/domain/phone/public-floor.ts';
 import { WAIT_CALLS } from '#common/domain/queue/waits-of.ts';
 import { siteSchema } from '#common/wire/names.ts';
 import type { LogReads } from '#central/log/log-host.ts';
 import { minuteLimit } from './minute-limit.ts';
+import { ratingOp } from './rating-op.ts';
 import { followSite, type SiteFollower } from './site-follower.ts';
 
 export type CentralFloorsParts = {
   readonly readsOf: (site: string) => LogReads;
   /** Whether the site's hub, or its terminals where central sequences them, are connected now. */
   readonly isHeard: (site: string) => boolean;
+  /** Writes an op into central's own log for the site, which its hub fetches. */
+  readonly tell: (site: string, op: string) => Promise<void>;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -29,10 +32,12 @@ type Followed = {
   reading: Promise<boolean> | null;
 };
 
-const floorFrom = (follower: SiteFollower, site: string, { isHeard, now }: CentralFloorsParts): PublicFloor => {
+const floorFrom = (follower: SiteFollower, site: string, { isHeard, tell, now }: CentralFloorsParts): PublicFloor => {
   const today = () => businessDay(now());
   const tickets = () => [...follower.tickets().values()];
-  return floorOfTables({
+  /** Given here, and perhaps not back from the site yet. */
+  const given = new Set<string>();
+  const tables: FloorTables = {
     site: follower.site,
     services: follower.services,
     counters: follower.counters,
@@ -47,16 +52,32 @@ const floorFrom = (follower: SiteFollower, site: string, { isHeard, now }: Centr
         .filter(({ lastCallAt }) => lastCallAt !== null)
         .sort((a, b) => (b.lastCallAt ?? 0) - (a.lastCallAt ?? 0))
         .slice(0, WAIT_CALLS),
-    rated: ({ id }) => follower.isRated(id),
+    rated: ({ id }) => given.has(id) || follower.isRated(id),
     today,
     now,
     fresh: () => (isHeard(site) ? { at: now(), live: true } : { at: follower.newestAt(), live: false }),
+  };
+  // Not spread: a getter must stay one.
+  return Object.assign(floorOfTables(tables), {
+    rate: (async (id, score, reason) => {
+      const ticket = ticketOfToday(tables, id);
+      if (ticket?.state !== 'done' || ticket.counter === null) return 'not-over';
+      if (tables.rated(ticket)) return 'already';
+      given.add(id);
+      try {
+        await tell(site, ratingOp({ ticket, counter: ticket.counter, score, reason, now: now() }));
+      } catch (error) {
+        given.delete(id);
+        throw error;
+      }
+      return 'thanks';
+    }) satisfies PublicFloor['rate'],
   });
 };
 
 /**
- * The floors of all sites that have logs at central, folded from them when somebody looks and kept in memory. Nobody can rate here: central writes no
- * ops of a site.
+ * The floors of all sites that have logs at central, folded from them when somebody looks and kept in memory. A rating goes into central's own log for
+ * the site, and from there into the site's; a second one of the same visit has the same uid and is set aside there.
  */
 export const centralFloors = (parts: CentralFloorsParts): ((site: string) => Promise<PublicFloor | null>) => {
   const sites = new Map<string, Followed>();

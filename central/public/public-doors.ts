@@ -42,7 +42,7 @@ export type PublicDoors = {
   readonly post: (path: string, answer: AnswerAsked, lookedAtBy?: 'holder' | 'everybody') => void;
 };
 
-/** Looks in a minute at one page from one network address: a phone makes twelve, and many may share their provider's address. */
+/** Looks in a minute at one ticket: a phone makes twelve, and a family may have several. */
 const LOOKS = 120;
 /** Looks in a minute from one network address at pages that are for everybody: many phones share one. */
 const BROWSED = 600;

@@ -25,7 +25,7 @@ export const ticketRoutes = (doors: PublicDoors): void => {
     const ticket = id === null ? null : floor.ticket(id);
     return ticket === null ? null : answer(asked, floor, ticket, false);
   });
-  doors.post(path, (asked, floor) => {
+  doors.post(path, async (asked, floor) => {
     const id = decodeTicketCode(asked.code);
     const ticket = id === null ? null : floor.ticket(id);
     const score = scoreSchema.safeParse(asked.form.get('score'));
@@ -40,7 +40,7 @@ export const ticketRoutes = (doors: PublicDoors): void => {
       return answer(asked, floor, ticket, true);
     }
     const reason = ratingReasonSchema.safeParse(said);
-    floor.rate(id, score.data, score.data === 'not-satisfied' && reason.success ? reason.data : null);
+    await floor.rate(id, score.data, score.data === 'not-satisfied' && reason.success ? reason.data : null);
     return { kind: 'go', to: `?lang=${asked.language ?? ticket.language}` };
   });
 };

@@ -62,6 +62,8 @@ export type BookingStore = {
     code: string,
     decide: (held: HeldBooking | null) => { readonly answer: T; readonly op: string | null },
   ) => Promise<T>;
+  /** Writes an op that is no booking (a rating) into central's log for the site. */
+  readonly tell: (site: string, op: string) => Promise<void>;
   readonly held: (site: string, code: string) => Promise<HeldBooking | null>;
   /** Places taken by slot, of a service, between two instants. */
   readonly taken: (site: string, service: string, from: number, to: number) => Promise<ReadonlyMap<number, number>>;
@@ -151,6 +153,15 @@ export const postgresBookingStore = (
         await client.query('COMMIT');
         return answer;
       }),
+    tell: async (site, op) => {
+      await siteOf(site);
+      await inTransaction(pool, async (client) => {
+        const row = await locked(client, site);
+        if (row === null) throw new Error('a site without keys was told');
+        await append(client, site, row, op);
+        await client.query('COMMIT');
+      });
+    },
     held: async (site, code) => (await rowsOf<HeldBooking>(pool, sql.findByCode, [site, code]))[0] ?? null,
     taken: async (site, service, from, to) =>
       new Map(

@@ -1,3 +1,4 @@
+import { callsOf, inService, ticketLine, ticketOf, type InService } from '../appointment/ticket-line.ts';
 import { callingOrder } from '../queue/calling-order.ts';
 import type { WaitRange } from '../queue/estimate-wait.ts';
 import type { QueuePolicy } from '../queue/queue-policy.ts';
@@ -15,9 +16,6 @@ export type LinesParts = {
   readonly now: number;
 };
 
-type InService = Ticket & { readonly service: string };
-const inService = (ticket: Ticket): ticket is InService => ticket.service !== null;
-
 /** Whether two arrived in this order; of those who came at the same instant the smaller id. */
 const before = (one: Ticket, other: Ticket): boolean =>
   one.arrivedAt < other.arrivedAt || (one.arrivedAt === other.arrivedAt && one.id < other.id);
@@ -34,7 +32,7 @@ export const phoneLines = ({
   now,
 }: LinesParts): ((ticket: Ticket) => { readonly ahead: number; readonly wait: WaitRange | null }) => {
   const all = waiting.filter(inService);
-  const calls = called.filter(inService).toSorted((a, b) => (b.calledAt ?? 0) - (a.calledAt ?? 0));
+  const calls = called.flatMap(callsOf).toSorted((a, b) => b.at - a.at);
   const waits = waitsOf({
     called,
     counters,
@@ -59,8 +57,8 @@ export const phoneLines = ({
     const key = ticket.reservedFor === null ? `service ${ticket.service ?? ''}` : `counter ${ticket.reservedFor}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const line = lineOf(ticket);
-    const order = callingOrder(line, policyOf, calls, line.length);
+    const { line, later } = ticketLine(lineOf(ticket), now);
+    const order = [...callingOrder(line, policyOf, calls, line.length).map(ticketOf), ...later];
     const made = new Map(order.map(({ id }, index) => [id, index]));
     places.set(key, made);
     return made;

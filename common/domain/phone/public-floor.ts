@@ -29,5 +29,5 @@ export type PublicFloor = {
   readonly ticket: (id: string) => TicketOnPhone | null;
   readonly procedure: (code: string) => ProcedureOnPhone | null;
   /** Writes the rating (đánh giá) of a finished visit down, once; absent where nobody can write one. */
-  readonly rate?: (ticketId: string, score: Score, reason: RatingReason | null) => RateOutcome;
+  readonly rate?: (ticketId: string, score: Score, reason: RatingReason | null) => RateOutcome | Promise<RateOutcome>;
 };

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { LogReads } from '#central/log/log-host.ts';
 import { centralFloors } from '#central/public/central-floors.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
+import { parseOp } from '#common/domain/log/op.ts';
+import { readOp } from '#common/domain/log/op-catalogue.ts';
 import { ratingUid } from '#common/domain/survey/rating-uid.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { sha256 } from '#central/log/sha256.ts';
@@ -28,7 +30,7 @@ const label = (count: number): Draft => ({
 
 /** The replicas of one site at central, as its hub brought them, and a clock. */
 const central = () => {
-  const time = { now: NOW, heard: true };
+  const time = { now: NOW, heard: true, broken: false };
   const logs = new Map<Audience, { gen: string; entries: Entry[] }>();
   const asked: string[] = [];
   let log = { floor: siteLogInMemory('floor'), config: siteLogInMemory('config') };
@@ -56,12 +58,22 @@ const central = () => {
       return Promise.resolve((logs.get(audience)?.entries ?? []).filter((entry) => entry.g > g).slice(0, limit));
     },
   };
-  const floorOf = centralFloors({ readsOf: () => reads, isHeard: () => time.heard, now: () => time.now });
+  const told: string[] = [];
+  const floorOf = centralFloors({
+    readsOf: () => reads,
+    isHeard: () => time.heard,
+    tell: (site, op) => {
+      if (time.broken) return Promise.reject(new Error('no database'));
+      told.push(`${site} ${op}`);
+      return Promise.resolve();
+    },
+    now: () => time.now,
+  });
   const renew = () => {
     log = { floor: siteLogInMemory('floor', 'g2-test'), config: siteLogInMemory('config', 'g2-test') };
     logs.clear();
   };
-  return { time, write, floorOf, asked, renew };
+  return { time, write, floorOf, asked, told, renew };
 };
 
 const settings: readonly Draft[] = testSeed.map(({ id: item, kind, value }) => ({
@@ -102,7 +114,7 @@ test('central knows from the replicas who stands where, and reads on when someth
     { kind: 'done', rated: true },
   ]);
   const floor = await floorOf('test');
-  expect([floor?.centre.name.vi, floor?.procedure('1.001193')?.where, floor?.rate]).toEqual([
+  expect([floor?.centre.name.vi, floor?.procedure('1.001193')?.where]).toEqual([
     'Trung tâm thử',
     {
       service: { vi: 'Hộ tịch', en: 'Civil status' },
@@ -111,7 +123,6 @@ test('central knows from the replicas who stands where, and reads on when someth
         { vi: 'Quầy 2', en: 'Counter 2' },
       ],
     },
-    undefined,
   ]);
 });
 
@@ -175,4 +186,34 @@ test('when the site is not heard the page says how old its news are', async () =
     { at: NOW + 20 * MINUTE, live: true },
     { at: NOW, live: false },
   ]);
+});
+
+test('a rating given at central goes once into its log for the site, and not before the visit is over', async () => {
+  const { time, write, floorOf, told } = central();
+  write([...settings, issue(1), label(1), { t: 'ticket.call', id: id(1), d: { counter: 'Q2' } }]);
+  const rate = async (score: 'satisfied' | 'not-satisfied') =>
+    (await floorOf('test'))?.rate?.(id(1), score, 'waited-long');
+  const early = await rate('satisfied');
+  time.now += 2_000;
+  write([{ t: 'ticket.done', id: id(1), d: { counter: 'Q2' } }]);
+  time.broken = true;
+  await expect(rate('satisfied')).rejects.toThrow('no database');
+  time.broken = false;
+  expect([early, await rate('satisfied'), await rate('not-satisfied')]).toEqual(['not-over', 'thanks', 'already']);
+  const text = told.join().replace(/^test /u, '');
+  const parsed = parseOp(text);
+  expect(parsed.kind === 'op' && readOp(parsed.op, 'floor')).toEqual({
+    kind: 'known',
+    op: {
+      uid: ratingUid(id(1), sha256),
+      t: 'visit.rated',
+      v: 1,
+      id: `rating:Q2/${DAY}`,
+      at: NOW + 2_000,
+      off: 0,
+      by: null,
+      day: DAY,
+      d: { counter: 'Q2', score: 'satisfied', reason: null },
+    },
+  });
 });
