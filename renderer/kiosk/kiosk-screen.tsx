@@ -90,7 +90,7 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
         />
       )}
       {atStart && (
-        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:*:grow low:*:basis-0">
+        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:gap-3 low:px-6 low:*:grow low:*:basis-0">
           <AppointmentDoor onPress={() => setRoom({ kind: 'check-in' })} />
           <PriorityDoor group={group} onGroup={setGroup} />
           <SearchDoor onPress={() => setRoom({ kind: 'search' })} />

@@ -29,6 +29,14 @@ export const kioskGuidance = {
     vi: 'Máy đã đọc giấy tiếp nhận. Mời ông bà chọn: tôi đến nhận kết quả, hoặc tôi nộp bổ sung.',
     en: 'Your receipt was read. Please choose: I come for my result, or I bring supplements.',
   },
+  'check-in': {
+    vi: 'Ông bà có lịch hẹn: mời gõ số điện thoại đã đăng ký bằng các phím ở nửa dưới màn hình, hoặc đưa mã lịch hẹn vào máy quét.',
+    en: 'If you have an appointment, type the phone number you booked with, using the keys in the lower half, or hold the code of the appointment under the scanner.',
+  },
+  appointment: {
+    vi: 'Máy đã tìm thấy lịch hẹn của ông bà. Màn hình ghi việc cần làm lúc này.',
+    en: 'Your appointment was found. The screen says what to do now.',
+  },
   issuing: {
     vi: 'Đang lấy số, xin ông bà chờ một chút.',
     en: 'Taking your number, one moment please.',

@@ -9,8 +9,12 @@ export const AppointmentDoor = ({ onPress }: { readonly onPress: () => void }) =
   const view = useView('appointment.offered', {}, ['config']);
   if (view.kind !== 'ready' || !view.value.offered) return null;
   return (
-    <div className="shrink-0 px-8 pb-6 large:px-6 large:pb-4">
-      <Button icon={CalendarCheck} className="w-full text-[1.3rem]" onPress={onPress}>
+    <div className="min-w-0 px-8 pb-6 large:px-6 large:pb-4 low:px-0">
+      <Button
+        icon={CalendarCheck}
+        className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal!"
+        onPress={onPress}
+      >
         {t('door')}
       </Button>
     </div>

@@ -24,14 +24,6 @@ const play = (addresses: readonly string[]): (() => void) => {
 };
 
 /** Speaks the screen that is shown, from its beginning with every change of screen, language or number; silent unless somebody asked. */
-export const useGuide = (
-  spoken: boolean,
-  screen: GuidedScreen | null,
-  language: Language,
-  label: string | null,
-): void => {
-  useEffect(
-    () => (spoken && screen !== null ? play(guideClips(screen, language, label)) : undefined),
-    [spoken, screen, language, label],
-  );
+export const useGuide = (spoken: boolean, screen: GuidedScreen, language: Language, label: string | null): void => {
+  useEffect(() => (spoken ? play(guideClips(screen, language, label)) : undefined), [spoken, screen, language, label]);
 };

@@ -26,7 +26,7 @@ export const PriorityDoor = ({ group, onGroup }: PriorityDoorProps) => {
     onGroup(id);
   };
   return (
-    <div className="flex min-w-0 items-center gap-4 px-8 pb-6 large:px-6 large:pb-4 low:pr-2 low:pl-6">
+    <div className="flex min-w-0 items-center gap-4 px-8 pb-6 large:px-6 large:pb-4 low:px-0">
       {chosen === undefined ? (
         <Button
           icon={HeartHandshake}

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 export const SearchDoor = ({ onPress }: { readonly onPress: () => void }) => {
   const { t } = useTranslation('kiosk-search');
   return (
-    <div className="min-w-0 px-8 pb-6 large:px-6 large:pb-4 low:pr-6 low:pl-2">
+    <div className="min-w-0 px-8 pb-6 large:px-6 large:pb-4 low:px-0">
       <Button
         icon={Keyboard}
         className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal!"

@@ -17,6 +17,8 @@ const serviceA: ServiceDraft = {
   order: 1,
   fields: ['Hộ tịch'],
   hours: null,
+  group: { vi: '', en: '' },
+  collectsResults: false,
   policy: null,
   group: both(''),
   collectsResults: false,

@@ -22,6 +22,8 @@ const service = (id: string, vi: string, en: string, order: number): SettingsVie
             dailyQuota: 200,
           }
         : null,
+    group: { vi: '', en: '' },
+    collectsResults: false,
     policy: null,
     group: { vi: '', en: '' },
     collectsResults: id === 'G',
