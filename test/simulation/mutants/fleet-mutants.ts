@@ -27,6 +27,8 @@ export const fleetMutants: Readonly<Record<string, Breaks>> = {
     ...noBreaks,
     terminalStore: (store) => replaced(store, { windowStart: (audience) => store.cursor(audience).g }),
   },
+  /** Own ops before the window wait for an entry that never comes. */
+  neverPassedOver: { ...noBreaks, terminalStore: (store) => replaced(store, { passOver: () => undefined }) },
   /** What waited for a newer program is not sequenced again after the upgrade. */
   noResequence: { ...noBreaks, hubWaiting: (store) => replaced(store, { waitingAfter: () => [] }) },
   /** An upgraded terminal keeps the tables that the older program folded. */
