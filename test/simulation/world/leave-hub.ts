@@ -1,20 +1,29 @@
 import { audiences } from '#common/domain/log/audience.ts';
+import type { Disk } from '../kit/disk.ts';
+import type { HubState } from '../stores/memory-hub-store.ts';
 import { salvaged } from '../stores/salvaged.ts';
 import type { Book } from './book.ts';
-import type { HubMachine } from './hub-machine.ts';
+import type { TerminalMachine } from './terminal-machine.ts';
+import type { World } from './world.ts';
+
+/** A hub that stepped down: its file, and the terminal that hosts it. */
+type LeftHub = {
+  readonly disk: Disk<HubState>;
+  readonly parts: { readonly name: string; readonly world: World; readonly hostedBy: () => TerminalMachine | null };
+};
 
 const LEFT_MS = 30 * 86_400_000;
 
 /** Where the hub's file stands. */
-const markOf = ({ disk }: HubMachine): string =>
+const markOf = ({ disk }: LeftHub): string =>
   [disk.state.gen, ...audiences.map((audience) => disk.state.logs.get(audience)?.entries.length ?? 0)].join(' ');
 
 /** Whether the terminal that hosts this hub has what only its file held. */
-export const hasLeft = (hub: HubMachine): boolean =>
+export const hasLeft = (hub: LeftHub): boolean =>
   hub.parts.hostedBy()?.disk.state.left.get(hub.parts.name) === markOf(hub);
 
 /** As main/sync/hub/leave-hub.ts does it, as soon as the terminal runs and can write; then it looks for the new hub. What is old stays at central. */
-export const leaveHub = (hub: HubMachine, book: Book): void => {
+export const leaveHub = (hub: LeftHub, book: Book): void => {
   const { disk, parts } = hub;
   const host = parts.hostedBy();
   if (host === null || host.process === null) return;
