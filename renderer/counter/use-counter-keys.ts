@@ -9,12 +9,10 @@ const ignore = (event: KeyboardEvent): boolean => {
 
 /** Listens to the keyboard of the counter, wherever the cursor stands; Escape closes what lies open. While a dialog asks, it has the keyboard. */
 export const useCounterKeys = (onAct: (act: CounterAct) => void, onClose: () => void): void => {
-  const bindings = counterKeys.map(({ act, binding }) => [
-    binding,
-    (event: KeyboardEvent) => {
-      event.preventDefault();
-      onAct(act);
-    },
-  ]);
-  useKeys({ ...Object.fromEntries(bindings), Escape: onClose }, ignore);
+  const press = (act: CounterAct) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    onAct(act);
+  };
+  const bindings = Object.fromEntries(counterKeys.map(({ act, binding }) => [binding, press(act)]));
+  useKeys({ ...bindings, Escape: onClose }, ignore);
 };

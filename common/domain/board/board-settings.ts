@@ -3,7 +3,6 @@ import { hoursSchema } from './hours.ts';
 
 /** What a board is: the whole hall's, one counter's sign, or the one of a waiting room with notices or video between calls. */
 export const boardKindSchema = z.enum(['hall', 'counter', 'waiting']);
-export type BoardKind = z.infer<typeof boardKindSchema>;
 
 const ids = z.array(z.string().max(40)).max(200);
 

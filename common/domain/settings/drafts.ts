@@ -45,9 +45,6 @@ export const serviceDraftSchema = z.strictObject({
   icon: words(40),
   order: amount,
   fields: z.array(words(200)).max(200),
-  /** Both empty: the service stands for itself. */
-  group: bilingual,
-  collectsResults: z.boolean(),
   hours: z
     .strictObject({
       /** null: the centre's office hours. */

@@ -129,9 +129,9 @@ const serviceValue = ({ letter, name, hint, hours, policy, group, appointments, 
 
 const calendarValue = ({ sessions, specialDays, weeklyRest, confirmedYears }: CalendarDraft): Value => ({
   sessions: inOrder(sessions),
-  weeklyRest: [...new Set(weeklyRest)].toSorted(),
+  weeklyRest: [...new Set(weeklyRest)].toSorted((a, b) => a - b),
   specialDays: Object.fromEntries(specialDays.map(({ day, kind }) => [day, kind])),
-  confirmedYears: [...new Set(confirmedYears)].toSorted(),
+  confirmedYears: [...new Set(confirmedYears)].toSorted((a, b) => a - b),
 });
 
 /** A name for a group that is not used yet, readable in an audit. */

@@ -11,7 +11,6 @@ const ORIGIN = /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/u;
 export const phonePagesSchema = z.object({
   base: z.union([z.literal(''), z.string().max(120).regex(ORIGIN)]).default(''),
 });
-export type PhonePages = z.infer<typeof phonePagesSchema>;
 
 /** What somebody typed as the base address, as it is kept; null when it is none. The empty text takes the address away. */
 export const readPhoneBase = (typed: string): string | null => {

@@ -32,8 +32,6 @@ const freshService = ({ services }: SettingsView): ServiceDraft => ({
   order: next(services.map(({ draft }) => draft.order)),
   fields: [],
   hours: { sessions: null, lastTicketMinutes: 15, dailyQuota: null },
-  group: { vi: '', en: '' },
-  collectsResults: false,
   policy: null,
   group: both,
   collectsResults: false,

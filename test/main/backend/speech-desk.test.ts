@@ -62,7 +62,7 @@ test('each zone has a board that speaks, whatever the other zones have', async (
   withZone(terminal, []);
   const presence = [board('D1', 'on'), board('D2', 'on'), board('D3', 'on')];
   const desk = openSpeechDesk({ terminal, presence: () => presence, onChanged: () => undefined });
-  desk.handlers['speech.sound']?.({ state: 'on' }, { role: 'display' });
+  void desk.handlers['speech.sound']?.({ state: 'on' }, { role: 'display' });
   expect(desk.speaks()).toBe(true);
   expect(desk.handlers['boards.show']?.({}, { role: 'supervisor' })).toMatchObject({
     boards: [
@@ -80,7 +80,7 @@ test('a board speaks as its zone says, the supervisor sets how the rest of the c
   const desk = openSpeechDesk({ terminal, presence: () => [], onChanged: () => undefined });
   const shown = (role: 'display' | 'supervisor') => desk.handlers['voice.show']?.({}, { role });
   expect(shown('display')).toMatchObject({ settings: { times: 1 } });
-  desk.handlers['boards.set-board']?.(
+  void desk.handlers['boards.set-board']?.(
     {
       terminal: 'D2',
       settings: { ...usualBoard, zone: 'a' },
@@ -98,7 +98,7 @@ test('the supervisor is told which calls were only shown, the newest first, and 
   const terminal = await boardTerminal();
   const desk = openSpeechDesk({ terminal, presence: () => [], onChanged: () => undefined });
   for (let call = 1; call <= 7; call += 1) {
-    desk.handlers['speech.unspoken']?.({ label: 'A001', call, why: 'quiet' }, { role: 'display' });
+    void desk.handlers['speech.unspoken']?.({ label: 'A001', call, why: 'quiet' }, { role: 'display' });
   }
   expect(desk.status().unspoken?.map(({ call }) => call)).toEqual([7, 6, 5, 4, 3]);
 });

@@ -41,6 +41,7 @@ export const comeAndTake = async (day: Day, person: Person): Promise<void> => {
       return comeAndTake(day, { ...person, comesAt: reopensAt + chance.int(5 * MINUTE_MS) });
     }
     case 'no-such-service':
+    case 'not-kept':
       return day.wrong('settings', person.service);
   }
 };

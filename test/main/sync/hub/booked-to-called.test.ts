@@ -106,14 +106,14 @@ test(
       { timeout: 60_000 },
     );
     const reply = await desk.book({ service: 'A', slot, ...somebody(1) });
-    const id = reply?.kind === 'booked' ? reply.id : '';
-    await waitUntil('the kiosk knows it', () => appointmentById(kiosk.store.db, id) !== null);
+    const booked = reply?.kind === 'booked' ? reply.id : '';
+    await waitUntil('the kiosk knows it', () => appointmentById(kiosk.store.db, booked) !== null);
 
     time.now = at(DAY, 9, 5);
     const walkIn = await issueTicket(kiosk, { service: 'A', language: 'vi', requestId: newId() });
-    const scanned = meaningAtKiosk(kiosk, encodeRecordCode('MC1B', id), null);
-    expect(scanned).toMatchObject({ kind: 'appointment', appointment: { id, slot, answer: { kind: 'kept' } } });
-    const kept = await issueTicket(kiosk, { service: 'A', language: 'vi', requestId: newId(), appointment: id });
+    const scanned = meaningAtKiosk(kiosk, encodeRecordCode('MC1B', booked), null);
+    expect(scanned).toMatchObject({ kind: 'appointment', appointment: { id: booked, slot, answer: { kind: 'kept' } } });
+    const kept = await issueTicket(kiosk, { service: 'A', language: 'vi', requestId: newId(), appointment: booked });
     if (walkIn.kind !== 'issued' || kept.kind !== 'issued') throw new Error(`${walkIn.kind}, ${kept.kind}`);
     const isThere = (id: string) => (ticketById(counter.store.db, id)?.label ?? null) !== null;
     const hasBoth = () => isThere(walkIn.ticket.id) && isThere(kept.ticket.id);
