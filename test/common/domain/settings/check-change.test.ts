@@ -17,8 +17,6 @@ const serviceA: ServiceDraft = {
   order: 1,
   fields: ['Hộ tịch'],
   hours: null,
-  group: { vi: '', en: '' },
-  collectsResults: false,
   policy: null,
   group: both(''),
   collectsResults: false,

@@ -22,8 +22,6 @@ const service = (id: string, vi: string, en: string, order: number): SettingsVie
             dailyQuota: 200,
           }
         : null,
-    group: { vi: '', en: '' },
-    collectsResults: false,
     policy: null,
     group: { vi: '', en: '' },
     collectsResults: id === 'G',
