@@ -28,6 +28,7 @@ const kept: readonly (readonly [number, string])[] = [
   ),
   [6552, 'a night between hello and welcome moved a terminal’s clock by half of it, and so the days in its ops'],
   [20281, 'what a lean hub passed over was looked for at central under its generation, not under the older one'],
+  [9957, 'a ticket known only from own ops that a lean hub had passed over was asked for as if that hub’s log had it'],
   ...together(
     [254, 446, 1591, 1823, 1970, 6258],
     'what a hub that stepped down had acknowledged to a machine that died, and central had confirmed, was in no queue any more',

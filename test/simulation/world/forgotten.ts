@@ -51,9 +51,13 @@ export const noteForgotten = (
   }
   const own = (state: TerminalState) =>
     [...(state.logs.get(audience)?.own.values() ?? [])].flatMap((rows) => rows.slice(0).map(({ text }) => text));
-  // What neither an entry nor an own op stands for is left of an older copy: the hub's log has nothing of it.
+  // What this hub's log passed over is at central under an older generation.
+  const passed = passedOverIn(before, audience);
+  // What neither an entry nor an own op of this hub's log stands for is left of an older copy: that log has nothing of it.
   const known = new Set(
-    [...entries.slice(0).map(({ op }) => op), ...own(before)].map((text) => world.cache.ids(text)?.id),
+    [...entries.slice(0).map(({ op }) => op), ...own(before).filter((text) => !passed.has(text))].map(
+      (text) => world.cache.ids(text)?.id,
+    ),
   );
   const gone = [...before.states].filter(
     ([key]) => !after.states.has(key) && known.has(key.slice(key.indexOf('/') + 1)),
@@ -63,8 +67,6 @@ export const noteForgotten = (
   for (const key of young) wrong(site, `${name} forgot ${key} on ${today}`);
   const ownLeft = new Set(own(after));
   const above = new Set(central(site, audience, cursor.gen).map(({ op }) => op));
-  // What this hub's log passed over is at central under an older generation.
-  const passed = passedOverIn(before, audience);
   const ever = passed.size === 0 ? passed : everAtCentral(site, audience);
   for (const text of own(before)) {
     if (ownLeft.has(text)) continue;
