@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { bootstrap20k } from './bootstrap-20k.ts';
+import { callToBoard } from './call-to-board.ts';
 import { centralIngest8 } from './central-ingest-8.ts';
+import { dayReplay } from './day-replay.ts';
 import { drain3Days } from './drain-3-days.ts';
 import type { Bench } from './figure.ts';
 import { hubLive60 } from './hub-live-60.ts';
+import { kioskStart } from './kiosk-start.ts';
 import { logGrowth } from './log-growth.ts';
 import { offlineUpload } from './offline-upload.ts';
 import { broadcast5000, opTo60Displays } from './op-to-displays.ts';
+import { roleMemory } from './role-memory.ts';
 import { serialBytes } from './serial-bytes.ts';
 import { scanToScreen } from './scan-to-screen.ts';
 import { tapToDurable } from './tap-to-durable.ts';
@@ -29,6 +33,10 @@ const benches: readonly Bench[] = [
   bootstrap20k,
   drain3Days,
   logGrowth,
+  dayReplay,
+  callToBoard,
+  kioskStart,
+  roleMemory,
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

@@ -37,6 +37,7 @@ export const tapToPaper: Bench = {
             serviceNameEn: 'Civil status',
             ahead: String(count),
             issuedAt: '09:15 02/10/2026',
+            phonePage: '',
           },
           576,
         ),

@@ -1,8 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { openRoom } from './http/room.ts';
+import { startBookings } from './start-bookings.ts';
+import { openRoom, type Room } from './http/room.ts';
 import { buildService } from './http/service.ts';
 import { startReplica } from './log/replica.ts';
 import { sha256 } from './log/sha256.ts';
+import { centralFloors } from './public/central-floors.ts';
 import { sequenceSite, type SequencedSite } from './sequence-site.ts';
 import { openCentralDatabase } from './store/postgres/database.ts';
 import { startOwnPostgres } from './store/postgres/own-postgres.ts';
@@ -24,7 +26,8 @@ export type Central = { readonly port: number; readonly stop: () => Promise<void
 
 const PRESENCE_MS = 1_000;
 
-/** Starts the central service: replicas and sequencers of the sites' logs on PostgreSQL behind `/sync`, `/health` and the readers' address. */
+/** Starts the central service: replicas and sequencers of the sites' logs on PostgreSQL behind `/sync`, `/health`, the readers' address and
+ * the public pages. */
 export const startCentral = async (options: CentralOptions): Promise<Central> => {
   const { host, port, database, sequence = [], now, logger } = options;
   const own = 'dir' in database ? await startOwnPostgres(database.dir, (line) => logger.debug(line)) : null;
@@ -48,9 +51,26 @@ export const startCentral = async (options: CentralOptions): Promise<Central> =>
     sites.set(site, await sequenceSite({ site, database: central, now, presenceMs: PRESENCE_MS, after, onFault }));
   }
   const rooms = new Map([...sites].map(([site, sequenced]) => [site, sequenced.room]));
-  const service = await buildService({ room, rooms, name: 'central', logger, heartbeatMs: 10_000 });
+  const roomOf = (site: string): Room => rooms.get(site) ?? room;
+  const hostOf = (site: string) => sites.get(site)?.room.host ?? null;
+  const bookings = startBookings({
+    database: central,
+    readsOf: (site) => hostOf(site) ?? replica,
+    hostOf,
+    now,
+    onFault,
+  });
+  for (const site of sequence) bookings.catchUp(site);
+  const floorOf = centralFloors({
+    readsOf: (site) => roomOf(site).host,
+    isHeard: (site) => roomOf(site).hears(site),
+    tell: bookings.tell,
+    now,
+  });
+  const service = await buildService({ room, rooms, bookings, name: 'central', logger, heartbeatMs: 10_000, floorOf });
   const stop = async () => {
     await service.close();
+    await bookings.stop();
     await replica.idle();
     for (const { idle } of sites.values()) await idle();
     await central.close();

@@ -21,6 +21,7 @@ import { isForCitizens } from './shell/window-plan.ts';
 
 const out = join(import.meta.dirname, '..');
 const terminals: Terminal[] = [];
+const media = new Map<string, string>();
 
 const named = profilesOf(process.argv, process.cwd());
 const profiles = named.length > 0 ? named : [app.getPath('userData')];
@@ -30,8 +31,15 @@ const openProfile = (folder: string, index: number, isQuitting: () => boolean): 
   const roles = outcome.kind === 'profile' ? [...new Set(outcome.profile.roles)] : (['kiosk'] as const);
   const wishes =
     outcome.kind === 'profile'
-      ? { place: outcome.profile.display ?? null, locked: outcome.profile.kiosk ?? false }
+      ? {
+          place: outcome.profile.display ?? null,
+          locked: outcome.profile.kiosk ?? false,
+          boardMonitor: outcome.profile.board?.monitor,
+        }
       : { place: null, locked: false };
+  if (outcome.kind === 'profile' && outcome.profile.roles.includes('display')) {
+    media.set(outcome.profile.name, join(folder, 'media'));
+  }
   const citizen = outcome.kind === 'profile' ? (outcome.profile.citizen ?? {}) : {};
   terminals.push(
     openTerminal({
@@ -54,6 +62,7 @@ const start = (isQuitting: () => boolean): void => {
   const forms = formPages();
   serveOwnFiles({
     files: listServedFiles(join(out, 'renderer')),
+    media,
     made: (path) => {
       const form = forms.made(path);
       if (form !== null) return form;

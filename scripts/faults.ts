@@ -24,6 +24,13 @@ const dir = mkdtempSync(path.join(tmpdir(), 'motcua-faults-'));
 const start = performance.now();
 const random = steadyChance(Number(values.seed));
 
+/** Says on the error stream how far a long run is, every tenth kill. */
+const tellKills =
+  (all: number) =>
+  (count: number): void => {
+    if (count % 10 === 0) process.stderr.write(`${count} of ${all} kills\n`);
+  };
+
 /** Runs what was asked for; the figures, and how much of it must not have happened. */
 const run = async (): Promise<{ readonly figures: object; readonly wrong: number }> => {
   if (values.printer) {
@@ -31,7 +38,7 @@ const run = async (): Promise<{ readonly figures: object; readonly wrong: number
     const report = await printRun({ dir, jobs: Number(values.jobs), random, plays });
     return { figures: { plays, ...report }, wrong: report.lost.length + report.doubled.length };
   }
-  const report = await killRun(dir, Number(values.kills), random);
+  const report = await killRun(dir, Number(values.kills), random, tellKills(Number(values.kills)));
   const { lost, doubled, reused, broken } = report;
   return { figures: report, wrong: lost.length + doubled.length + reused.length + broken.length };
 };

@@ -1,13 +1,16 @@
 // Makes the placeholder voice: one short OGG per clip of common/domain/speech/clip-names.ts and the chime, into
-// renderer/display/clips. Needs espeak-ng and sox (Debian: apt-get install espeak-ng sox). Run: node scripts/make-clips.mjs
+// renderer/display/clips, and one per screen of the kiosk (common/domain/speech/kiosk-guidance.ts) into renderer/kiosk/clips. Needs espeak-ng and sox (Debian: apt-get install espeak-ng sox). Run: node scripts/make-clips.mjs
 // Replace the files by studio recordings of the same names whenever there are some: nothing else has to change.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { kioskGuidance } from '../common/domain/speech/kiosk-guidance.ts';
 import { ENGLISH_CLIPS, VIETNAMESE_CLIPS } from '../common/domain/speech/clip-names.ts';
 
-const target = join(import.meta.dirname, '..', 'renderer', 'display', 'clips');
+const renderer = join(import.meta.dirname, '..', 'renderer');
+const target = join(renderer, 'display', 'clips');
+const guideTarget = join(renderer, 'kiosk', 'clips');
 const work = mkdtempSync(join(tmpdir(), 'clips-'));
 
 const voices = [
@@ -29,12 +32,24 @@ const trim = (from, to) => {
 };
 
 for (const { folder, voice, wordsPerMinute, clips } of voices) {
-  mkdirSync(join(target, folder), { recursive: true });
-  for (const [name, words] of Object.entries(clips)) {
-    const raw = join(work, `${folder}-${name}.wav`);
-    execFileSync('espeak-ng', ['-v', voice, '-s', wordsPerMinute, '-w', raw, words]);
-    trim(raw, join(target, folder, `${name}.ogg`));
-  }
+  /**
+   * @param {string} into
+   * @param {readonly (readonly [string, string])[]} named
+   */
+  const speak = (into, named) => {
+    mkdirSync(join(into, folder), { recursive: true });
+    for (const [name, words] of named) {
+      const raw = join(work, `${folder}-${name}.wav`);
+      execFileSync('espeak-ng', ['-v', voice, '-s', wordsPerMinute, '-w', raw, words]);
+      trim(raw, join(into, folder, `${name}.ogg`));
+    }
+  };
+  speak(target, Object.entries(clips));
+  const guide = Object.entries(kioskGuidance);
+  speak(
+    guideTarget,
+    guide.map(([name, { vi, en }]) => [name, folder === 'vi' ? vi : en]),
+  );
 }
 
 // Three rising tones a fifth and a fourth apart (A5, D6, G6), each fading like a struck bar.

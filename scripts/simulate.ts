@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { mutants } from '#test/simulation/mutants/mutants.ts';
 import { compareSeed } from '#test/simulation/model/compare.ts';
 import { loadModel } from '#test/simulation/model/model.ts';
+import { dayFigures } from '#test/simulation/day/figures.ts';
+import { fullDay, smallDay } from '#test/simulation/day/plan.ts';
+import { runDay } from '#test/simulation/day/run-day.ts';
 import { runSeed } from '#test/simulation/run-seed.ts';
 import type { Tally } from '#test/simulation/tally.ts';
 import { runWorkers } from './simulate/run-workers.ts';
@@ -17,6 +20,9 @@ const { values } = parseArgs({
     mutants: { type: 'boolean', default: false },
     mutant: { type: 'string' },
     model: { type: 'string' },
+    day: { type: 'boolean', default: false },
+    cut: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
   },
 });
 const [count, from, workers] = [Number(values.seeds), Number(values.from), Number(values.workers)];
@@ -35,6 +41,16 @@ const sayFailures = ({ failures }: Tally): void => {
     for (const violation of violations) say(`  ${violation}`);
   }
   if (failures.length > 0) say(`replay one: npm run simulate -- --seed ${failures[0]?.seed ?? 0} --trace`);
+};
+
+/** A whole day of a centre's floor through the real use cases, as one line of JSON. */
+const playDay = async (seed: number): Promise<boolean> => {
+  const plan = (values.small ? smallDay : fullDay)(seed, values.cut);
+  const began = performance.now();
+  const result = await runDay(plan);
+  for (const violation of result.violations) say(`violation ${violation}`);
+  say(JSON.stringify(dayFigures(plan, result, (performance.now() - began) / 1000)));
+  return result.violations.length === 0;
 };
 
 /** One seed, with everything that happened if it is asked for. */
@@ -104,8 +120,9 @@ const compare = async (folder: string): Promise<boolean> => {
   return bad === 0;
 };
 
-const isGood =
-  values.model !== undefined
+const isGood = values.day
+  ? await playDay(Number(values.seed ?? 1))
+  : values.model !== undefined
     ? await compare(values.model)
     : values.seed !== undefined
       ? await replay(Number(values.seed))

@@ -41,6 +41,8 @@ export type Room = {
   /** Central has everything of this log up to g. */
   readonly setStable: (audience: Audience, gen: string, g: number) => void;
   readonly presence: () => Presence;
+  /** Whether anybody of this site is connected now. */
+  readonly hears: (site: string) => boolean;
   /** Another hub has this higher generation: everybody is told and goes, and nobody is let in any more. */
   readonly outranked: (by: string) => void;
   /** How many generations were begun since this start. */
@@ -152,6 +154,7 @@ export const openRoom = (parts: RoomParts): Room => {
       for (const peer of peers) if (peer.opened.has(log)) peer.send({ t: 'stable', log, gen, g });
     },
     presence,
+    hears: (site) => [...peers].some(({ hello }) => hello.site === site),
     outranked: (by) => {
       if (ended !== null) return;
       ended = 'demoted';

@@ -2,9 +2,17 @@ import websocket from '@fastify/websocket';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
+import type { BookingOps } from '#common/wire/bookings.ts';
+import { bookingLimits } from '#central/appointment/booking-limits.ts';
+import type { BookingDesk } from '#central/appointment/booking-desk.ts';
+import type { PublicParts } from '#central/public/public-doors.ts';
+import { openPublicPages } from '#central/public/public-pages.ts';
+import { openBookingDoor } from './booking-door.ts';
 import { serveConnection } from './connection.ts';
+import type { DossierDoor } from './dossier-status.ts';
 import type { EnrolDoor } from './enrol.ts';
 import type { Link } from './peer.ts';
+import { readBookings } from './read-bookings.ts';
 import { readLog } from './read-log.ts';
 import type { Room } from './room.ts';
 
@@ -21,6 +29,15 @@ export type ServiceParts = {
   readonly health?: () => Readonly<Record<string, string>>;
   /** `POST /enrol`, at a hub. */
   readonly enrol?: EnrolDoor;
+  /** What the public pages for phones know; without it there are none. */
+  readonly floorOf?: PublicParts['floorOf'];
+  /** Appointments, at central: the desk behind the public pages and the counters, and its log for the sites. */
+  readonly bookings?: {
+    readonly desk: BookingDesk;
+    readonly opsAfter: (site: string, epoch: string, seq: number) => Promise<BookingOps | null>;
+  };
+  /** `POST /dossier-status`, at a hub whose terminal keeps the dossiers. */
+  readonly dossier?: DossierDoor;
 };
 
 type Socket = {
@@ -65,11 +82,11 @@ const linkTo = (socket: Socket, line: Line, encode: (text: string) => Buffer): L
 };
 
 /**
- * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, and at central
- * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers. Not listening yet.
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol` and `POST /dossier-status`, and at central
+ * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers, bookings for sites and counters, at both the public pages. Not listening yet.
  */
 export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
-  const { room, rooms, name, logger, heartbeatMs, health, enrol } = parts;
+  const { room, rooms, name, logger, heartbeatMs, health, enrol, dossier, floorOf, bookings } = parts;
   const roomOf = (site: string): Room => rooms?.get(site) ?? room;
   const encode = encodeOnce();
   const app = Fastify({
@@ -112,12 +129,22 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
     ...health?.(),
   }));
   if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
+  if (dossier !== undefined) app.post('/dossier-status', (request) => dossier(request.body, request.ip));
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
       const answer = await readLog((site) => roomOf(site).host, request.params, request.query);
       return reply.code(answer.code).send(answer.body);
     });
   }
+  if (bookings !== undefined) {
+    app.get('/sites/:site/bookings', async (request, reply) => {
+      const answer = await readBookings(bookings.opsAfter, request.params, request.query);
+      return reply.code(answer.code).send(answer.body);
+    });
+  }
+  const booking = bookings === undefined ? undefined : { desk: bookings.desk, limits: bookingLimits(() => room.now()) };
+  if (booking !== undefined) openBookingDoor(app, booking);
+  if (floorOf !== undefined) await openPublicPages(app, { floorOf, now: () => room.now(), booking });
   app.addHook('preClose', () => {
     for (const each of [room, ...(rooms?.values() ?? [])]) each.close();
     return Promise.resolve();

@@ -1,20 +1,30 @@
 import { z } from 'zod';
+import { appointmentCalls } from './appointment-calls.ts';
+import { boardSettingsCalls } from './board-settings-calls.ts';
 import { citizenCalls } from './citizen-calls.ts';
 import { counterCalls, scanMeaningSchema } from './counter-calls.ts';
 import { counterExtrasCalls } from './counter-extras-calls.ts';
 import { demoCalls } from './demo-calls.ts';
+import { deskCalls } from './desk-calls.ts';
 import { displayCalls } from './display-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { enrolmentCalls } from './enrolment-calls.ts';
+import { exitCalls } from './exit-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { hardwareCalls } from './hardware-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
+import { kioskReceiptCalls } from './kiosk-receipt-calls.ts';
+import { kioskSearchCalls } from './kiosk-search-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { printCentreCalls } from './print-centre-calls.ts';
 import { printerCalls } from './printer-calls.ts';
+import { priorityCalls } from './priority-calls.ts';
+import { reportCalls } from './report-calls.ts';
+import { settingsCalls } from './settings-calls.ts';
 import { speechCalls } from './speech-calls.ts';
 import { kioskScanSchema, scannerCalls } from './scanner-calls.ts';
 import { supervisorCalls } from './supervisor-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { templateCalls } from './template-calls.ts';
 import { terminalStatusSchema } from './views.ts';
 
@@ -31,7 +41,14 @@ export const commands = {
   },
   ...enrolmentCalls,
   ...kioskCalls,
+  ...kioskSearchCalls,
+  ...appointmentCalls,
+  ...kioskReceiptCalls,
+  ...exitCalls,
   ...counterCalls,
+  ...queueCalls,
+  ...deskCalls,
+  ...priorityCalls,
   ...formCalls,
   ...scannerCalls,
   ...documentCalls,
@@ -39,8 +56,11 @@ export const commands = {
   ...counterExtrasCalls,
   ...paperCalls,
   ...displayCalls,
+  ...boardSettingsCalls,
   ...speechCalls,
   ...supervisorCalls,
+  ...settingsCalls,
+  ...reportCalls,
   ...templateCalls,
   ...printerCalls,
   ...printCentreCalls,
@@ -65,6 +85,8 @@ export const events = {
           'demo',
           'hardware',
           'citizen',
+          /** Whose board may speak. */
+          'turns',
         ]),
       ),
     }),

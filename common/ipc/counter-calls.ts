@@ -12,6 +12,8 @@ import {
 export const queueTicketSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
+  /** '' while nobody said one. */
+  serviceId: z.string(),
   service: bilingualSchema,
   state: ticketStateSchema,
   arrivedAt: z.number(),
@@ -22,6 +24,16 @@ export const queueTicketSchema = z.strictObject({
   counter: z.string().nullable(),
   /** False while the hub has not confirmed the claim: called alone, it may turn out to be taken. */
   confirmed: z.boolean(),
+  /** The group it has priority by; `confirmed`: an officer saw the ground. */
+  priority: z.strictObject({ id: z.string(), name: bilingualSchema, confirmed: z.boolean() }).nullable(),
+  /** What the officer before wrote for the next one, '' for nothing. */
+  note: z.string(),
+  /** Beginning of the slot of the appointment (lịch hẹn) that it keeps, UTC ms; null without one. */
+  appointment: z.number().int().nullable(),
+  /** Services that this visit had before, oldest first. */
+  earlierServices: z.array(bilingualSchema),
+  /** Sent to one counter only, by name; null: any counter of the service. */
+  reservedFor: z.string().nullable(),
   /** Set when another counter also served this ticket. */
   conflictWith: z.string().nullable(),
 });
@@ -119,7 +131,11 @@ export const counterStateSchema = z.strictObject({
   /** The first of the queue in calling order. */
   waiting: z.array(queueTicketSchema),
   waitingCount: z.number().int(),
+  /** Parked and absent tickets that may come back. */
+  awayCount: z.number().int(),
   recent: z.array(queueTicketSchema),
+  /** A number this counter called while cut off that turned out to be another counter's (`by`, by name), which still has it. */
+  lost: z.strictObject({ label: z.string(), by: z.string() }).nullable(),
   /** Papers of this terminal that wait for a person: not printed yet, failed, or unsure. */
   papers: z.array(z.strictObject({ title: z.string(), paper: paperViewSchema })),
 });
@@ -129,6 +145,8 @@ const ticketAct = z.strictObject({ ticket: z.string().max(60), requestId: reques
 const ticketActed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), ticket: queueTicketSchema }),
   z.strictObject({ kind: z.literal('taken'), by: z.string() }),
+  /** Called again as often as the site allows. */
+  z.strictObject({ kind: z.literal('enough'), times: z.number().int() }),
   z.strictObject({ kind: z.literal('not-yours') }),
   z.strictObject({ kind: z.literal('not-found') }),
 ]);
@@ -141,6 +159,7 @@ export const counterCalls = {
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('called'), ticket: queueTicketSchema }),
       z.strictObject({ kind: z.literal('still-serving'), ticket: queueTicketSchema }),
+      z.strictObject({ kind: z.literal('paused') }),
       z.strictObject({ kind: z.literal('empty') }),
     ]),
   },

@@ -21,7 +21,7 @@ const centreJobSchema = z.strictObject({
   job: z.string(),
   terminal: z.string(),
   printer: z.string(),
-  what: z.enum(['ticket', 'receipt', 'test', 'trial']),
+  what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
   title: z.string(),
   /** 1 for the first paper, 2 and more are reprints and say so. */
   copy: z.number().int().positive(),

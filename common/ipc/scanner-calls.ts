@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptAppointmentSchema } from './appointment-calls.ts';
 import { kioskTicketSchema } from './kiosk-calls.ts';
 
 /** What a scan meant at a kiosk. Nothing about a person or a dossier ever comes here: only what kind of paper it was, and where to go with it. */
@@ -6,8 +7,12 @@ export const kioskScanSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ticket'), ticket: kioskTicketSchema }),
   z.strictObject({ kind: z.literal('ticket-unknown') }),
   /** Take a number; the officer reads it at the counter. */
-  z.strictObject({ kind: z.literal('for-counter'), what: z.enum(['dossier', 'card', 'booking', 'parcel', 'payment']) }),
-  z.strictObject({ kind: z.literal('procedure'), name: z.string(), field: z.string() }),
+  z.strictObject({ kind: z.literal('for-counter'), what: z.enum(['card', 'booking', 'parcel', 'payment']) }),
+  /** A booking's QR, or a citizen card of somebody who has an appointment. */
+  z.strictObject({ kind: z.literal('appointment'), appointment: keptAppointmentSchema }),
+  /** A receipt (giấy tiếp nhận) with a dossier's code: the window asks `kiosk.receipt` and keeps nothing. */
+  z.strictObject({ kind: z.literal('receipt'), code: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('procedure'), code: z.string().max(40) }),
   /** Torn, noisy, mangled: the same code may be tried again. */
   z.strictObject({ kind: z.literal('unreadable') }),
   z.strictObject({ kind: z.literal('unknown') }),

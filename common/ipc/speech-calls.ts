@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { soundStateSchema } from '../domain/speech/sound-state.ts';
+import { unspokenSchema } from '../domain/speech/unspoken.ts';
 import { voiceSettingsSchema } from '../domain/speech/voice-settings.ts';
 import { languageSchema, requestIdSchema } from './views.ts';
 
@@ -29,6 +30,22 @@ export const speechCalls = {
     }),
     output: z.strictObject({}),
   },
+  /**
+   * Asks for this board's turn to speak for `ms`; again with the same id, how it stands. `late`: the turn is over, a new id asks anew.
+   */
+  'speech.turn': {
+    roles: ['display'],
+    input: z.strictObject({ ms: z.number().int().positive().max(60_000), requestId: requestIdSchema }),
+    output: z.strictObject({ kind: z.enum(['now', 'wait', 'late']) }),
+  },
+  /** This board has spoken, or does not want to any more. */
+  'speech.turn-over': {
+    roles: ['display'],
+    input: z.strictObject({ turn: requestIdSchema }),
+    output: z.strictObject({}),
+  },
+  /** A call of this board's zone was shown and not spoken. */
+  'speech.unspoken': { roles: ['display'], input: unspokenSchema, output: z.strictObject({}) },
   /** How calls are spoken here, and which words the centre recorded itself. */
   'voice.show': {
     roles: ['display', 'supervisor'],

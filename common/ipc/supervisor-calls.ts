@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { pauseReasonSchema } from '../domain/floor/pause-reason.ts';
 import {
   bilingualSchema,
   connectionSchema,
   paperViewSchema,
   printerViewSchema,
   requestIdSchema,
+  ticketStateSchema,
   troubleSchema,
 } from './views.ts';
 
@@ -41,6 +43,12 @@ export const floorSchema = z.strictObject({
       connected: z.boolean(),
       servingLabel: z.string().nullable(),
       servingSince: z.number().nullable(),
+      /** Who signed in there, '' for nobody. */
+      officer: z.string(),
+      /** Why and since when (UTC ms) it calls nobody; null while it is open. */
+      pause: z.strictObject({ reason: pauseReasonSchema, since: z.number() }).nullable(),
+      /** Since when it is open and does nothing, UTC ms; null while it serves, is paused, or nothing is known of its day. */
+      idleSince: z.number().nullable(),
       doneToday: z.number().int(),
       /** What citizens said of this counter today; nobody can be found by it. */
       ratings: z.strictObject({
@@ -89,12 +97,41 @@ export const floorSchema = z.strictObject({
 });
 export type Floor = z.infer<typeof floorSchema>;
 
+const floorTicketsWishSchema = z.strictObject({
+  which: z.enum(['waiting', 'issued', 'done']),
+  /** Of one service, or of one counter; null for all. */
+  service: z.string().max(60).nullable(),
+  counter: z.string().max(60).nullable(),
+});
+export type FloorTicketsWish = z.infer<typeof floorTicketsWishSchema>;
+
+export const floorTicketsSchema = z.strictObject({
+  /** How many there are; the list may be shorter. */
+  count: z.number().int(),
+  tickets: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      service: bilingualSchema,
+      state: ticketStateSchema,
+      /** Instants in UTC ms; the first call, and when the visit was over. */
+      arrivedAt: z.number(),
+      calledAt: z.number().nullable(),
+      endedAt: z.number().nullable(),
+      counter: z.string().nullable(),
+    }),
+  ),
+});
+export type FloorTickets = z.infer<typeof floorTicketsSchema>;
+
 /** A one-time code as it is shown: once, on this screen only. `expiresAt` is UTC ms. */
 export const enrolCodeViewSchema = z.strictObject({ code: z.string(), expiresAt: z.number() });
 export type EnrolCodeView = z.infer<typeof enrolCodeViewSchema>;
 
 export const supervisorCalls = {
   'floor.show': { roles: ['supervisor'], input: z.strictObject({}), output: floorSchema },
+  /** What a number of the floor is made of. */
+  'floor.tickets': { roles: ['supervisor'], input: floorTicketsWishSchema, output: floorTicketsSchema },
   /** Makes the code that enrols one terminal within a quarter of an hour; an earlier one of this screen is good no longer. */
   'terminal.enrol-code': { roles: ['supervisor'], input: z.strictObject({}), output: enrolCodeViewSchema },
   /** Takes a terminal's access away. What it has written and not sent stays on it. */

@@ -47,7 +47,7 @@ export const paperViewSchema = z.strictObject({
 });
 export type PaperView = z.infer<typeof paperViewSchema>;
 
-export const ticketStateSchema = z.enum(['waiting', 'called', 'no-show', 'done']);
+export const ticketStateSchema = z.enum(['waiting', 'called', 'parked', 'no-show', 'done']);
 
 /** What can be wrong with a terminal itself, as its status strip and the supervisor's screen say it. */
 export const troubleSchema = z.enum([

@@ -71,7 +71,8 @@ export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts
       }),
       'citizen.rate': ({ score, reason, requestId }) => {
         if (!mayRate(visit, store.now())) return { kind: visit.ratedAt === null ? 'over' : 'thanks' };
-        rateVisit(terminal, { counter, score, reason }, requestId);
+        const ticket = visit.serving?.id ?? visit.ended?.id ?? null;
+        rateVisit(terminal, { counter, score, reason }, ticket === null ? { requestId } : { ticket });
         set({ ...visit, ratedAt: store.now() });
         return { kind: 'thanks' };
       },

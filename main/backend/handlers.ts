@@ -1,6 +1,7 @@
 import { searchProcedures } from '#common/domain/catalogue/search-procedures.ts';
 import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
+import type { BoardMedia } from '#common/ipc/display-calls.ts';
 import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { dossierById, findDossiers } from '#main/store/dossiers.ts';
@@ -13,13 +14,20 @@ import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
 import { previewIntake, procedureHit } from '#main/usecases/preview-intake.ts';
 import { receiveDossier } from '#main/usecases/receive-dossier.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
 import { counterState } from '#main/usecases/views/counter-view.ts';
 import { dossierSummary, dossierView } from '#main/usecases/views/dossier-view.ts';
+import { floorTickets } from '#main/usecases/views/floor-tickets.ts';
 import { floorView, type TerminalPresence } from '#main/usecases/views/floor-view.ts';
 import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
 import { paperView } from '#main/usecases/views/paper-view.ts';
 import { queueTicket } from '#main/usecases/views/ticket-view.ts';
+import { priorityHandlers } from './priority-handlers.ts';
+import { appointmentHandlers } from './appointment-handlers.ts';
+import { deskHandlers } from './desk-handlers.ts';
+import { queueFloorHandlers } from './queue-handlers.ts';
+import { kioskSearchHandlers } from './kiosk-search-handlers.ts';
 
 /** What the handlers need to know of the running terminal besides its use cases. */
 export type Surroundings = {
@@ -31,6 +39,8 @@ export type Surroundings = {
   readonly aloneSince: () => number | null;
   /** Whether this terminal's board speaks the calls. */
   readonly speaks: () => boolean;
+  /** What its board may play between calls. */
+  readonly media: () => readonly BoardMedia[];
 };
 
 const SEARCH_HITS = 30;
@@ -42,17 +52,31 @@ type Offered = Partial<Handlers>;
 export const handlersOf = (around: Surroundings): Offered => ({
   'terminal.status': () => around.status(),
   ...kioskHandlers(around),
+  ...kioskSearchHandlers(around),
+  ...appointmentHandlers(around.terminal),
   ...queueHandlers(around),
+  ...queueFloorHandlers(around.terminal),
+  ...deskHandlers(around.terminal),
+  ...priorityHandlers(around.terminal),
   ...dossierHandlers(around),
   ...paperHandlers(around),
-  'board.show': () => boardView(around.terminal, around.aloneSince(), around.speaks()),
+  'board.show': () =>
+    boardView(around.terminal, {
+      offlineSince: around.aloneSince(),
+      speaks: around.speaks(),
+      media: around.media(),
+    }),
   'floor.show': () => floorView(around.terminal, around.presence()),
+  'floor.tickets': (wish) => floorTickets(around.terminal, wish),
 });
 
 const kioskHandlers = ({ terminal, condition }: Surroundings): Offered => ({
   'kiosk.services': () => kioskServices(terminal),
   'ticket.issue': async (input) => {
     const outcome = await issueTicket(terminal, input);
+    if (outcome.kind === 'not-kept') {
+      return { kind: 'not-kept', appointment: keptAppointment(terminal, outcome.found) };
+    }
     return outcome.kind === 'issued'
       ? { kind: 'issued', ticket: kioskTicket(terminal, outcome.ticket, condition()) }
       : outcome;
@@ -79,7 +103,7 @@ const queueHandlers = ({ terminal, condition }: Surroundings): Offered => {
     'counter.state': () => counterState(terminal, counter, condition()),
     'ticket.call-next': async ({ requestId }) => {
       const outcome = await callNext(terminal, counter, requestId);
-      return outcome.kind === 'empty'
+      return outcome.kind === 'empty' || outcome.kind === 'paused'
         ? outcome
         : { kind: outcome.kind, ticket: queueTicket(outcome.ticket, terminal.site) };
     },

@@ -15,8 +15,10 @@ import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceHub } from '#main/sync/mdns.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
 import { acceptEnrolment } from '#main/usecases/accept-enrolment.ts';
+import { dossierStatus } from '#main/usecases/dossier-status.ts';
 import { enrolledTerminal, enrolmentMode, setEnrolled } from '#main/usecases/enrolled-terminals.ts';
 import { hubPlace, publishHubPlace } from '#main/usecases/hub-place.ts';
+import { phoneFloor } from '#main/usecases/phone-floor.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
 
@@ -81,6 +83,7 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
     publishHubPlace(terminal, { term: profile.name, gen, addresses: [...lanAddresses()], port, central });
   };
 
+  const floor = phoneFloor(terminal);
   const host = (wish: HubWish): Promise<StartedHub> => {
     const place = hubPlace(terminal);
     return hostHub({
@@ -100,11 +103,13 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
       windowStart: (audience, gen) =>
         terminal.store.windowStart(audience, gen, terminal.site.site?.retention ?? usualRetention),
       outrankedBy: place === null || place.term === profile.name ? null : place.gen,
+      floorOf: (site) => Promise.resolve(site === profile.site ? floor : null),
       enrolment: {
         mode: () => enrolmentMode(terminal),
         known: (term) => enrolledTerminal(terminal, term),
         decide: (request) => acceptEnrolment(terminal, request),
       },
+      dossier: (code) => dossierStatus(terminal, code),
     });
   };
 

@@ -11,6 +11,7 @@ import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { damages, recentDamages } from '#main/store/damages.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { guardFile } from '#main/store/guard.ts';
+import { lastNewsAt } from '#main/store/last-news.ts';
 import { openWhole } from '#main/store/open-whole.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
@@ -30,10 +31,14 @@ import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { kioskExtrasHandlers } from './kiosk-extras-handlers.ts';
 import { openScanDesk } from './scan-desk.ts';
+import { openMediaFolder } from './media-folder.ts';
 import { openSpeechDesk } from './speech-desk.ts';
 import { seenDevices } from './seen-devices.ts';
 import { paperFonts } from './paper-fonts.ts';
+import { dayReportHandlers } from './day-report-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openVirtualPrinter } from './terminal-devices.ts';
@@ -105,6 +110,8 @@ export const openTerminal = async ({
     guard: guardFile(path.join(profile.dir, 'guard')),
     found,
   });
+  // Until the hub is heard, what is here is as old as the last that came from it.
+  link.silentSince = lastNewsAt(db) ?? link.silentSince;
   for (const { file } of found) {
     log.error('database-damaged', { ...damages(db).find((damage) => damage.file === file) });
   }
@@ -144,6 +151,7 @@ export const openTerminal = async ({
   const drawer = openDrawer(profile, lends);
   const sign = openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log);
   const extras = openCounterExtras({ terminal, drawer, sign, log });
+  const media = openMediaFolder(profile.dir, profile.name);
   const speech = openSpeechDesk({
     terminal,
     presence: () => link.current?.client.presence()?.terminals ?? [],
@@ -173,6 +181,7 @@ export const openTerminal = async ({
     status: () => ({
       troubles: status().troubles,
       ...speech.status(),
+      ...(profile.roles.includes('display') ? { media: media.status() } : {}),
       ...storeFigures(db, profile.name),
       ...(link.twice ? { twice: true } : {}),
       damages: recentDamages(db, Date.now()),
@@ -235,16 +244,29 @@ export const openTerminal = async ({
         presence: () => link.current?.client.presence()?.terminals ?? [],
         aloneSince: () => link.silentSince,
         speaks: speech.speaks,
+        media: media.files,
+      }),
+      ...kioskExtrasHandlers({
+        terminal,
+        askDossier: (code) => link.current?.askDossier(code) ?? Promise.resolve({ kind: 'hub-away' }),
       }),
       ...citizen.handlers,
       ...extras.handlers,
       ...speech.handlers,
+      'board.media-broken': ({ name }) => {
+        media.broken(name);
+        link.current?.client.statusChanged();
+        topics.add(['status', 'queue']);
+        return {};
+      },
       ...printCentreHandlers(terminal),
       ...scans.handlers,
       ...documents.handlers,
       ...hardware.handlers,
       ...formHandlers(terminal),
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
+      ...settingsHandlers(terminal),
+      ...dayReportHandlers(terminal, log),
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),

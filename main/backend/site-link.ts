@@ -1,7 +1,9 @@
 import { challengeText } from '#common/wire/challenge.ts';
+import type { DossierReply } from '#common/wire/dossier-status.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { allTerminals } from '#main/store/floor.ts';
 import { HUB_SILENCE_MS, rivalOf } from '#main/sync/choose-hub.ts';
+import { askDossier } from '#main/sync/ask-dossier.ts';
 import { enrolAtHub, type EnrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import { hubCandidates } from '#main/sync/hub-candidates.ts';
 import { startHubFinder } from '#main/sync/hub-finder.ts';
@@ -27,6 +29,8 @@ export type SiteLink = {
   readonly promote: () => Promise<PromoteOutcome>;
   /** Takes a one-time code to the hub; with success the terminal connects at once. */
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
+  /** Asks the hub about the one dossier with this code. */
+  readonly askDossier: (code: string) => Promise<DossierReply>;
   readonly stop: () => Promise<void>;
 };
 
@@ -175,6 +179,12 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
       const outcome = await enrolAtHub(url, key, { site, term, roles: [...roles], code });
       if (outcome.kind === 'enrolled') client.moveTo(url);
       return outcome;
+    },
+    askDossier: async (code) => {
+      const url = client.address();
+      if (url === null) return { kind: 'hub-away' };
+      const { site, name: term, roles } = profile;
+      return askDossier(url, key, { site, term, roles: [...roles], code, at: store.now() });
     },
     stop: async () => {
       clearInterval(rivalTimer);

@@ -11,6 +11,9 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   terminal: ['status'],
   'help-call': ['status'],
   rating: ['queue'],
+  desk: ['queue'],
+  turns: ['turns'],
+  appointment: ['queue'],
   dossier: ['dossiers'],
   'config-item': ['config', 'queue'],
 };

@@ -69,8 +69,12 @@ export const profileSchema = z.strictObject({
   citizen: z
     .strictObject({ monitor: z.number().int().min(1).max(8).optional(), place: placeSchema.optional() })
     .optional(),
+  /** The monitor that the board takes as a whole: 1 is the first from left to right. Absent: `display`, or where the system puts it. */
+  board: z.strictObject({ monitor: z.number().int().min(1).max(8) }).optional(),
   /** Locks the window to the whole screen. */
   kiosk: z.boolean().optional(),
+  /** Only for a kiosk: it stands at the exit and asks how the visit was, instead of giving numbers. */
+  exit: z.boolean().optional(),
   /** Where windows open on a desktop: left, top, width, height in pixels. */
   display: placeSchema.optional(),
 });

@@ -16,3 +16,7 @@ export const citizenPlace = (
   const others = monitors.filter(({ x, y }) => x !== officers.x || y !== officers.y);
   return others.toSorted((one, other) => one.x - other.x || one.y - other.y)[monitor - 1] ?? null;
 };
+
+/** The whole of the n-th monitor (1 is the first from left to right, then from top to bottom), or null while there is none. */
+export const boardPlace = (monitors: readonly Place[], monitor: number): Place | null =>
+  monitors.toSorted((one, other) => one.x - other.x || one.y - other.y)[monitor - 1] ?? null;

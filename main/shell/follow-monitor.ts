@@ -1,18 +1,20 @@
 import { type BrowserWindow, screen } from 'electron/main';
-import { type CitizenWish, citizenPlace } from './citizen-place.ts';
 import { log } from './log.ts';
+import type { Place } from './window-plan.ts';
 
-/** Keeps the citizen's screen on its monitor while monitors come and go; without one it is hidden, so that it never covers the officer's. */
-export const followMonitor = (window: BrowserWindow, wish: CitizenWish): void => {
+/** Where a window belongs among these monitors; null: its monitor is not there. */
+export type PlaceAmong = (monitors: readonly Place[], primary: Place) => Place | null;
+
+/** Keeps a window on its monitor while monitors come and go; without one it is hidden, so that it never covers another screen. */
+export const followMonitor = (window: BrowserWindow, placeAmong: PlaceAmong): void => {
   const settle = (): void => {
     if (window.isDestroyed()) return;
-    const place = citizenPlace(
+    const place = placeAmong(
       screen.getAllDisplays().map(({ bounds }) => bounds),
       screen.getPrimaryDisplay().bounds,
-      wish,
     );
     if (place === null) {
-      log('no monitor for the citizen', {});
+      log('no monitor for the window', { title: window.getTitle() });
       window.hide();
       return;
     }

@@ -1,7 +1,7 @@
 import { BrowserWindow, app, screen } from 'electron/main';
 import type { Role } from '#common/ipc/contract.ts';
 import { afterCrash } from './after-crash.ts';
-import type { CitizenWish } from './citizen-place.ts';
+import { boardPlace, citizenPlace, type CitizenWish } from './citizen-place.ts';
 import { followMonitor } from './follow-monitor.ts';
 import { isKeyBlocked } from './key-filter.ts';
 import { log } from './log.ts';
@@ -52,6 +52,8 @@ export const openWindow = (
     backgroundColor: plan.background,
     kiosk: plan.locked,
     ...(plan.beside ? { frame: false, show: false, focusable: false } : {}),
+    // The kiosk mode of the system knows the first monitor only.
+    ...(plan.monitor === null ? {} : { frame: false, show: false, kiosk: false }),
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -74,7 +76,9 @@ export const openWindow = (
     if (plan.locked && !isQuitting()) event.preventDefault();
   });
   keepAlive(window, role);
-  if (plan.beside) followMonitor(window, citizen);
+  if (plan.beside) followMonitor(window, (monitors, officers) => citizenPlace(monitors, officers, citizen));
+  const { monitor } = plan;
+  if (monitor !== null) followMonitor(window, (monitors) => boardPlace(monitors, monitor));
   window.loadURL(address).catch(() => log('first load overtaken', { role }));
   return window;
 };

@@ -6,7 +6,12 @@ export type Size = { readonly width: number; readonly height: number };
 export type Place = Size & { readonly x: number; readonly y: number };
 
 /** What the profile asks of its windows. */
-export type WindowWishes = { readonly place: Place | null; readonly locked: boolean };
+export type WindowWishes = {
+  readonly place: Place | null;
+  readonly locked: boolean;
+  /** The monitor that the board takes as a whole; absent for none of its own. */
+  readonly boardMonitor?: number | undefined;
+};
 
 /** How a role's window is opened. */
 export type WindowPlan = {
@@ -18,6 +23,8 @@ export type WindowPlan = {
   readonly locked: boolean;
   /** Stands on a monitor of its own beside the officer's, without a frame, and a touch on it never takes the officer's keyboard away. */
   readonly beside: boolean;
+  /** The monitor it takes as a whole, without a frame, and follows; null: it stays where `bounds` says. */
+  readonly monitor: number | null;
 };
 
 const wanted: { readonly [R in Role]: { readonly size: Size; readonly title: string; readonly citizens: boolean } } = {
@@ -36,7 +43,7 @@ export const isForCitizens = (role: Role): boolean => wanted[role].citizens;
  * Plans a role's window. A place the profile names is taken as it is; without one the usual size of the role is fitted to the room on
  * the screen. `locked` counts for citizens' windows only.
  */
-export const planWindow = (role: Role, room: Size, { place, locked }: WindowWishes): WindowPlan => {
+export const planWindow = (role: Role, room: Size, { place, locked, boardMonitor }: WindowWishes): WindowPlan => {
   const { size, title, citizens } = wanted[role];
   const fitted = { width: Math.min(size.width, room.width), height: Math.min(size.height, room.height) };
   return {
@@ -45,5 +52,6 @@ export const planWindow = (role: Role, room: Size, { place, locked }: WindowWish
     background: role === 'display' ? '#06282a' : '#ffffff',
     locked: locked && citizens && role !== 'citizen',
     beside: role === 'citizen',
+    monitor: role === 'display' ? (boardMonitor ?? null) : null,
   };
 };

@@ -40,7 +40,11 @@ export const forgettingDay = (db: Database, days: readonly LocalDay[]): LocalDay
 };
 
 /** Kinds that are over one day, and kinds whose last op says everything; the configuration is small and is kept whole. */
-const passing = { floor: ['ticket', 'print-job', 'help-call', 'rating'], dossier: ['dossier'], config: [] } as const;
+const passing = {
+  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns', 'appointment'],
+  dossier: ['dossier'],
+  config: [],
+} as const;
 const lasting: Readonly<Record<Audience, readonly EntityKind[]>> = {
   floor: ['printer', 'terminal'],
   dossier: [],

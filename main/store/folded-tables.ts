@@ -14,6 +14,9 @@ const tables: Readonly<Record<EntityKind, string>> = {
   terminal: 'terminal',
   'help-call': 'help_call',
   rating: 'rating',
+  desk: 'desk',
+  turns: 'turns',
+  appointment: 'appointment',
   dossier: 'dossier',
   'config-item': 'config_item',
 };
@@ -25,6 +28,9 @@ const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, s
   terminal: sqlOf('terminal'),
   'help-call': sqlOf('help_call'),
   rating: sqlOf('rating'),
+  desk: sqlOf('desk'),
+  turns: sqlOf('turns'),
+  appointment: sqlOf('appointment'),
   dossier: sqlOf('dossier'),
   'config-item': sqlOf('config_item'),
 });
@@ -78,7 +84,7 @@ export const readStates = <K extends EntityKind>(
 /** Ids of entities of this kind that began before a business day. */
 export const idsOlderThan = (
   db: Database,
-  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'dossier',
+  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'turns' | 'appointment' | 'dossier',
   day: LocalDay,
 ): readonly string[] =>
   (kind === 'print-job'

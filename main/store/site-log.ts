@@ -89,6 +89,14 @@ const insert = (db: Database, term: string, audience: Audience, entry: Entry): A
   return { entry, parsed, isOwn: entry.term === term && cameBack(db, audience, entry) };
 };
 
+/** Whether the copy of the site's log has an op of this uid about this entity. */
+export const hasEntryOf = (db: Database, audience: Audience, entity: string, uid: string): boolean =>
+  prepared(db, "SELECT 1 FROM site_log WHERE audience = ? AND entity = ? AND text ->> 'uid' = ? LIMIT 1").get(
+    audience,
+    entity,
+    uid,
+  ) !== undefined;
+
 /** Notes where an op that this terminal wrote stands in the site's log; false for what it did not write, or not like this. */
 const cameBack = (db: Database, audience: Audience, { g, epoch, seq, h }: Entry): boolean =>
   prepared(db, 'UPDATE own_log SET g = ? WHERE audience = ? AND epoch = ? AND seq = ? AND h = ?').run(

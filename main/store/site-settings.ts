@@ -1,12 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
+import { boardSettingsSchema, type BoardSettings } from '#common/domain/board/board-settings.ts';
+import { zoneSettingsSchema, type Zone } from '#common/domain/board/zone-settings.ts';
 import { procedureSchema, type Procedure } from '#common/domain/catalogue/procedure.ts';
 import { workingCalendarSchema, type WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
 import {
   counterSettingsSchema,
+  officerSettingsSchema,
   serviceSettingsSchema,
   siteSettingsSchema,
   type CounterSettings,
+  type OfficerSettings,
   type ServiceSettings,
   type SiteSettings,
   type WithId,
@@ -39,6 +43,18 @@ export const services = (db: Database): readonly WithId<ServiceSettings>[] =>
 /** The counters (quầy) by number. */
 export const counters = (db: Database): readonly WithId<CounterSettings>[] =>
   [...configItemsOf(db, 'counter', counterSettingsSchema)].sort((a, b) => a.number - b.number);
+
+/** The officers (cán bộ) of the site by name, those who left among them. */
+export const officers = (db: Database): readonly WithId<OfficerSettings>[] =>
+  [...configItemsOf(db, 'officer', officerSettingsSchema)].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+
+/** The zones (khu vực) that are in use, by id. */
+export const zones = (db: Database): readonly Zone[] =>
+  configItemsOf(db, 'zone', zoneSettingsSchema).filter(({ removed }) => !removed);
+
+/** How boards look, by terminal. */
+export const boards = (db: Database): ReadonlyMap<string, BoardSettings> =>
+  new Map(configItemsOf(db, 'board', boardSettingsSchema).map(({ id, ...settings }) => [id, settings]));
 
 /** The working calendar, or null while this terminal has not been given one. */
 export const workingCalendar = (db: Database): WorkingCalendar | null =>

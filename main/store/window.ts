@@ -61,16 +61,17 @@ const firstSince = (db: Database, audience: Audience, instant: number): number |
       .get(audience, instant),
   );
 
-/** First entry of the oldest ticket or paper that is still open, or that this terminal alone has closed: the hub may decide otherwise. */
+/** First entry of the oldest ticket, paper or appointment that is still open, or that this terminal alone has closed: the hub may decide otherwise. */
 const firstOpen = (db: Database, since: LocalDay): number | null =>
   numberOrNull(
     prepared(
       db,
       `SELECT min((SELECT min(g) FROM site_log INDEXED BY site_log_entity WHERE audience = 'floor' AND entity = open.id)) FROM (
-         SELECT id FROM ticket WHERE day >= ? AND phase IN ('waiting', 'called')
+         SELECT id FROM ticket WHERE day >= ? AND phase IN ('waiting', 'called', 'parked')
          UNION ALL SELECT id FROM print_job WHERE phase <> 'printed' AND phase <> 'cancelled' AND requested_at >= ?
+         UNION ALL SELECT id FROM appointment WHERE day >= ?
          UNION ALL SELECT entity FROM own_log INDEXED BY own_log_pending WHERE audience = 'floor' AND g IS NULL) AS open`,
     )
       .pluck()
-      .get(since, businessDayStart(since)),
+      .get(since, businessDayStart(since), since),
   );

@@ -2,6 +2,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import { claimState } from '#common/domain/queue/claim-state.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { ticketById } from '#main/store/tickets.ts';
+import { DEFAULT_PATIENCE_MS } from './hubs-word.ts';
 import type { TerminalContext } from './terminal-context.ts';
 import { until } from './until.ts';
 
@@ -11,18 +12,19 @@ export type ClaimOutcome =
   | { readonly kind: 'alone'; readonly ticket: Ticket }
   | { readonly kind: 'taken'; readonly by: string };
 
-const DEFAULT_PATIENCE_MS = 300;
-
 /** Claims a ticket for a counter and waits for the hub's word as long as the site allows; without it the counter goes alone, marked so. */
 export const claimTicket = async (
   terminal: TerminalContext,
   id: string,
   counter: string,
   requestId: string,
+  /** Services whose longer-waiting people this call passes over. */
+  over: readonly string[] = [],
 ): Promise<ClaimOutcome> => {
   const { store, hub, site } = terminal;
   if (store.entityOfRequest('floor', requestId) === null) {
-    store.append([{ t: 'ticket.call', id, uid: requestId, by: counter, d: { counter } }]);
+    const passed = over.length === 0 ? {} : { over: [...over] };
+    store.append([{ t: 'ticket.call', id, uid: requestId, by: counter, d: { counter, ...passed } }]);
   }
   const patience = hub.connection() === 'alone' ? 0 : (site.site?.hubPatienceMs ?? DEFAULT_PATIENCE_MS);
   await until(store, () => (claimState(ticketById(store.db, id), counter) === 'open' ? null : true), patience);

@@ -4,6 +4,7 @@ import type { Ticket } from '#common/domain/queue/ticket.ts';
 import { countAhead, lastNumber, ticketById } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
 import { until } from './until.ts';
+import { waitsNow } from './waits-now.ts';
 
 const DEFAULT_PATIENCE_MS = 300;
 
@@ -20,12 +21,18 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
   if (ticket === null) throw new Error('A ticket was numbered before it was issued');
   if (ticket.label !== null) return ticket;
   const given = labelFor(terminal, ticket);
+  const told = ticket.service === null ? null : waitsNow(terminal)(ticket.service, ticket);
   store.append([
     {
       t: 'ticket.label',
       id,
       day: ticket.day,
-      d: { service: ticket.service ?? '', ...given, ahead: countAhead(store.db, ticket) },
+      d: {
+        service: ticket.service ?? '',
+        ...given,
+        ahead: countAhead(store.db, ticket),
+        ...(told === null ? {} : { told }),
+      },
     },
     ...(terminal.profile.printer === undefined
       ? []
@@ -43,9 +50,12 @@ export const numberTicket = async (terminal: TerminalContext, id: string): Promi
 const ready = (ticket: Ticket | null): Ticket | null =>
   ticket !== null && (ticket.offered !== null || ticket.label !== null) ? ticket : null;
 
+/** A number is given all the same: somebody stands in front of the kiosk. */
+const unknownService = { letter: '?', firstNumber: 1 };
+
 const labelFor = ({ store, site, profile }: TerminalContext, ticket: Ticket): TicketLabel =>
   chooseLabel(
-    site.service(ticket.service)?.letter ?? '?',
+    site.service(ticket.service) ?? unknownService,
     ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
     `${profile.series ?? profile.name}${repairTag(store.repairs())}`,
     (series) => lastNumber(store.db, ticket.day, series),

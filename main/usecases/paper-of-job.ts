@@ -8,6 +8,7 @@ import { templateDocument } from '#main/print/template-document.ts';
 import { testPageDocument } from '#main/print/test-page-document.ts';
 import { dossierById } from '#main/store/dossiers.ts';
 import { ticketById } from '#main/store/tickets.ts';
+import { checklistFields } from './paper-fields/checklist-fields.ts';
 import { receiptFields } from './paper-fields/receipt-fields.ts';
 import { ticketFields } from './paper-fields/ticket-fields.ts';
 import { trialPaper } from './template-trial.ts';
@@ -21,11 +22,17 @@ export const paperOfJob = (terminal: TerminalContext, job: PrintJob, width: Pape
   switch (job.what) {
     case 'ticket': {
       const ticket = ticketById(store.db, job.of);
-      return ticket === null ? null : filled('ticket', ticketFields(site, ticket));
+      return ticket === null ? null : filled('ticket', ticketFields(site, terminal.profile.site, ticket));
     }
     case 'receipt': {
       const dossier = dossierById(store.db, job.of);
       return dossier === null ? null : filled('receipt', receiptFields(site, dossier));
+    }
+    case 'checklist': {
+      const procedure = site.procedure(job.of);
+      return procedure === null
+        ? null
+        : filled('checklist', checklistFields(site, terminal.profile.site, procedure, job.requestedAt));
     }
     case 'test': {
       const { template } = site.template('test-page');

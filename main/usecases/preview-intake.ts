@@ -1,7 +1,7 @@
 import { deadlineFor, type Deadline, type Procedure } from '#common/domain/catalogue/procedure.ts';
+import { replacedByData } from '#common/domain/catalogue/replaced-by-data.ts';
 import { dueAt } from '#common/domain/calendar/due-at.ts';
 import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
-import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { Component, IntakePreview, ProcedureHit } from '#common/ipc/counter-calls.ts';
 
@@ -28,6 +28,10 @@ export const procedureHit = (procedure: Procedure): ProcedureHit => ({
   feeVnd: procedure.feeVnd,
 });
 
+/** The papers of a procedure (thành phần hồ sơ), in their order, with what is asked for of each. */
+export const componentsOf = (procedure: Procedure): Component[] =>
+  procedure.documents.map((name) => component(name, procedure));
+
 /** What the officer sees before anything is printed: papers to check, fee, and when the result is due if received now (UTC ms). */
 export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, receivedAt: number): IntakePreview => {
   const deadline = deadlineFor(procedure, 'counter');
@@ -42,7 +46,7 @@ export const previewIntake = (procedure: Procedure, calendar: WorkingCalendar, r
     procedure: procedureHit(procedure),
     agency: procedure.agency,
     feeNote: procedure.feeNote,
-    components: procedure.documents.map((name) => component(name, procedure)),
+    components: componentsOf(procedure),
     countedFrom: due.startsAt,
     dueAt: due.dueAt,
   };
@@ -55,15 +59,13 @@ const conditional = /\((?:[^)]*(?:nếu|trường hợp) |khi )/iu;
  * A paper that a database replaces is not asked for (Resolution 66.7/2025): the officer takes it from the data. One that only some
  * people bring is not counted before somebody brings it: the receipt must not say that it was handed in.
  */
-const component = (name: string, { replaceableByData }: Procedure): Component => {
-  const replaced = replaceableByData.find(({ component: paper }) =>
-    foldVietnamese(name).includes(foldVietnamese(paper)),
-  );
+const component = (name: string, procedure: Procedure): Component => {
+  const fromData = replacedByData(name, procedure);
   return {
     name,
-    originals: replaced !== undefined || conditional.test(name) ? 0 : 1,
+    originals: fromData !== '' || conditional.test(name) ? 0 : 1,
     certified: 0,
     photocopies: 0,
-    fromData: replaced?.database ?? '',
+    fromData,
   };
 };

@@ -1,7 +1,15 @@
+import { usualBoard, type BoardSettings } from '#common/domain/board/board-settings.ts';
+import { knownZone, type Zone } from '#common/domain/board/zone-settings.ts';
 import { indexProcedures, type ProcedureIndex } from '#common/domain/catalogue/search-procedures.ts';
 import type { Procedure } from '#common/domain/catalogue/procedure.ts';
 import type { WorkingCalendar } from '#common/domain/calendar/working-calendar.ts';
-import type { CounterSettings, ServiceSettings, SiteSettings, WithId } from '#common/domain/site/site-config.ts';
+import type {
+  CounterSettings,
+  OfficerSettings,
+  ServiceSettings,
+  SiteSettings,
+  WithId,
+} from '#common/domain/site/site-config.ts';
 import { usedTemplate, type UsedTemplate } from '#common/domain/template/stored-template.ts';
 import type { PaperKind } from '#common/domain/template/template.ts';
 import * as settings from '#main/store/site-settings.ts';
@@ -11,6 +19,9 @@ type Known = {
   readonly site: SiteSettings | null;
   readonly services: readonly WithId<ServiceSettings>[];
   readonly counters: readonly WithId<CounterSettings>[];
+  readonly officers: readonly WithId<OfficerSettings>[];
+  readonly zones: readonly Zone[];
+  readonly boards: ReadonlyMap<string, BoardSettings>;
   readonly calendar: WorkingCalendar | null;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly procedureIndex: ProcedureIndex;
@@ -39,6 +50,25 @@ export class SiteKnowledge {
 
   get counters(): readonly WithId<CounterSettings>[] {
     return this.#read().counters;
+  }
+
+  get officers(): readonly WithId<OfficerSettings>[] {
+    return this.#read().officers;
+  }
+
+  /** The zones (khu vực) of the centre, by id; none where nobody divided it. */
+  get zones(): readonly Zone[] {
+    return this.#read().zones;
+  }
+
+  /** How a terminal's board looks. */
+  board(terminal: string): BoardSettings {
+    return this.#read().boards.get(terminal) ?? usualBoard;
+  }
+
+  /** The zone that a terminal's board belongs to, '' for the rest of the centre. */
+  zoneOfBoard(terminal: string): string {
+    return knownZone(this.zones, this.board(terminal).zone);
   }
 
   get calendar(): WorkingCalendar | null {
@@ -79,6 +109,9 @@ export class SiteKnowledge {
       site: settings.siteSettings(db),
       services: settings.services(db),
       counters: settings.counters(db),
+      officers: settings.officers(db).filter(({ left }) => !left),
+      zones: settings.zones(db),
+      boards: settings.boards(db),
       calendar: settings.workingCalendar(db),
       procedures: new Map(procedures.map((procedure) => [procedure.code, procedure])),
       procedureIndex: indexProcedures(procedures),

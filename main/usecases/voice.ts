@@ -13,11 +13,21 @@ const clipId = (language: Language, name: string): string => configId('voice-cli
 export const voiceSettings = ({ store }: TerminalContext): VoiceSettings =>
   configItemsOf(store.db, 'voice', voiceSettingsSchema)[0] ?? usualVoice;
 
-/** How calls are spoken here, and which words the centre recorded itself; a recording of a clip this version does not know stays out. */
-export const voiceView = (terminal: TerminalContext): CommandOutput<'voice.show'> => {
-  const { english, times } = voiceSettings(terminal);
+/** How this terminal's board speaks: as its zone says, else as the centre does. */
+export const voiceOfBoard = (terminal: TerminalContext): VoiceSettings => {
+  const { site, profile } = terminal;
+  const own = site.zones.find(({ id }) => id === site.zoneOfBoard(profile.name));
+  return own ?? voiceSettings(terminal);
+};
+
+/** How calls are spoken, and which words the centre recorded itself; a recording of a clip this version does not know stays out. */
+export const voiceView = (
+  terminal: TerminalContext,
+  settings: VoiceSettings = voiceSettings(terminal),
+): CommandOutput<'voice.show'> => {
+  const { english, times, quiet } = settings;
   return {
-    settings: { english, times },
+    settings: { english, times, quiet },
     clips: ownClipTimes(terminal.store.db).flatMap(({ id, at }) => {
       const [, language, name = ''] = /^voice-clip:(vi|en)\/(.+)$/u.exec(id) ?? [];
       if ((language !== 'vi' && language !== 'en') || wordsOfClip(language, name) === null) return [];

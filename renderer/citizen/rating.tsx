@@ -1,18 +1,9 @@
-import { Frown, Laugh, Smile, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
-import { ratingReasonSchema, type RatingReason, type Score } from '#common/domain/survey/rating.ts';
+import type { RatingReason, Score } from '#common/domain/survey/rating.ts';
 import { failureKey } from '#renderer/app/i18n.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { useIntentions } from '#renderer/app/window-parts.tsx';
-import { classNames } from '#renderer/ui/class-names.ts';
-
-const faces: readonly { readonly score: Score; readonly icon: LucideIcon; readonly look: string }[] = [
-  { score: 'very-satisfied', icon: Laugh, look: 'text-good' },
-  { score: 'satisfied', icon: Smile, look: 'text-brand' },
-  { score: 'not-satisfied', icon: Frown, look: 'text-act' },
-];
+import { RatingFaces } from '#renderer/ui/rating-faces.tsx';
 
 export type RatingProps = {
   /** What makes this visit another than the next: its number or code. */
@@ -21,92 +12,18 @@ export type RatingProps = {
   readonly small?: boolean;
 };
 
-const look =
-  'flex items-center justify-center rounded-card border-2 border-line bg-surface font-semibold shadow-card transition-transform duration-75 data-[pressed]:scale-[0.97] data-[pressed]:border-brand data-[pressed]:bg-brand-pale';
-
-/** Three faces; only the lowest asks why. Nobody has to answer. */
+/** How the visit at this counter was: one request, however often it is sent. */
 export const Rating = ({ visit, small = false }: RatingProps) => {
-  const { t } = useTranslation('citizen');
   const intentions = useIntentions();
   const { act, busy } = useAct('citizen.rate');
-  const [why, setWhy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-
   const send = async (score: Score, reason: RatingReason | null) => {
     const matter = `citizen:rate:${visit}`;
     const reply = await act({ score, reason, requestId: intentions.open(matter) });
     setTrouble(reply.ok ? null : failureKey(reply.failure.code));
     if (reply.ok) intentions.close(matter);
   };
-
-  // Alone on the screen it is the screen's heading.
-  const Heading = small ? 'h2' : 'h1';
   return (
-    <section aria-labelledby="rating-question" className="flex w-full flex-col items-center gap-[3vh]">
-      <Heading
-        id="rating-question"
-        className={classNames(
-          'text-center font-display font-bold text-balance',
-          small ? 'text-[1.4rem]' : 'text-[2.6rem]',
-        )}
-      >
-        {t(why ? 'rate.why' : 'rate.question')}
-      </Heading>
-      {why ? (
-        <div className={classNames('grid w-full grid-cols-2 gap-3', !small && 'max-w-[60rem]')}>
-          {ratingReasonSchema.options.map((reason) => (
-            <Button
-              key={reason}
-              isDisabled={busy}
-              onPress={() => void send('not-satisfied', reason)}
-              className={classNames(
-                look,
-                'min-h-target py-2',
-                small ? 'px-2 text-[1.1rem] leading-snug text-balance' : 'px-4 text-[1.5rem]',
-              )}
-            >
-              {t(`rate.reason.${reason}`)}
-            </Button>
-          ))}
-          <Button
-            isDisabled={busy}
-            onPress={() => void send('not-satisfied', null)}
-            className={classNames(
-              look,
-              'min-h-target py-2 text-soft',
-              small ? 'px-2 text-[1.1rem] leading-snug text-balance' : 'px-4 text-[1.5rem]',
-            )}
-          >
-            {t('rate.no-reason')}
-          </Button>
-        </div>
-      ) : (
-        <div className={classNames('grid w-full gap-4', small ? 'grid-cols-1' : 'max-w-[70rem] grid-cols-3')}>
-          {faces.map(({ score, icon: Icon, look: colour }) => (
-            <Button
-              key={score}
-              isDisabled={busy}
-              onPress={() => (score === 'not-satisfied' ? setWhy(true) : void send(score, null))}
-              className={classNames(
-                look,
-                small ? 'min-h-[4.5rem] gap-4 px-4 text-[1.25rem]' : 'min-h-[17rem] flex-col gap-4 p-6 text-[1.7rem]',
-              )}
-            >
-              <Icon
-                aria-hidden="true"
-                className={classNames(colour, small ? 'size-11' : 'size-32')}
-                strokeWidth={1.75}
-              />
-              {t(`rate.score.${score}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-      {trouble !== null && (
-        <p role="alert" className="text-[1.2rem] text-act">
-          {t(trouble)}
-        </p>
-      )}
-    </section>
+    <RatingFaces busy={busy} trouble={trouble} small={small} onRate={(score, reason) => void send(score, reason)} />
   );
 };

@@ -4,7 +4,7 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import type { CounterAct } from './keys.ts';
 
 /** The buttons a notice may carry: the acts of the keyboard, and two that belong to the form. */
-export type NoticeAct = CounterAct | 'undo' | 'new-intake';
+export type NoticeAct = CounterAct | 'undo' | 'resume' | 'new-intake';
 
 /** One message to the officer: what happened, what it means, what to do, and the buttons that do it. */
 export type CounterNotice = {
@@ -26,6 +26,9 @@ const notice = (
 /** Why a call was not answered, in words. */
 export const failureNotice = (code: FailureCode): CounterNotice => notice('act', `failures:${code}`);
 
+/** The counter is paused and calls nobody. */
+export const pausedNotice: CounterNotice = notice('calm', 'say.paused', {}, ['resume']);
+
 /** What came of "gọi số tiếp". A form with values of an earlier visit is kept, and offered to be cleared. */
 export const callNextNotice = (outcome: CommandOutput<'ticket.call-next'>, formInUse: boolean): CounterNotice => {
   switch (outcome.kind) {
@@ -33,11 +36,13 @@ export const callNextNotice = (outcome: CommandOutput<'ticket.call-next'>, formI
       const values = { label: outcome.ticket.label };
       if (formInUse) return notice('calm', 'say.called-form-kept', values, ['new-intake']);
       return outcome.ticket.confirmed
-        ? notice('good', 'say.called', values)
+        ? notice('good', 'say.called', values, ['undo-step'])
         : notice('offline', 'say.called-alone', values);
     }
     case 'still-serving':
       return notice('calm', 'say.still-serving', { label: outcome.ticket.label }, ['done', 'no-show']);
+    case 'paused':
+      return pausedNotice;
     case 'empty':
       return notice('calm', 'say.queue-empty');
     default:
@@ -53,7 +58,9 @@ export const ticketActNotice = (
 ): CounterNotice => {
   switch (outcome.kind) {
     case 'done':
-      return notice('good', `say.${act}`, { label: outcome.ticket.label });
+      return notice('good', `say.${act}`, { label: outcome.ticket.label }, act === 'recall' ? [] : ['undo-step']);
+    case 'enough':
+      return notice('act', 'say.recalled-enough', { label, times: outcome.times }, ['no-show']);
     case 'taken':
       return notice('act', 'say.taken', { label, by: outcome.by });
     case 'not-yours':
@@ -80,7 +87,9 @@ export const drawerNotice = ({ kind }: CommandOutput<'drawer.open'>): CounterNot
   notice(kind === 'opened' || kind === 'pulsed' ? 'good' : 'act', `say.drawer.${kind}`);
 
 /** What came of a press for which nothing is open. */
-export const nothingToNotice = (act: 'recall' | 'no-show' | 'done' | 'print-again'): CounterNotice =>
+export const nothingToNotice = (
+  act: 'recall' | 'no-show' | 'done' | 'transfer' | 'park' | 'add-service' | 'judge' | 'print-again',
+): CounterNotice =>
   notice(
     'calm',
     act === 'print-again' ? 'say.nothing-to-print' : 'say.no-ticket',

@@ -1,6 +1,7 @@
 import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterState, ScanMeaning } from '#common/ipc/counter-calls.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
@@ -9,25 +10,34 @@ import { useClient } from '#renderer/app/window-parts.tsx';
 import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { BookingDoor } from './booking/booking-door.tsx';
 import { citizenTell } from './citizen-tell.ts';
 import {
   clearedNotice,
   failureNotice,
   incompleteNotice,
   noProcedureNotice,
+  nothingToNotice,
   type CounterNotice,
   type NoticeAct,
 } from './counter-notice.ts';
+import { DeskDialogs, type DeskQuestion } from './desk-dialogs.tsx';
 import { clearDesk, deskReducer } from './desk.ts';
+import { nobodySignedInNotice } from './desk-notice.ts';
 import { fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
+import { LockScreen } from './lock-screen.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
 import { PapersDialog } from './papers-dialog.tsx';
+import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { useCitizenScreen } from './use-citizen-screen.ts';
 import { useCounterKeys } from './use-counter-keys.ts';
 import { useIntake } from './use-intake.ts';
+import { useLock } from './use-lock.ts';
+import { useDeskActs } from './use-desk-acts.ts';
+import { useQueueMoves } from './use-queue-moves.ts';
 import { useTicketActs } from './use-ticket-acts.ts';
 import { VisitColumn } from './visit-column.tsx';
 import { WorkColumn } from './work-column.tsx';
@@ -38,9 +48,13 @@ const nobody: CounterState = {
   serving: null,
   waiting: [],
   waitingCount: 0,
+  awayCount: 0,
   recent: [],
   papers: [],
+  lost: null,
 };
+
+const emptySeat: DeskState = { pause: null, officer: null, handOver: null, officers: [] };
 
 /** The officer's screen: queue, visit, dossier. Everything has a key; a scan works from anywhere. */
 export const CounterScreen = () => {
@@ -54,8 +68,15 @@ export const CounterScreen = () => {
   const { serving } = state;
   const intake = useIntake(serving);
   const acts = useTicketActs();
+  const moves = useQueueMoves(acts.inLine);
+  const [question, ask] = useState<QueueQuestion | null>(null);
   const [desk, tell] = useReducer(deskReducer, clearDesk);
   const [papersOpen, setPapersOpen] = useState(false);
+  const deskView = useView('desk.state', {}, ['queue', 'config']);
+  const seat = deskView.kind === 'ready' ? deskView.value : emptySeat;
+  const seatActs = useDeskActs(acts.inLine);
+  const lock = useLock();
+  const [seatQuestion, askSeat] = useState<DeskQuestion | null>(null);
   const { pane } = desk;
   const extras = useView('counter.extras', {}, ['status']);
   const hasDrawer = extras.kind === 'ready' && extras.value.drawer;
@@ -93,6 +114,11 @@ export const CounterScreen = () => {
     say(outcome.notice);
   };
 
+  const askAbout = (kind: 'transfer' | 'park' | 'add-service' | 'judge') => {
+    if (serving === null) say(nothingToNotice(kind));
+    else ask({ kind, ticket: serving });
+  };
+
   const newIntake = () => {
     intake.clear();
     tell({ kind: 'intake' });
@@ -113,6 +139,19 @@ export const CounterScreen = () => {
     recall: async () => say(await acts.onTicket('recall', serving)),
     'no-show': async () => say(await acts.onTicket('no-show', serving)),
     done: async () => say(await acts.onTicket('done', serving)),
+    transfer: () => askAbout('transfer'),
+    park: () => askAbout('park'),
+    'add-service': () => askAbout('add-service'),
+    judge: () => askAbout('judge'),
+    choose: () => ask({ kind: 'choose' }),
+    return: () => ask({ kind: 'return' }),
+    'undo-step': async () => say(await moves.undo()),
+    pause: async () => (seat.pause === null ? askSeat('pause') : say(await seatActs.resume())),
+    resume: async () => say(await seatActs.resume()),
+    'sign-in': () => askSeat('sign-in'),
+    'sign-out': async () => say(seat.officer === null ? nobodySignedInNotice : await seatActs.signOut()),
+    'hand-over': () => askSeat('hand-over'),
+    lock: lock.close,
     receive,
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
@@ -135,6 +174,7 @@ export const CounterScreen = () => {
         status={status.kind === 'ready' ? status.value : undefined}
         title={state.counter.name === '' ? t('title') : state.counter.name}
       >
+        <BookingDoor />
         <PrintCentre scope="here" />
         <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
@@ -148,10 +188,11 @@ export const CounterScreen = () => {
         aria-busy={view.kind === 'loading'}
         className="grid min-h-0 grow grid-cols-[17rem_23rem_minmax(0,1fr)] min-[1800px]:grid-cols-[22rem_32rem_minmax(0,1fr)]"
       >
-        <QueueColumn state={state} />
+        <QueueColumn state={state} seat={seat} onAct={onAct} />
         <VisitColumn
           state={state}
           card={desk.card}
+          pause={seat.pause}
           work={workLines(pane, intake.draft.fields)}
           drawer={hasDrawer}
           busy={acts.busy}
@@ -176,6 +217,33 @@ export const CounterScreen = () => {
           onCode={(text) => void typeCode(text)}
         />
       </main>
+      {question !== null && (
+        <QueueDialogs
+          question={question}
+          moves={moves}
+          onSaid={say}
+          onCalled={() => tell({ kind: 'new-visit' })}
+          onClose={() => ask(null)}
+        />
+      )}
+      {seatQuestion !== null && (
+        <DeskDialogs question={seatQuestion} desk={seat} acts={seatActs} onSaid={say} onClose={() => askSeat(null)} />
+      )}
+      {lock.since !== null && (
+        <LockScreen
+          counter={state.counter.name}
+          since={lock.since}
+          serving={serving}
+          officer={seat.officer}
+          hasOfficers={seat.officers.length > 0}
+          onOpen={lock.open}
+          onAnother={() => {
+            lock.open();
+            askSeat('sign-in');
+          }}
+          onLeave={() => void seatActs.signOut().then(say)}
+        />
+      )}
       {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
     </div>
   );

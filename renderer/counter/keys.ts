@@ -4,6 +4,18 @@ export type CounterAct =
   | 'recall'
   | 'no-show'
   | 'done'
+  | 'transfer'
+  | 'park'
+  | 'add-service'
+  | 'choose'
+  | 'return'
+  | 'undo-step'
+  | 'judge'
+  | 'pause'
+  | 'sign-in'
+  | 'sign-out'
+  | 'hand-over'
+  | 'lock'
   | 'receive'
   | 'print-again'
   | 'find'
@@ -24,11 +36,23 @@ export const counterKeys: readonly CounterKey[] = [
   { act: 'recall', binding: 'F3', cap: 'F3' },
   { act: 'no-show', binding: 'F4', cap: 'F4' },
   { act: 'done', binding: 'F5', cap: 'F5' },
+  { act: 'transfer', binding: 'F6', cap: 'F6' },
+  { act: 'park', binding: 'F7', cap: 'F7' },
   { act: 'receive', binding: 'F8', cap: 'F8' },
   { act: 'print-again', binding: 'F10', cap: 'F10' },
+  { act: 'lock', binding: 'F12', cap: 'F12' },
   { act: 'find', binding: 'Control+KeyK', cap: 'Ctrl+K' },
   { act: 'scan-papers', binding: 'Control+KeyD', cap: 'Ctrl+D' },
   { act: 'drawer', binding: 'Control+KeyM', cap: 'Ctrl+M' },
+  { act: 'add-service', binding: 'Control+KeyJ', cap: 'Ctrl+J' },
+  { act: 'choose', binding: 'Control+KeyL', cap: 'Ctrl+L' },
+  { act: 'return', binding: 'Control+KeyB', cap: 'Ctrl+B' },
+  { act: 'undo-step', binding: 'Control+KeyU', cap: 'Ctrl+U' },
+  { act: 'judge', binding: 'Control+KeyE', cap: 'Ctrl+E' },
+  { act: 'pause', binding: 'Control+KeyN', cap: 'Ctrl+N' },
+  { act: 'sign-in', binding: 'Control+KeyI', cap: 'Ctrl+I' },
+  { act: 'sign-out', binding: 'Control+KeyO', cap: 'Ctrl+O' },
+  { act: 'hand-over', binding: 'Control+KeyG', cap: 'Ctrl+G' },
 ];
 
 /** The cap to show beside an act. */

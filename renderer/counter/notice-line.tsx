@@ -17,7 +17,8 @@ export type NoticeLineProps = {
 /** The one place where the counter speaks. It keeps its height when it is silent, so that nothing below it ever jumps. */
 export const NoticeLine = ({ notice, onAct, onGone }: NoticeLineProps) => {
   const { t } = useTranslation('counter');
-  const passes = notice !== null && (notice.tone === 'good' || notice.acts.includes('undo'));
+  const passes =
+    notice !== null && (notice.tone === 'good' || notice.acts.includes('undo') || notice.acts.includes('undo-step'));
   useEffect(() => {
     if (!passes) return;
     const timer = setTimeout(onGone, staysMs);

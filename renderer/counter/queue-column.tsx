@@ -1,15 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { capOf, type CounterAct } from './keys.ts';
 import { minutesSince } from './minutes-since.ts';
 
 const useWaited = (ticket: QueueTicket): string => {
   const { t } = useTranslation('counter');
   const now = useNow();
   return t('queue.waited', { minutes: minutesSince(ticket.arrivedAt, now) });
+};
+
+/** "Lịch hẹn 09:30 ·" and "Ưu tiên ·" in front of the service, for whoever came by appointment or has priority. */
+const Prior = ({ ticket }: { readonly ticket: QueueTicket }) => {
+  const { t } = useTranslation('counter');
+  const { appointment, priority } = ticket;
+  return (
+    <>
+      {appointment !== null && (
+        <span className="tabular font-semibold text-brand">
+          {t('appointment-mark', { time: formatTime(appointment) })} ·{' '}
+        </span>
+      )}
+      {priority !== null && <span className="font-semibold text-brand">{t('priority.mark')} · </span>}
+    </>
+  );
 };
 
 const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {
@@ -20,7 +40,10 @@ const Next = ({ ticket }: { readonly ticket: QueueTicket }) => {
         <TicketNumber label={ticket.label} className="text-[1.75rem]" />
         <span className="tabular whitespace-nowrap text-soft">{useWaited(ticket)}</span>
       </p>
-      <p className="text-[0.875rem] leading-snug text-soft">{ticket.service[language]}</p>
+      <p className="text-[0.875rem] leading-snug text-soft">
+        <Prior ticket={ticket} />
+        {ticket.service[language]}
+      </p>
     </li>
   );
 };
@@ -30,16 +53,26 @@ const Waiting = ({ ticket }: { readonly ticket: QueueTicket }) => {
   return (
     <li className="flex items-baseline gap-3 px-4 py-[0.3rem]">
       <TicketNumber label={ticket.label} className="w-[3rem] shrink-0 text-[1rem]" />
-      <span className="min-w-0 grow truncate text-[0.875rem] text-soft">{ticket.service[language]}</span>
+      <span className="min-w-0 grow truncate text-[0.875rem] text-soft">
+        <Prior ticket={ticket} />
+        {ticket.service[language]}
+      </span>
       <span className="tabular text-[0.8125rem] whitespace-nowrap text-soft">{useWaited(ticket)}</span>
     </li>
   );
 };
 
+export type QueueColumnProps = {
+  readonly state: CounterState;
+  /** Who sits here, and whether the counter is open. */
+  readonly seat: DeskState;
+  readonly onAct: (act: CounterAct) => void;
+};
+
 /** The left column: who waits for this counter in calling order, and who was here just before. */
-export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
+export const QueueColumn = ({ state, seat, onAct }: QueueColumnProps) => {
   const { t } = useTranslation('counter');
-  const { waiting, waitingCount, recent } = state;
+  const { waiting, waitingCount, awayCount, recent } = state;
   const [next, ...others] = waiting;
   const unseen = waitingCount - waiting.length;
   return (
@@ -67,7 +100,15 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
           {unseen > 0 && <p className="px-4 py-1.5 text-[0.875rem] text-soft">{t('queue.more', { count: unseen })}</p>}
         </div>
       )}
-      <div className="mt-auto border-t border-line px-4 py-2.5">
+      <div className="mt-auto flex flex-col gap-2 border-t border-line px-4 py-2.5">
+        <Button keys={capOf('choose')} unavailable={waitingCount === 0} onPress={() => onAct('choose')}>
+          {t('act.choose')}
+        </Button>
+        <Button keys={capOf('return')} onPress={() => onAct('return')}>
+          {t('queue.away', { count: awayCount })}
+        </Button>
+      </div>
+      <div className="border-t border-line px-4 py-2.5">
         <h3 className="font-sans text-[0.8125rem] text-soft">{t('queue.recent')}</h3>
         {recent.length === 0 ? (
           <p className="text-[0.875rem]">{t('queue.recent-empty')}</p>
@@ -87,6 +128,7 @@ export const QueueColumn = ({ state }: { readonly state: CounterState }) => {
           </ul>
         )}
       </div>
+      <DeskBar desk={seat} onAct={onAct} />
     </section>
   );
 };

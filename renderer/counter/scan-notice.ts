@@ -63,10 +63,12 @@ const ticketNotice = (ticket: QueueTicket, counter: string): CounterNotice => {
       return ticket.counter === counter
         ? { ...base, tone: 'good', key: 'scan.ticket.here' }
         : { ...base, tone: 'calm', key: 'scan.ticket.elsewhere' };
+    case 'parked':
+      return { ...base, acts: ['return'], tone: 'calm', key: 'scan.ticket.parked' };
     case 'no-show':
-      return { ...base, tone: 'calm', key: 'scan.ticket.no-show' };
+      return { ...base, acts: ['return'], tone: 'calm', key: 'scan.ticket.no-show' };
     case 'done':
-      return { ...base, tone: 'calm', key: 'scan.ticket.done' };
+      return { ...base, acts: ['return'], tone: 'calm', key: 'scan.ticket.done' };
     default:
       return assertNever(ticket.state);
   }

@@ -14,9 +14,13 @@ import type { CounterAct } from './keys.ts';
 import type { PaperAnswer } from './paper-line.ts';
 import { PressLine } from './press-line.ts';
 
+/** Runs an act when those pressed before are over; null when it joined the same press. */
+export type InLine = <Result>(act: CounterAct, run: () => Promise<Result>) => Promise<Result | null>;
+
 /** Acts on tickets and papers; each says what came of it, null when it joined the same press. They are done in the order of the presses, and mean the ticket that was seen then. */
 export type TicketActs = {
   readonly busy: CounterAct | null;
+  readonly inLine: InLine;
   readonly callNext: (
     formInUse: boolean,
   ) => Promise<{ readonly notice: CounterNotice; readonly called: boolean } | null>;
@@ -36,11 +40,11 @@ export const useTicketActs = (): TicketActs => {
 
   const [line] = useState(() => new PressLine<CounterAct>(setBusy));
 
-  const during = async <Result>(act: CounterAct, run: () => Promise<Result>): Promise<Result | null> =>
-    line.press(act, run);
+  const during: InLine = async (act, run) => line.press(act, run);
 
   return {
     busy,
+    inLine: during,
     callNext: (formInUse) =>
       during('call-next', async () => {
         const reply = await client.call('ticket.call-next', { requestId: intentions.open('counter:call-next') });

@@ -5,6 +5,8 @@ import { capOf, type CounterAct } from './keys.ts';
 
 export type VisitActionsProps = {
   readonly serving: QueueTicket | null;
+  /** Whether the counter calls nobody now. */
+  readonly paused: boolean;
   /** Whether a cash drawer hangs on the printer. */
   readonly drawer: boolean;
   /** The act under way, if any. */
@@ -13,7 +15,7 @@ export type VisitActionsProps = {
 };
 
 /** What may be done with the number at the counter, each with its key. */
-export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps) => {
+export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActionsProps) => {
   const { t } = useTranslation('counter');
   const button = (act: CounterAct, variant: 'primary' | 'secondary', needsTicket: boolean, className = '') => (
     <Button
@@ -21,7 +23,7 @@ export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps
       keys={capOf(act)}
       className={className}
       isPending={busy === act}
-      isDisabled={needsTicket && serving === null}
+      unavailable={needsTicket && serving === null}
       onPress={() => onAct(act)}
     >
       {t(`act.${act}`)}
@@ -29,14 +31,18 @@ export const VisitActions = ({ serving, drawer, busy, onAct }: VisitActionsProps
   );
   return (
     <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-2">
-      {button('call-next', serving === null ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
+      {button('call-next', serving === null && !paused ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
       {button('recall', 'secondary', true)}
       {button('no-show', 'secondary', true)}
       {button('done', 'secondary', true)}
       {button('print-again', 'secondary', false)}
-      {button('find', 'secondary', false, drawer ? '' : 'col-span-2')}
-      {drawer && button('drawer', 'secondary', false)}
-      {button('scan-papers', 'secondary', false, 'col-span-2')}
+      {button('transfer', 'secondary', true)}
+      {button('park', 'secondary', true)}
+      {button('add-service', 'secondary', true, 'px-2!')}
+      {button('find', 'secondary', false)}
+      {button('judge', 'secondary', true)}
+      {button('scan-papers', 'secondary', false, 'px-2!')}
+      {drawer && button('drawer', 'secondary', false, 'col-span-2')}
     </div>
   );
 };

@@ -10,16 +10,34 @@ export type CallRowProps = {
   readonly newest: boolean;
   /** Called while this board was running: the row flashes a few times. */
   readonly fresh: boolean;
+  /** `roomy`: few calls, large. `dense`: a hall with many counters. `narrow`: beside notices or video. */
+  readonly look: 'roomy' | 'dense' | 'narrow';
 };
 
+const sizes = {
+  roomy: {
+    newest: 'h-[17.5vh] text-[7rem] portrait:h-[14vh] portrait:text-[5.6rem]',
+    other: 'h-[12vh] text-[4.6rem]',
+    room: 'gap-8 px-10',
+  },
+  dense: {
+    newest: 'h-[11.2vh] text-[4.6rem] portrait:text-[5.6rem]',
+    other: 'h-[11.2vh] text-[4.6rem] portrait:text-[5.6rem]',
+    room: 'gap-5 px-6',
+  },
+  narrow: { newest: 'h-[13vh] text-[4.2rem]', other: 'h-[11.2vh] text-[3.4rem]', room: 'gap-4 px-6' },
+} as const;
+
 /** "A042 → Quầy 5": who goes where, at least a ninth of the screen high. */
-export const CallRow = ({ row, newest, fresh }: CallRowProps) => {
+export const CallRow = ({ row, newest, fresh, look }: CallRowProps) => {
   const { t } = useTranslation('display');
+  const size = sizes[look];
   return (
     <li
       className={classNames(
-        'grid min-h-[12vh] grid-cols-[1fr_auto_1fr] items-center gap-8 rounded-tile px-10 leading-none',
-        newest ? 'h-[17.5vh] bg-white text-[7rem] text-paper-ink' : 'h-[12vh] bg-surface text-[4.6rem]',
+        'grid min-h-[11.2vh] grid-cols-[1fr_auto_1fr] items-center rounded-tile leading-none',
+        size.room,
+        newest ? `${size.newest} bg-white text-paper-ink` : `${size.other} bg-surface`,
         fresh && 'animate-call',
       )}
     >

@@ -43,7 +43,8 @@ export const spokenRow = (
   const vietnamese = Array.from({ length: settings.times }, () => places('vi'));
   return {
     sentence: spoken('vi').sentence,
-    sentences: settings.english ? [...vietnamese, places('en')] : vietnamese,
+    // Not spoken at all where the chime is enough.
+    sentences: settings.english && settings.times > 0 ? [...vietnamese, places('en')] : vietnamese,
   };
 };
 

@@ -1,4 +1,5 @@
 import '#renderer/ui/styles.css';
+import './board.css';
 import { startScreen } from '#renderer/app/start-screen.tsx';
 import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { DisplayScreen } from './display-screen.tsx';

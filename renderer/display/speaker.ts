@@ -35,6 +35,8 @@ export type SayOutcome = 'played' | Exclude<SoundState, 'on' | 'unknown'>;
 export type Speaker = {
   /** Plays the chime and then the sentences. With a clip missing only the chime is played: half a number sends people to the wrong counter. */
   readonly say: (chime: ClipPlaces, sentences: readonly (readonly ClipPlaces[])[]) => Promise<SayOutcome>;
+  /** How long `say` would take with these, ms; what cannot be loaded takes no time. */
+  readonly measure: (chime: ClipPlaces, sentences: readonly (readonly ClipPlaces[])[]) => Promise<number>;
   /** Whether calls can be heard here: the output, and that every clip a call may need is there. */
   readonly check: (clips: readonly ClipPlaces[]) => Promise<SoundState>;
 };
@@ -74,19 +76,29 @@ export const createSpeaker = ({ load, now, test, wait }: SoundOutput): Speaker =
     }
   };
 
+  /** What is played for a call, in order, and whether anything of it is missing. */
+  const prepare = async (chime: ClipPlaces, sentences: readonly (readonly ClipPlaces[])[]) => {
+    const opening = await sound(chime);
+    const words = await Promise.all(sentences.map((clips) => Promise.all(clips.map(sound))));
+    const missing = opening === null || words.flat().includes(null);
+    const timed = words.flatMap((clips) =>
+      clips.flatMap((each, index) =>
+        each === null ? [] : [{ sound: each, pause: index === clips.length - 1 ? gapBetweenSentences : gap }],
+      ),
+    );
+    const played = opening === null ? [] : [{ sound: opening, pause: gapAfterChime }];
+    return { missing, sounds: missing ? played : [...played, ...timed] };
+  };
+
   return {
+    measure: async (chime, sentences) => {
+      const { sounds } = await prepare(chime, sentences);
+      return Math.ceil(sounds.reduce((ms, { sound: each, pause }) => ms + (each.seconds + pause) * 1000, 1));
+    },
     say: async (chime, sentences) => {
-      const opening = await sound(chime);
-      const words = await Promise.all(sentences.map((clips) => Promise.all(clips.map(sound))));
-      const missing = opening === null || words.flat().includes(null);
-      const timed = words.flatMap((clips) =>
-        clips.flatMap((each, index) =>
-          each === null ? [] : [{ sound: each, pause: index === clips.length - 1 ? gapBetweenSentences : gap }],
-        ),
-      );
+      const { missing, sounds } = await prepare(chime, sentences);
       const start = now();
-      const played = opening === null ? [] : [{ sound: opening, pause: gapAfterChime }];
-      const end = playFrom(start, missing ? played : [...played, ...timed]);
+      const end = playFrom(start, sounds);
       if (end === null) return 'blocked';
       await wait((end - start) * 1000);
       if (missing) return 'clip-missing';

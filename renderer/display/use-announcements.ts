@@ -1,36 +1,77 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { isQuiet } from '#common/domain/board/zone-settings.ts';
 import type { Board } from '#common/ipc/display-calls.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
-import { callKey, nextAnnouncements, silent } from './announcements.ts';
+import { callKey, nextAnnouncements, silent, staleAfterMs } from './announcements.ts';
 import { spokenRow } from './clip-places.ts';
 import { chimeUrl, clipUrl } from './clip-urls.ts';
+import { later } from './later.ts';
 import { useSpeaker } from './use-speaker.ts';
+import { waitForTurn } from './wait-for-turn.ts';
 
-/** Announces the calls of the board, one after the other, each once. Gives what is being said, and which calls are fresh. */
-export const useAnnouncements = (
-  board: Board | null,
-): { readonly sentence: string; readonly fresh: ReadonlySet<string> } => {
+/** What is being said now: the sentence, '' while nothing is; and which calls are fresh. */
+export type Said = { readonly sentence: string; readonly fresh: ReadonlySet<string> };
+
+/** Announces the calls of this board's zone, one after the other, each once, and in turn with the zones that hear it. */
+export const useAnnouncements = (board: Board | null): Said => {
   const client = useClient();
   const intentions = useIntentions();
   const { speaker, voice, report } = useSpeaker();
   const [announcements, dispatch] = useReducer(nextAnnouncements, silent);
-  const { speaking } = announcements;
-  const latest = useRef(voice);
+  const [aloud, setAloud] = useState('');
+  const { speaking, dropped } = announcements;
+  const latest = useRef({ voice, board });
   useEffect(() => {
-    latest.current = voice;
+    latest.current = { voice, board };
   });
 
   useEffect(() => {
     if (board !== null) dispatch({ type: 'board', board });
   }, [board]);
 
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    dispatch({ type: 'told', dropped });
+    for (const { row, why } of dropped) void client.call('speech.unspoken', { label: row.label, call: row.call, why });
+  }, [client, dropped]);
+
   // The row being spoken stays the same object however often the board is renewed, so a call is spoken once.
   useEffect(() => {
     if (speaking === null) return;
     const { ticket, call } = speaking;
     const key = callKey(speaking);
+    const began = performance.now();
+    const isWanted = (): boolean => {
+      const { zoneCalls = [] } = latest.current.board ?? {};
+      return performance.now() - began < staleAfterMs && zoneCalls.some((row) => callKey(row) === key);
+    };
     const say = async () => {
-      const outcome = await speaker.say([chimeUrl], spokenRow(speaking, latest.current, clipUrl).sentences);
+      const { settings } = latest.current.voice;
+      if (isQuiet(settings.quiet, Date.now())) {
+        dispatch({ type: 'unspoken', key, why: 'quiet' });
+        return;
+      }
+      const { sentences, sentence } = spokenRow(speaking, latest.current.voice, clipUrl);
+      const ms = await speaker.measure([chimeUrl], sentences);
+      const { kind, turn } = await waitForTurn({
+        ask: async (requestId) => {
+          const reply = await client.call('speech.turn', { ms, requestId });
+          return reply.ok ? reply.value.kind : null;
+        },
+        newTurn: () => crypto.randomUUID(),
+        isWanted,
+        wait: later,
+      });
+      const end = async () => client.call('speech.turn-over', { turn });
+      if (kind === 'gone') {
+        await end();
+        dispatch({ type: 'unspoken', key, why: 'over' });
+        return;
+      }
+      setAloud(sentence);
+      const outcome = await speaker.say([chimeUrl], sentences);
+      setAloud('');
+      await end();
       if (outcome !== 'played') {
         await report(outcome);
         dispatch({ type: 'not-spoken', key });
@@ -44,8 +85,5 @@ export const useAnnouncements = (
     void say();
   }, [speaker, speaking, report, client, intentions]);
 
-  return {
-    sentence: speaking === null ? '' : spokenRow(speaking, voice, clipUrl).sentence,
-    fresh: announcements.fresh,
-  };
+  return { sentence: aloud, fresh: announcements.fresh };
 };

@@ -1,12 +1,8 @@
+import { later } from './later.ts';
 import type { SoundOutput } from './speaker.ts';
 
 /** How long a context that was stopped may take to start again, in ms. */
 const resumeMs = 1_000;
-
-const later = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /**
  * The machine's sound through WebAudio. The window is opened with sound allowed before any touch (autoplay-policy switch). A machine

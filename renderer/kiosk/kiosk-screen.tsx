@@ -1,38 +1,75 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
+import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
+import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { AppointmentDoor } from './appointment/appointment-door.tsx';
+import { AppointmentScreen } from './appointment/appointment-screen.tsx';
+import { allClosed } from './arrange-tiles.ts';
 import { ChooseService } from './choose-service.tsx';
+import { ClosedScreen } from './closed-screen.tsx';
 import { ComfortBar } from './comfort-bar.tsx';
+import { guidedScreen } from './guide/guided-screen.ts';
+import { useGuide } from './guide/use-guide.ts';
+import { PriorityDoor } from './priority/priority-door.tsx';
+import { RoomScreen } from './room-screen.tsx';
+import { roomOfScan, tilesRoom, type Room } from './room.ts';
 import { ScanAnswer } from './scan-answer.tsx';
+import { SearchDoor } from './search/search-door.tsx';
 import { StuckScreen } from './stuck-screen.tsx';
 import { TicketScreen } from './ticket-screen.tsx';
+import { useComfort } from './use-comfort.ts';
 import { useIdle } from './use-idle.ts';
 import { useStaffCall } from './use-staff-call.ts';
 import { useVisit } from './use-visit.ts';
 
-/** Nobody has touched the start screen for this long: the next person finds it in Vietnamese and in normal type, in ms. */
+/** Nobody has touched the start screen for this long: the next person finds it in Vietnamese and as usual, in ms. */
 const forgetComfortAfterMs = 60_000;
 
 /** The kiosk (ki-ốt lấy số): tiles, the number, and back by itself. */
-export const KioskScreen = () => {
+export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) => {
   const { t } = useTranslation('kiosk');
   const status = useView('terminal.status', {}, ['status']);
-  const language = useLanguage();
-  const [large, setLarge] = useState(false);
+  const services = useView('kiosk.services', {}, ['queue', 'config']);
+  const comfort = useComfort();
+  const { language } = comfort;
   const staff = useStaffCall();
   const [visit, dispatch] = useVisit();
+  const [room, setRoom] = useState<Room>(tilesRoom);
+  const [group, setGroup] = useState<string | null>(null);
 
-  useEffect(() => {
-    document.documentElement.dataset['type'] = large ? 'large' : 'normal';
-  }, [large]);
-
-  const forgetComfort = (): void => {
-    setLarge(false);
-    void setLanguage('vi');
+  const now = status.kind === 'ready' ? status.value.now : 0;
+  const leave = (): void => setRoom(tilesRoom);
+  const inRoom = visit.step === 'choosing';
+  const atStart = inRoom && room.kind === 'tiles';
+  useIdle(atStart && (!comfort.isUsual || group !== null), forgetComfortAfterMs, () => {
+    comfort.forget();
+    setGroup(null);
+  });
+  const found = (appointment: KeptAppointment): void => {
+    setRoom(tilesRoom);
+    setGroup(null);
+    const wish = { service: appointment.service, language, requestId: crypto.randomUUID() };
+    dispatch({ type: 'appointment-found', appointment, wish });
   };
-  useIdle(visit.step === 'choosing' && (large || language !== 'vi'), forgetComfortAfterMs, forgetComfort);
+  useBackendEvent('scanned-at-kiosk', (scan) => {
+    if (scan.kind === 'appointment') found(scan.appointment);
+    const next = roomOfScan(scan);
+    if (next === null || visit.step === 'issuing') return;
+    dispatch({ type: 'finished' });
+    setRoom(next);
+  });
+  const closed = allClosed(services.kind === 'ready' ? services.value.services : []).closed;
+  const label = visit.step === 'showing' ? visit.ticket.label : null;
+  useGuide(comfort.comfort.spoken, guidedScreen(visit.step, room.kind, closed), language, label);
+
+  const choose = (service: string): void => {
+    setRoom(tilesRoom);
+    setGroup(null);
+    const priority = group === null ? {} : { priority: group };
+    dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID(), ...priority } });
+  };
 
   return (
     <div className="flex h-full flex-col">
@@ -41,24 +78,29 @@ export const KioskScreen = () => {
       <div className="relative">
         <ScanAnswer />
       </div>
-      {(visit.step === 'choosing' || visit.step === 'issuing') && (
+      {inRoom && <RoomScreen room={room} now={now} onService={choose} onAppointment={found} onGone={leave} />}
+      {(atStart || visit.step === 'issuing') && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}
           printer={status.kind === 'ready' ? status.value.printer : null}
-          onChoose={(service) =>
-            dispatch({ type: 'service-chosen', wish: { service, language, requestId: crypto.randomUUID() } })
-          }
+          now={now}
+          hasScanner={hasScanner}
+          onChoose={choose}
+          onGroup={(id) => setRoom({ kind: 'group', id })}
         />
       )}
+      {atStart && (
+        <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:gap-3 low:px-6 low:*:grow low:*:basis-0">
+          <AppointmentDoor onPress={() => setRoom({ kind: 'check-in' })} />
+          <PriorityDoor group={group} onGroup={setGroup} />
+          <SearchDoor onPress={() => setRoom({ kind: 'search' })} />
+        </div>
+      )}
+      {visit.step === 'appointment' && <AppointmentScreen visit={visit} dispatch={dispatch} onTakeNumber={choose} />}
+      {visit.step === 'closed' && <ClosedScreen visit={visit} now={now} dispatch={dispatch} />}
       {visit.step === 'stuck' && <StuckScreen visit={visit} dispatch={dispatch} />}
       {visit.step === 'showing' && <TicketScreen visit={visit} dispatch={dispatch} />}
-      <ComfortBar
-        language={language}
-        onLanguage={(to) => void setLanguage(to)}
-        large={large}
-        onLarge={setLarge}
-        staff={staff}
-      />
+      <ComfortBar state={comfort} staff={staff} />
     </div>
   );
 };

@@ -10,8 +10,8 @@ export type ScanWords = {
   readonly tone: 'calm' | 'good' | 'act';
 };
 
-/** The sentence for a scan at the kiosk: what it was, and where to go with it. */
-export const scanWords = (scan: KioskScan): ScanWords => {
+/** The sentence for a scan at the kiosk: what it was, and where to go with it; null for a scan that opens a screen of its own. */
+export const scanWords = (scan: KioskScan): ScanWords | null => {
   switch (scan.kind) {
     case 'ticket': {
       const { label, ahead, state } = scan.ticket;
@@ -22,7 +22,9 @@ export const scanWords = (scan: KioskScan): ScanWords => {
     case 'for-counter':
       return { key: `kiosk.${scan.what}`, values: {}, tone: 'good' };
     case 'procedure':
-      return { key: 'kiosk.procedure', values: { name: scan.name, field: scan.field }, tone: 'good' };
+    case 'receipt':
+    case 'appointment':
+      return null;
     case 'unreadable':
       return { key: 'kiosk.unreadable', values: {}, tone: 'act' };
     case 'unknown':

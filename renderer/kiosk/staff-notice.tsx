@@ -2,12 +2,18 @@ import { CircleCheck, MessageCircleWarning } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StaffCall } from './use-staff-call.ts';
 
-/** Beside the button, so that nothing moves: says that somebody is coming, or where to find somebody. */
+/** In the place of the switches, so that nothing moves: says that somebody is coming, or where to find somebody. */
 export const StaffNotice = ({ state }: { readonly state: StaffCall }) => {
   const { t } = useTranslation('kiosk');
   const Icon = state === 'called' ? CircleCheck : MessageCircleWarning;
   return (
-    <output className="flex min-w-0 grow items-center justify-end gap-3 text-right text-[1.05rem] leading-snug">
+    <output
+      className={
+        state === 'called' || state === 'unreached'
+          ? 'col-span-4 flex min-w-0 grow items-center gap-3 text-[1.1rem] leading-snug'
+          : 'sr-only landscape:not-sr-only landscape:grow'
+      }
+    >
       {(state === 'called' || state === 'unreached') && (
         <>
           <span className="min-w-0">

@@ -26,7 +26,10 @@ export const StuckScreen = ({ visit, dispatch }: StuckScreenProps) => {
   const sentence = sentences[visit.why];
   return (
     <main className="flex min-h-0 grow flex-col">
-      <div role="alert" className="flex grow flex-col items-center justify-center gap-6 px-12 text-center">
+      <div
+        role="alert"
+        className="flex grow flex-col items-center justify-center gap-6 px-12 low:justify-end low:pb-8 text-center"
+      >
         <TicketX aria-hidden="true" className="size-28 text-offline" strokeWidth={1.25} />
         <h1 className="text-[3rem] font-bold">{t('stuck.title')}</h1>
         <p className="max-w-[40rem] text-[1.6rem] text-balance">{t(`stuck.${sentence}`)}</p>

@@ -17,7 +17,7 @@ export type TicketScreenProps = {
 
 /** The number, as large as the screen lets it be; then the paper, the people ahead, and the code to take along. */
 export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'kiosk-appointment']);
   const language = useLanguage();
   const view = useView('ticket.show', { ticket: visit.ticket.id }, ['queue', 'papers']);
   const news = view.kind === 'ready' && view.value.kind === 'found' ? view.value.ticket : null;
@@ -42,16 +42,22 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
               <TicketNumber label={ticket.label} now />
             </span>
           </h1>
-          <p className="tabular flex items-center gap-3 text-[1.7rem] font-semibold">
+          <p className="tabular flex items-center gap-3 text-[1.7rem] leading-snug font-semibold text-balance portrait:large:text-[1.45rem]">
             {ticket.state === 'called' ? (
               t('called-now')
             ) : (
               <>
                 <UsersRound aria-hidden="true" className="size-[1.1em] text-brand" />
                 {t('ahead', { count: ticket.ahead })}
+                {ticket.wait !== null && ` · ${t('wait', ticket.wait)}`}
               </>
             )}
           </p>
+          {ticket.appointment !== null && (
+            <p className="tabular text-[1.5rem] font-semibold text-brand">
+              {t('kiosk-appointment:ticket', { time: formatTime(ticket.appointment) })}
+            </p>
+          )}
           <p className="tabular text-soft">{t('issued-at', { time: formatTime(ticket.issuedAt) })}</p>
         </section>
         <section className="flex shrink-0 flex-col justify-center gap-6 landscape:w-[28rem]">
@@ -60,9 +66,9 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
             <QrCode
               text={ticket.code}
               label={t('qr', { label: ticket.label })}
-              className="size-[15rem] shrink-0 rounded-card border border-line"
+              className="size-[15rem] shrink-0 portrait:large:size-[11rem] rounded-card border border-line"
             />
-            <p className="text-[1.25rem] text-soft">{t('qr-caption')}</p>
+            <p className="text-[1.25rem] text-soft">{t(ticket.onPhone ? 'qr-phone' : 'qr-caption')}</p>
           </div>
         </section>
       </div>

@@ -13,12 +13,13 @@ export const useIdle = (active: boolean, afterMs: number, onIdle: () => void): v
       clearTimeout(timer);
       timer = setTimeout(() => latest.current(), afterMs);
     };
-    window.addEventListener('pointerdown', restart);
-    window.addEventListener('keydown', restart);
+    // On the way down: a button keeps its press to itself.
+    window.addEventListener('pointerdown', restart, true);
+    window.addEventListener('keydown', restart, true);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pointerdown', restart);
-      window.removeEventListener('keydown', restart);
+      window.removeEventListener('pointerdown', restart, true);
+      window.removeEventListener('keydown', restart, true);
     };
   }, [active, afterMs]);
 };

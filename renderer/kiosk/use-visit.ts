@@ -12,9 +12,9 @@ const resume = (): Visit => {
 export const useVisit = (): readonly [Visit, (event: VisitEvent) => void] => {
   const client = useClient();
   const [visit, dispatch] = useReducer(nextVisit, null, resume);
-  const wish = visit.step === 'choosing' ? null : visit.wish;
+  const wish = 'wish' in visit ? visit.wish : null;
   const asking = visit.step === 'issuing' ? visit.wish : null;
-  const counting = visit.step === 'showing' || visit.step === 'stuck';
+  const counting = 'secondsLeft' in visit;
 
   useEffect(() => keepWish(sessionStorage, wish), [wish]);
 
@@ -24,7 +24,10 @@ export const useVisit = (): readonly [Visit, (event: VisitEvent) => void] => {
     void client.call('ticket.issue', asking).then((reply) => {
       if (!reply.ok) dispatch({ type: 'not-issued', requestId, why: reply.failure.code });
       else if (reply.value.kind === 'issued') dispatch({ type: 'issued', requestId, ticket: reply.value.ticket });
-      else dispatch({ type: 'not-issued', requestId, why: reply.value.kind });
+      else if (reply.value.kind === 'closed') dispatch({ type: 'refused', requestId, door: reply.value });
+      else if (reply.value.kind === 'not-kept') {
+        dispatch({ type: 'not-kept', requestId, appointment: reply.value.appointment });
+      } else dispatch({ type: 'not-issued', requestId, why: reply.value.kind });
     });
   }, [client, asking]);
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { DataTable } from './data-table.tsx';
+import { NumberDoor } from './number-door.tsx';
 import { waitMinutes } from './waits.ts';
 
 type Counter = Floor['counters'][number];
@@ -11,7 +12,21 @@ const Standing = ({ counter }: { readonly counter: Counter }) => {
   const now = useNow();
   if (counter.terminal === '') return <span className="text-soft">{t('counter.closed')}</span>;
   if (!counter.connected) return <span className="font-medium text-offline">{t('counter.away')}</span>;
-  if (counter.servingLabel === null) return <span className="text-soft">{t('counter.free')}</span>;
+  const since = (at: number) => t('wait.minutes', { minutes: waitMinutes(Math.max(0, now - at)) });
+  if (counter.pause !== null) {
+    return (
+      <span className="font-medium text-offline">
+        {t('counter.paused', { reason: t(`counter.pause.${counter.pause.reason}`), time: since(counter.pause.since) })}
+      </span>
+    );
+  }
+  if (counter.servingLabel === null) {
+    return (
+      <span className="text-soft">
+        {counter.idleSince === null ? t('counter.free') : t('counter.idle', { time: since(counter.idleSince) })}
+      </span>
+    );
+  }
   return (
     <span className="tabular whitespace-nowrap">
       <strong>{counter.servingLabel}</strong>
@@ -51,9 +66,27 @@ export const CounterTable = ({ counters }: { readonly counters: readonly Counter
       rows={counters}
       rowKey={({ id }) => id}
       columns={[
-        { name: t('counter.name'), renderCell: ({ name }) => name },
+        {
+          name: t('counter.name'),
+          renderCell: ({ name, officer }) => (
+            <>
+              {name}
+              {officer !== '' && <span className="block text-[0.8125rem] font-normal text-soft">{officer}</span>}
+            </>
+          ),
+        },
         { name: t('counter.serving'), renderCell: (counter) => <Standing counter={counter} /> },
-        { name: t('counter.done'), number: true, renderCell: ({ doneToday }) => doneToday },
+        {
+          name: t('counter.done'),
+          number: true,
+          renderCell: ({ id, name, doneToday }) => (
+            <NumberDoor
+              wish={{ which: 'done', service: null, counter: id }}
+              title={`${name}, ${t('counter.done')}`}
+              number={String(doneToday)}
+            />
+          ),
+        },
         { name: t('counter.ratings'), number: true, renderCell: (counter) => <Ratings counter={counter} /> },
       ]}
     />

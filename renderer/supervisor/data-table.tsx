@@ -3,6 +3,8 @@ import { classNames } from '#renderer/ui/class-names.ts';
 
 export type Column<Row> = {
   readonly name: string;
+  /** Where two columns have one name. */
+  readonly id?: string;
   readonly renderCell: (row: Row) => ReactNode;
   /** Numbers stand at the right, one digit under the other. */
   readonly number?: boolean;
@@ -30,9 +32,9 @@ export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty, ac
       </caption>
       <thead>
         <tr className="border-y border-line bg-sunken text-[0.8125rem] text-soft">
-          {columns.map(({ name, number = false }) => (
+          {columns.map(({ name, id = name, number = false }) => (
             <th
-              key={name}
+              key={id}
               scope="col"
               className={classNames('px-4 py-1 font-medium', number ? 'text-right' : 'text-left')}
             >
@@ -44,14 +46,14 @@ export const DataTable = <Row,>({ title, about, columns, rows, rowKey, empty, ac
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} className="border-t border-line first:border-t-0">
-            {columns.map(({ name, renderCell, number = false }, index) => {
+            {columns.map(({ name, id = name, renderCell, number = false }, index) => {
               const look = classNames('px-4 py-1.5', number && 'tabular text-right');
               return index === 0 ? (
-                <th key={name} scope="row" className={classNames(look, 'text-left font-medium')}>
+                <th key={id} scope="row" className={classNames(look, 'text-left font-medium')}>
                   {renderCell(row)}
                 </th>
               ) : (
-                <td key={name} className={look}>
+                <td key={id} className={look}>
                   {renderCell(row)}
                 </td>
               );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { NumberDoor } from './number-door.tsx';
 import { floorTotals, waitMinutes } from './waits.ts';
 
 /** The day in five numbers, for who passes by the wall. */
@@ -7,18 +8,28 @@ export const FloorNumbers = ({ floor }: { readonly floor: Floor }) => {
   const { t } = useTranslation('supervisor');
   const totals = floorTotals(floor.services);
   const numbers = [
-    ['number.waiting', String(totals.waiting)],
-    ['number.longest', totals.waiting === 0 ? '–' : t('wait.minutes', { minutes: waitMinutes(totals.longestWaitMs) })],
-    ['number.issued', String(totals.issuedToday)],
-    ['number.done', String(totals.doneToday)],
-    ['number.received', String(floor.receivedToday)],
+    ['number.waiting', String(totals.waiting), 'waiting'],
+    [
+      'number.longest',
+      totals.waiting === 0 ? '–' : t('wait.minutes', { minutes: waitMinutes(totals.longestWaitMs) }),
+      'waiting',
+    ],
+    ['number.issued', String(totals.issuedToday), 'issued'],
+    ['number.done', String(totals.doneToday), 'done'],
+    ['number.received', String(floor.receivedToday), null],
   ] as const;
   return (
     <dl aria-label={t('number.title')} className="grid grid-cols-5 border-y border-line py-2.5">
-      {numbers.map(([name, value]) => (
+      {numbers.map(([name, value, which]) => (
         <div key={name} className="flex flex-col-reverse border-l border-line pl-4 first:border-l-0 first:pl-0">
           <dt className="text-[0.8125rem] text-soft">{t(name)}</dt>
-          <dd className="tabular text-[2rem] leading-none font-bold">{value}</dd>
+          <dd className="tabular text-[2rem] leading-none font-bold">
+            {which === null ? (
+              value
+            ) : (
+              <NumberDoor wish={{ which, service: null, counter: null }} title={t(name)} number={value} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ArrowLeft, FileText, KeyRound, Mic, Server } from 'lucide-react';
+import { KeyRound, Server } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { FailureCode } from '#common/ipc/contract.ts';
@@ -13,14 +13,19 @@ import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { BoardsRoom } from './boards/boards-room.tsx';
 import { ConcernList, type PaperAnswer } from './concern-list.tsx';
 import { concernsOf } from './concerns.ts';
 import { CounterTable } from './counter-table.tsx';
 import { FloorNumbers } from './floor-numbers.tsx';
+import { ReportsRoom } from './reports/reports-room.tsx';
+import { RoomBar } from './room-bar.tsx';
+import { SettingsRoom } from './settings/settings-room.tsx';
 import { SaidLine, SiteFront } from './site-fronts.tsx';
 import { TemplateRoom } from './templates/template-room.tsx';
 import { TerminalTable } from './terminal-table.tsx';
 import { useSiteActs } from './use-site-acts.ts';
+import { useRooms } from './use-rooms.ts';
 import { useSupervisorKeys } from './use-supervisor-keys.ts';
 import { VoiceRoom } from './voice/voice-room.tsx';
 import { WaitTable } from './wait-table.tsx';
@@ -85,32 +90,28 @@ const FloorView = ({ floor }: { readonly floor: Floor }) => {
 export const SupervisorScreen = () => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
-  const [room, setRoom] = useState<'floor' | 'templates' | 'voice'>('floor');
+  const rooms = useRooms();
+  const { room } = rooms;
   const status = useView('terminal.status', {}, ['status', 'papers', 'queue', 'dossiers']);
   const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config']);
   return (
     <div className="flex h-full flex-col">
       <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
-        {room !== 'voice' && (
-          <Button
-            icon={room === 'floor' ? FileText : ArrowLeft}
-            onPress={() => setRoom(room === 'floor' ? 'templates' : 'floor')}
-          >
-            {t(room === 'floor' ? 'templates:open' : 'templates:back')}
-          </Button>
-        )}
-        {room !== 'templates' && (
-          <Button
-            icon={room === 'floor' ? Mic : ArrowLeft}
-            onPress={() => setRoom(room === 'floor' ? 'voice' : 'floor')}
-          >
-            {t(room === 'floor' ? 'voice:room' : 'voice:back')}
-          </Button>
-        )}
+        <RoomBar rooms={rooms} />
         <PrintCentre scope="site" />
         <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
+      {room === 'settings' && (
+        <main className="flex min-h-0 grow flex-col">
+          <SettingsRoom onDirty={rooms.onDirty} />
+        </main>
+      )}
+      {room === 'reports' && (
+        <main className="flex min-h-0 grow flex-col">
+          <ReportsRoom />
+        </main>
+      )}
       {room === 'templates' && (
         <main className="flex min-h-0 grow flex-col">
           <TemplateRoom />
@@ -119,6 +120,11 @@ export const SupervisorScreen = () => {
       {room === 'voice' && (
         <main className="flex min-h-0 grow flex-col">
           <VoiceRoom />
+        </main>
+      )}
+      {room === 'boards' && (
+        <main className="flex min-h-0 grow flex-col">
+          <BoardsRoom />
         </main>
       )}
       {room === 'floor' && (

@@ -1,13 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import type { Floor, FloorTicketsWish } from '#common/ipc/supervisor-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { DataTable } from './data-table.tsx';
+import { NumberDoor } from './number-door.tsx';
 import { waitMinutes } from './waits.ts';
 
 /** The second row: how long do people wait, per service (lĩnh vực). */
 export const WaitTable = ({ services }: { readonly services: Floor['services'] }) => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
+  const door = (row: Floor['services'][number], which: FloorTicketsWish['which'], name: string, count: number) => (
+    <NumberDoor
+      wish={{ which, service: row.id, counter: null }}
+      title={`${row.letter} ${row.name[language]}, ${name}`}
+      number={String(count)}
+    />
+  );
   return (
     <DataTable
       title={t('wait.title')}
@@ -24,15 +32,23 @@ export const WaitTable = ({ services }: { readonly services: Floor['services'] }
             </>
           ),
         },
-        { name: t('wait.waiting'), number: true, renderCell: ({ waiting }) => <strong>{waiting}</strong> },
+        {
+          name: t('wait.waiting'),
+          number: true,
+          renderCell: (row) => door(row, 'waiting', t('wait.waiting'), row.waiting),
+        },
         {
           name: t('wait.longest'),
           number: true,
           renderCell: ({ waiting, longestWaitMs }) =>
             waiting === 0 ? '–' : t('wait.minutes', { minutes: waitMinutes(longestWaitMs) }),
         },
-        { name: t('wait.issued'), number: true, renderCell: ({ issuedToday }) => issuedToday },
-        { name: t('wait.done'), number: true, renderCell: ({ doneToday }) => doneToday },
+        {
+          name: t('wait.issued'),
+          number: true,
+          renderCell: (row) => door(row, 'issued', t('wait.issued'), row.issuedToday),
+        },
+        { name: t('wait.done'), number: true, renderCell: (row) => door(row, 'done', t('wait.done'), row.doneToday) },
       ]}
     />
   );

@@ -6,7 +6,8 @@ import { KeyHint } from './key-hint.tsx';
 
 const variants = {
   /** The one act this screen is for. */
-  primary: 'border-brand bg-brand text-on-brand data-[hovered]:bg-brand-deep data-[pressed]:bg-brand-deep',
+  primary:
+    'border-brand bg-brand text-on-brand data-[hovered]:bg-brand-deep data-[pressed]:bg-brand-deep high:data-[hovered]:text-white high:data-[pressed]:text-white',
   /** Everything else one may do here. */
   secondary: 'border-edge bg-surface text-ink data-[hovered]:bg-brand-pale data-[pressed]:bg-brand-pale',
   /** Acts beside the matter: close, language, help. */
@@ -27,6 +28,8 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   /** The key that does the same, as people call it: "F2", "Ctrl+K". */
   readonly keys?: string;
   readonly icon?: LucideIcon;
+  /** There is nothing to do with it now. It keeps the focus that stands on it, and pressing it says why. */
+  readonly unavailable?: boolean;
   readonly className?: string;
 };
 
@@ -37,6 +40,7 @@ export const Button = ({
   size = 'normal',
   keys,
   icon: Icon,
+  unavailable = false,
   className,
   ...rest
 }: ButtonProps) => (
@@ -47,7 +51,7 @@ export const Button = ({
       'inline-flex items-center justify-center rounded-control border font-semibold whitespace-nowrap select-none',
       'transition-colors duration-75 data-[pressed]:translate-y-px',
       'data-[disabled]:border-line data-[disabled]:bg-sunken data-[disabled]:text-soft',
-      variants[variant],
+      unavailable ? 'border-line bg-sunken text-soft' : variants[variant],
       sizes[size],
       className,
     )}

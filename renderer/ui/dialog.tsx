@@ -36,7 +36,7 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
       // A key pressed in here must not do anything behind it: F2 would call the next number.
       onKeyDown={(event) => event.stopPropagation()}
       className={classNames(
-        'm-auto max-h-[92%] overflow-y-auto rounded-card border border-edge bg-surface p-6 text-ink shadow-raised backdrop:bg-black/45',
+        'm-auto max-h-[92%] low:mb-8 low:max-h-[48%] overflow-y-auto rounded-card border border-edge bg-surface p-6 text-ink shadow-raised backdrop:bg-black/45',
         wide ? 'w-[min(56rem,94%)]' : 'w-[min(36rem,94%)]',
       )}
     >

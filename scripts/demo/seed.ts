@@ -53,6 +53,13 @@ const services: readonly (readonly [
 
 const counters: readonly (readonly string[])[] = [['A', 'D'], ['B'], ['C', 'E'], ['G'], ['A', 'B', 'C', 'D', 'E']];
 
+/** Invented officers (cán bộ, công chức) who may sit at the counters. */
+const officers: readonly (readonly [id: string, name: string, role: string])[] = [
+  ['hanh', 'Nguyễn Thị Hạnh', 'Công chức tư pháp – hộ tịch'],
+  ['long', 'Trần Văn Long', 'Công chức địa chính – xây dựng'],
+  ['mai', 'Phạm Thị Mai', 'Cán bộ tiếp nhận'],
+];
+
 /** Tables of 2026 (domain facts §1.4); an officer confirms each year's table before it is trusted. */
 const holidays2026 = [
   '2026-01-01',
@@ -68,6 +75,32 @@ const holidays2026 = [
   '2026-09-02',
   '2026-11-24',
 ];
+
+/** The fields of the catalogue that each service's queue serves. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  A: [
+    'Hộ tịch',
+    'Hộ tịch (liên thông)',
+    'Chứng thực',
+    'Lý lịch tư pháp',
+    'Giáo dục mầm non',
+    'Giáo dục trung học',
+    'Văn bằng, chứng chỉ',
+    'Văn hóa',
+  ],
+  B: ['Đất đai', 'Môi trường', 'Hoạt động xây dựng', 'Quy hoạch', 'Hạ tầng kỹ thuật', 'Đường bộ'],
+  C: [
+    'Hộ kinh doanh',
+    'Đăng ký doanh nghiệp',
+    'Lưu thông hàng hóa',
+    'Du lịch',
+    'An toàn thực phẩm',
+    'Dược phẩm',
+    'Khám bệnh, chữa bệnh',
+  ],
+  D: ['Đăng ký, quản lý cư trú', 'Cấp, quản lý căn cước', 'Sát hạch, cấp GPLX', 'Đăng ký, quản lý phương tiện'],
+  E: ['Bảo hiểm xã hội', 'Bảo hiểm y tế', 'Giảm nghèo', 'Bảo trợ xã hội', 'Người có công', 'Việc làm'],
+};
 
 /** What the demo's site starts with: an invented ward in Quảng Ninh with the published catalogue of 96 procedures. */
 export const demoSeed = (hubPatienceMs: number): Seed => [
@@ -96,13 +129,22 @@ export const demoSeed = (hubPatienceMs: number): Seed => [
   ...services.map(([letter, vi, en, hintVi, hintEn, icon], order) => ({
     id: configId('service', letter),
     kind: 'service',
-    value: { letter, name: { vi, en }, hint: { vi: hintVi, en: hintEn }, icon, order },
+    value: {
+      letter,
+      name: { vi, en },
+      hint: { vi: hintVi, en: hintEn },
+      icon,
+      order,
+      fields: fieldsOf[letter] ?? [],
+      collectsResults: letter === 'G',
+    },
   })),
   ...counters.map((served, index) => ({
     id: configId('counter', `Q${index + 1}`),
     kind: 'counter',
     value: { name: { vi: `Quầy ${index + 1}`, en: `Counter ${index + 1}` }, number: index + 1, services: served },
   })),
+  ...officers.map(([id, name, role]) => ({ id: configId('officer', id), kind: 'officer', value: { name, role } })),
   {
     id: configId('calendar', 'main'),
     kind: 'calendar',

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startCentral, type Central } from '#central/start-central.ts';
 import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-postgres.ts';
+import { encodeTicketCode } from '#common/domain/scan/ticket-code.ts';
+import { ratingId } from '#common/domain/survey/rating-tally.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
+import { readState } from '#main/store/folded-tables.ts';
 import { testSeed } from '#test/support/site.ts';
 import { copyOf, tempDir, testHub, testSyncedTerminal, type SyncedTerminal } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
@@ -184,3 +187,39 @@ test('a hub of a site that central sequences, and a terminal of a site that has 
   ]).toEqual(['wrong-role', 'wrong-role', 'welcome', 'welcome']);
   await service.stop();
 });
+
+test('a phone sees at central what the hub of the site brought, rates once from there, and is told when the site is silent', async () => {
+  const dir = folder();
+  const service = await central([]);
+  const hub = await testHub(dir, { site: 'hall', central: `ws://127.0.0.1:${service.port}/sync` });
+  const k1 = await testSyncedTerminal(dir, 'K1', hub.port, ['counter'], 'hall');
+  const id = '01990f3e-7c2a-7b4e-9d10-5a3cf0e81b27';
+  const look = async (): Promise<string> => {
+    const answer = await fetch(`http://127.0.0.1:${service.port}/t/hall/${encodeTicketCode(id)}`);
+    return answer.text();
+  };
+  expect(await look()).toContain('Không tìm thấy phiếu hoặc trang này');
+  k1.store.append([
+    ...testSeed.map(({ id: item, kind, value }) => ({ t: 'config.set' as const, id: item, d: { kind, value } })),
+    { t: 'ticket.issue', id, d: { service: 'A', lang: 'vi' } },
+    { t: 'ticket.label', id, d: { service: 'A', label: 'A001', series: 'A', number: 1, ahead: 0 } },
+    { t: 'ticket.call', id, d: { counter: 'Q2' } },
+  ]);
+  await expect.poll(look, { timeout: 30_000 }).toMatch(/Mời ông\/bà đến <span class="number">Quầy 2/u);
+  k1.store.append([{ t: 'ticket.done', id, d: { counter: 'Q2' } }]);
+  await expect.poll(look, { timeout: 30_000 }).toContain('Đã phục vụ xong');
+  for (const score of ['very-satisfied', 'satisfied']) {
+    await fetch(`http://127.0.0.1:${service.port}/t/hall/${encodeTicketCode(id)}`, {
+      method: 'POST',
+      body: new URLSearchParams({ score }),
+      redirect: 'manual',
+    });
+  }
+  expect(await look()).toContain('Ý kiến được ghi không kèm tên của ông/bà.');
+  const tally = () => readState(k1.store.db, 'rating', ratingId('Q2', k1.store.today()))?.scores;
+  await expect.poll(tally, { timeout: 60_000 }).toEqual({ 'very-satisfied': 1, satisfied: 0, 'not-satisfied': 0 });
+  await k1.stop();
+  await hub.stop();
+  await expect.poll(look, { timeout: 30_000 }).toContain('Trang này chưa nhận được tin mới từ trung tâm từ');
+  await service.stop();
+}, 120_000);

@@ -58,8 +58,16 @@ const brokenFiles = (dir: string, log: ReturnType<typeof readLog>, atCentral: re
   return [...(log.whole ? [] : ['hub']), ...copies, ...(sameStart(atCentral) ? [] : ['central copy'])];
 };
 
-/** Kills central, the hub and three kiosks that take numbers all the time, `kills` times in turn by chance, then lets all drain and compares everything. */
-export const killRun = async (dir: string, kills: number, random: () => number): Promise<KillReport> => {
+/**
+ * Kills central, the hub and three kiosks that take numbers all the time, `kills` times in turn by chance, then lets all drain and compares everything.
+ * `onKill` hears how many were killed so far.
+ */
+export const killRun = async (
+  dir: string,
+  kills: number,
+  random: () => number,
+  onKill: (count: number) => void,
+): Promise<KillReport> => {
   const port = String(await freePort());
   const centralPort = String(await freePort());
   const centralUrl = `ws://127.0.0.1:${centralPort}/sync`;
@@ -89,6 +97,7 @@ export const killRun = async (dir: string, kills: number, random: () => number):
       await victim.kill();
       await victim.start();
       counts[name] = (counts[name] ?? 0) + 1;
+      onKill(count + 1);
     }
     for (const [, kiosk] of kiosks) kiosk.tell('quiet');
     // One that drains later may still have written what another has not seen: all are asked again until nobody moves.

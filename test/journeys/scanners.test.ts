@@ -80,7 +80,7 @@ test('a keyboard scanner works in a field, on a button and at the kiosk, and its
 
   await focus(kiosk);
   typeScan('H49.12-260915-9999');
-  await kiosk.getByText('Đã nhận ra giấy của ông/bà.').waitFor();
+  await kiosk.getByRole('button', { name: /^Tôi nộp bổ sung/u }).waitFor();
   expect(app.complaints).toEqual([]);
   await app.close();
 }, 180_000);

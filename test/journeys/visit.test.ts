@@ -1,16 +1,19 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeTicketCode } from '#common/domain/scan/ticket-code.ts';
 import {
   copyOf,
   kioskReady,
+  numberOn,
   openJourneyCentre,
   opsOf,
   takeNumber,
   type JourneyCentre,
 } from '#test/support/journey-centre.ts';
 import { readQrOfFile } from '#test/support/paper.ts';
+import { openScannerLine, type ScannerLine } from '#scripts/demo/scanner-line.ts';
 import { tapWire, type WireTap } from '#test/support/wire-tap.ts';
 
 const card = '022190012345|012345678|Nguyễn Thị Ánh Tuyết|20051990|Nữ|Số 1, Ngõ 2, Phường Minh Hà, Quảng Ninh|15052021';
@@ -23,19 +26,24 @@ type Tapped = (typeof tapped)[number];
 
 let centre: JourneyCentre;
 const taps = new Map<Tapped, WireTap>();
+let atKiosk: ScannerLine | null = null;
 beforeAll(async () => {
   centre = await openJourneyCentre({ central: true });
+  const line = mkdtempSync(join(tmpdir(), 'motcua-line-'));
+  atKiosk = await openScannerLine(line);
   for (const terminal of tapped) {
     const file = join(centre.profiles[terminal], 'terminal.json');
     // Written by the demo centre: an object with the hub's address.
     const profile = JSON.parse(readFileSync(file, 'utf8')) as { readonly hub: string };
     const tap = await tapWire(profile.hub);
     taps.set(terminal, tap);
-    writeFileSync(file, JSON.stringify({ ...profile, hub: tap.address }));
+    const held = terminal === 'kiosk' && atKiosk !== null ? { scanner: atKiosk.address } : {};
+    writeFileSync(file, JSON.stringify({ ...profile, hub: tap.address, ...held }));
   }
 });
 afterAll(async () => {
   await centre.close();
+  await atKiosk?.close();
   for (const tap of taps.values()) await tap.close();
 });
 
@@ -103,6 +111,15 @@ test('a visit: number, paper, call, board, citizen card, dossier, receipt, centr
   await counter.keyboard.press('F5');
   await counter.getByText('Đã hoàn thành A001.').waitFor();
   await counter.getByText(/chưa đồng bộ/u).waitFor({ state: 'hidden' });
+
+  // The receipt at the kiosk: the hub says where the dossier stands, one question, and the number of the right queue.
+  if (atKiosk === null) throw new Error('socat is missing');
+  atKiosk.scan(dossierCode);
+  await kiosk.getByText('Hồ sơ đang được giải quyết').waitFor();
+  await kiosk.getByRole('button', { name: /^Tôi đến nhận kết quả.*Nhận kết quả/u }).click();
+  expect(await numberOn(kiosk)).toBe('G001');
+  atKiosk.scan('H49.12-260101-9999');
+  await kiosk.getByText('Máy chưa tìm thấy hồ sơ này').waitFor();
   expect(app.complaints).toEqual([]);
 
   await expect
@@ -119,6 +136,8 @@ test('a visit: number, paper, call, board, citizen card, dossier, receipt, centr
     expect(copy.length).toBeGreaterThan(8);
     expect(copy).toEqual(floor.slice(0, copy.length));
   }
+  // The question and its answer went over the tapped wire too.
+  expect(taps.get('kiosk')?.said()).toContain('/dossier-status');
   // The counter shows that the search finds what is there (one of the two forms of the birthday is on no machine).
   expect([onDisk('counter').length, onWire('counter').length]).toEqual([5, 5]);
   for (const terminal of ['kiosk', 'display'] as const) {

@@ -81,6 +81,7 @@ test('a board without a loudspeaker says so, another speaks the call, and that i
   const label = await takeNumber(kiosk, /Hộ tịch/u);
   expect(label).toBe('A001');
   await leaveKiosk(kiosk);
+  await counter.getByText('Bấm F2 để gọi A001').waitFor();
   const speaks = speaking(other, sentence);
   await counter.keyboard.press('F2');
   await speaks;
@@ -147,6 +148,7 @@ test('when the board that speaks is gone, the next one takes over', async () => 
   await kioskReady(kiosk);
   expect(await takeNumber(kiosk, /Hộ tịch/u)).toBe('A002');
   await leaveKiosk(kiosk);
+  await counter.getByText('Bấm F2 để gọi A002').waitFor();
   const speaks = speaking(board, 'Xin mời số thứ tự A không không hai, đến quầy số năm.');
   await counter.keyboard.press('F2');
   await speaks;

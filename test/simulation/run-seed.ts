@@ -27,11 +27,15 @@ export type SeedOptions = {
   readonly plan?: FaultPlan;
   readonly breaks?: Breaks;
   readonly keepTrace?: boolean;
+  /** false: officers only call and finish, as when the kept seeds were found. */
+  readonly moves?: boolean;
 };
 
 /** A little before the business day turns over at 03:00, on 20 November 2026 in Vietnam. */
 const START = Date.UTC(2026, 10, 20, 3);
 const STEPS = 160;
+/** Sets the chance of moves apart from that of everything else. */
+const MOVES = 0x6d_6f_76_65;
 const REST_TICKS = 500;
 
 export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
@@ -40,6 +44,7 @@ export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
 export const openWorld = (
   seed: number,
   keepTrace: boolean,
+  withMoves = false,
 ): { readonly world: World; readonly counts: ReadonlyMap<string, number>; readonly trace: readonly string[] } => {
   const counts = new Map<string, number>();
   const trace: string[] = [];
@@ -48,6 +53,7 @@ export const openWorld = (
     tick: 0,
     trueTime: START,
     chance: chanceOf(seed),
+    moves: withMoves ? chanceOf(seed ^ MOVES) : null,
     newId: () => {
       ids += 1;
       return `i${ids.toString(36).padStart(4, '0')}`;
@@ -65,7 +71,7 @@ export const openWorld = (
 
 /** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
 export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
-  const { world, counts, trace } = openWorld(seed, options.keepTrace === true);
+  const { world, counts, trace } = openWorld(seed, options.keepTrace === true, options.moves ?? true);
   const site = openSite(world, options.breaks ?? noBreaks);
   const faults = faultMaker(site, options.plan ?? everyFault);
   const violations: Violation[] = [];

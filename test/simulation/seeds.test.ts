@@ -5,7 +5,10 @@ import { runSeed } from './run-seed.ts';
 const together = (seeds: readonly number[], taught: string): readonly (readonly [number, string])[] =>
   seeds.map((seed) => [seed, taught]);
 
-/** Seeds that broke an invariant once. The schedule behind a seed changes with the simulation; the rule each one taught has its own test, too. */
+/**
+ * Seeds that broke an invariant once, with officers who only call and finish, as then. The schedule behind a seed changes with the simulation;
+ * the rule each one taught has its own test, too.
+ */
 const kept: readonly (readonly [number, string])[] = [
   [48, 'ops written between hello and welcome were taken as acknowledged, though a clone had written those numbers'],
   [41, 'two hubs made at the same time never met: neither was newer'],
@@ -37,5 +40,5 @@ const kept: readonly (readonly [number, string])[] = [
 ];
 
 test.each(kept)('seed %i stays whole: %s', async (seed) => {
-  expect((await runSeed(seed)).violations).toEqual([]);
+  expect((await runSeed(seed, { moves: false })).violations).toEqual([]);
 });

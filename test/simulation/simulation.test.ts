@@ -6,7 +6,7 @@ import { tallySeeds } from './tally.ts';
 /** Seconds when nothing else runs; a machine whose cores are all busy takes longer. */
 const BUSY_MS = 90_000;
 
-/** What these seeds must have met: of forgetting, of upgrades and of the door. */
+/** What these seeds must have met: of forgetting, of upgrades, of the door and of officers. */
 const rules = [
   'forgotten-entries',
   'forgotten-own-ops',
@@ -16,6 +16,14 @@ const rules = [
   'refused:revoked',
   'refused:not-enrolled',
   'hub-lost-and-promotion',
+  'move:ticket.transfer',
+  'move:ticket.park',
+  'move:ticket.return',
+  'move:ticket.add-service',
+  'move:ticket.undo',
+  'move:ticket.priority',
+  'move:desk.pause',
+  'move:desk.hand-over',
 ];
 
 const range = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => from + i);

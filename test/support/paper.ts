@@ -32,6 +32,7 @@ export const sampleTicket: FieldsOf<'ticket'> = {
   serviceName: 'Chứng thực – Hộ tịch',
   serviceNameEn: 'Certification – Civil status',
   ahead: '7',
+  phonePage: '',
   issuedAt: '09:15 02/10/2026',
 };
 

@@ -31,14 +31,21 @@ export const opTextOf = ({ at, day }: Moment, draft: Draft): string => {
 };
 
 /** One log of a site in memory, sequenced by the product's rules: what a hub would have, without its disk. */
-export const siteLogInMemory = (audience: Audience, gen = 'g1-test', rules: Rules = { keysOf, decide }) => {
+export const siteLogInMemory = (
+  audience: Audience,
+  gen = 'g1-test',
+  rules: Rules = { keysOf, decide },
+  /** Whether a uid that came in an earlier push is known again, as by a hub's store. */
+  knowsUids = false,
+) => {
+  const taken = new Map<string, number>();
   let loaded: Loaded = {
     audience,
     gen,
     head: { seq: 0, h: siteLogStart(sha256, 'test', audience, gen) },
     tails: new Map(),
     hashes: new Map(),
-    uids: new Map(),
+    uids: taken,
     states: new Map(),
   };
   const push = (writer: Writer, from: number, prev: string, ops: readonly string[], hat: number): readonly Entry[] => {
@@ -59,6 +66,7 @@ export const siteLogInMemory = (audience: Audience, gen = 'g1-test', rules: Rule
       hashes: new Map([...loaded.hashes, [hashKey(writerKey(writer), last.seq), last.h]]),
       states: new Map([...loaded.states, ...changes]),
     };
+    for (const { uid, entry } of entries) if (knowsUids && uid !== null && !taken.has(uid)) taken.set(uid, entry.g);
     return entries.map(({ entry }) => entry);
   };
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { bookings } from './booking-tables.ts';
 
 /** Replicas of the sites' logs, by generation. */
 const replicas: Migration = {
@@ -55,4 +56,5 @@ export const centralMigrations: Readonly<Record<string, Migration>> = {
   '0001-replicas': replicas,
   '0002-sequencer': sequencer,
   '0003-waiting': waiting,
+  '0005-bookings': bookings,
 };

@@ -4,7 +4,7 @@ import { addDays, isLocalDay, type LocalDay, weekdayOf } from './local-day.ts';
 const MINUTES_PER_DAY = 1_440;
 
 /** One stretch of office hours, minutes since local midnight: 07:30–11:30 is { opens: 450, closes: 690 }. */
-const officeSessionSchema = z
+export const officeSessionSchema = z
   .object({ opens: z.int().min(0).max(MINUTES_PER_DAY), closes: z.int().min(0).max(MINUTES_PER_DAY) })
   .refine((session) => session.opens < session.closes, { error: 'a session closes after it opens' });
 

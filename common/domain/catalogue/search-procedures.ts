@@ -29,7 +29,7 @@ export const indexProcedures = (procedures: readonly Procedure[]): ProcedureInde
     const name = prepared(procedure.nameVi);
     // "001193" alone must find "1.001193": the parts of the code are words too.
     const codeParts = prepared(procedure.code.replaceAll('.', ' '));
-    const everything = shortName + name + code + codeParts + prepared(procedure.field);
+    const everything = shortName + name + code + codeParts + prepared(procedure.field) + prepared(procedure.nameEn);
     return { procedure, order, code, shortName, name, everything };
   });
 
@@ -48,7 +48,7 @@ const rank = (entry: Entry, phrase: string, terms: readonly string[]): number =>
 };
 
 /**
- * Procedures of which every word of the query begins some word of short name, name, code or field; marks, đ and case do not matter.
+ * Procedures of which every word of the query begins some word of short name, name, code, field or the English name; marks, đ and case do not matter.
  * Best first: exact code, code that begins so, short name that is, begins with or contains the phrase, then the rest; equals stay in
  * catalogue order. An empty query gives the first `limit` of the catalogue.
  */

@@ -1,10 +1,11 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { seriesTag } from '../queue/series-tag.ts';
-import { canCall, holds, type Ticket } from '../queue/ticket.ts';
+import { canReturn, canUndo } from '../queue/ticket-steps.ts';
+import { canCall, holds, whole, type KeptTicket, type Ticket } from '../queue/ticket.ts';
 import type { Audience } from './audience.ts';
 import { foldOp, type AnyState } from './fold.ts';
-import type { Op } from './op.ts';
 import { readOp, type KnownOp, type OpOf } from './op-catalogue.ts';
+import { happenedAt, type Op } from './op.ts';
 import { isVoid, type Verdict } from './verdict.ts';
 
 /** Named states the hub keeps for deciding: plain JSON values by key. */
@@ -30,6 +31,11 @@ export const keysOf = (op: Op, audience: Audience, gen: string): readonly string
     case 'ticket.recall':
     case 'ticket.no-show':
     case 'ticket.done':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.return':
+    case 'ticket.add-service':
+    case 'ticket.undo':
       return [ticketKey(known.id)];
     default:
       return [];
@@ -76,8 +82,15 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     }
     case 'ticket.call':
       return canCall(asTicket(states, op.id), op.d.counter);
+    case 'ticket.return':
+      return canReturn(asTicket(states, op.id), op.d);
+    case 'ticket.undo':
+      return canUndo(asTicket(states, op.id), op.d, happenedAt(op));
     case 'ticket.no-show':
-    case 'ticket.done': {
+    case 'ticket.done':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.add-service': {
       const ticket = asTicket(states, op.id);
       return holds(ticket, op.d.counter) ? { ok: true } : { ok: false, by: ticket?.counter ?? '' };
     }
@@ -97,6 +110,16 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'kiosk.help':
     case 'visit.rated':
     case 'ticket.announced':
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
+    case 'speech.ask':
+    case 'speech.over':
+    case 'ticket.priority':
+    case 'appointment.book':
+    case 'appointment.cancel':
     case 'dossier.receive':
     case 'config.set':
       return {};
@@ -120,6 +143,11 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'ticket.done':
     case 'ticket.serve-alone':
     case 'ticket.recall':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.return':
+    case 'ticket.add-service':
+    case 'ticket.undo':
       return withTicket(op, term, states, verdict, []);
     case 'print.request':
     case 'print.sending':
@@ -135,6 +163,16 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'kiosk.help':
     case 'visit.rated':
     case 'ticket.announced':
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
+    case 'speech.ask':
+    case 'speech.over':
+    case 'ticket.priority':
+    case 'appointment.book':
+    case 'appointment.cancel':
     case 'dossier.receive':
     case 'config.set':
       return new Map();
@@ -162,7 +200,7 @@ const withTicket = (
 
 // The hub's states were written by this module only, so a key's prefix says what its value is.
 const asTicket = (states: States, id: string): Ticket | null =>
-  (states.get(ticketKey(id)) as Ticket | null | undefined) ?? null;
+  whole((states.get(ticketKey(id)) as KeptTicket | null | undefined) ?? null);
 const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const asList = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

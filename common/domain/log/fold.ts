@@ -1,5 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
+import { foldAppointment, type AppointmentRecord } from '../appointment/appointment-record.ts';
 import { foldDossier, type Dossier } from '../dossier/dossier.ts';
+import { foldDesk, type Desk } from '../floor/desk.ts';
 import {
   foldHelpCall,
   foldPrinter,
@@ -10,6 +12,7 @@ import {
 } from '../floor/folds.ts';
 import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
 import { foldTicket, type Ticket } from '../queue/ticket.ts';
+import { foldTurns, type Turns } from '../speech/turns.ts';
 import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';
 import { foldRating, type RatingTally } from '../survey/rating-tally.ts';
 import type { EntityKind, KnownOp } from './op-catalogue.ts';
@@ -23,6 +26,9 @@ export type EntityState = {
   readonly terminal: TerminalRecord;
   readonly 'help-call': HelpCall;
   readonly rating: RatingTally;
+  readonly desk: Desk;
+  readonly turns: Turns;
+  readonly appointment: AppointmentRecord;
   readonly dossier: Dossier;
   readonly 'config-item': ConfigItem;
 };
@@ -42,6 +48,12 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'ticket.no-show':
     case 'ticket.done':
     case 'ticket.announced':
+    case 'ticket.transfer':
+    case 'ticket.park':
+    case 'ticket.return':
+    case 'ticket.add-service':
+    case 'ticket.undo':
+    case 'ticket.priority':
       return foldTicket(before as Ticket | null, { op, term, verdict });
     case 'print.request':
     case 'print.sending':
@@ -61,6 +73,18 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
       return foldHelpCall(before as HelpCall | null, { op, term, verdict });
     case 'visit.rated':
       return foldRating(before as RatingTally | null, { op, term, verdict });
+    case 'desk.pause':
+    case 'desk.resume':
+    case 'desk.sign-in':
+    case 'desk.sign-out':
+    case 'desk.hand-over':
+      return foldDesk(before as Desk | null, { op, term, verdict });
+    case 'speech.ask':
+    case 'speech.over':
+      return foldTurns(before as Turns | null, { op, term, verdict });
+    case 'appointment.book':
+    case 'appointment.cancel':
+      return foldAppointment(before as AppointmentRecord | null, { op, term, verdict });
     case 'dossier.receive':
       return foldDossier(before as Dossier | null, { op, term, verdict });
     case 'config.set':

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { pauseReasonSchema } from '../floor/pause-reason.ts';
+import { parkReasonSchema } from '../queue/park-reason.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
+import { bookDataSchema } from '../appointment/book-data.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
 
@@ -12,6 +15,9 @@ export type EntityKind =
   | 'terminal'
   | 'help-call'
   | 'rating'
+  | 'desk'
+  | 'turns'
+  | 'appointment'
   | 'dossier'
   | 'config-item';
 
@@ -34,7 +40,20 @@ export const opCatalogue = {
   'ticket.issue': {
     kind: 'ticket',
     audience: 'floor',
-    data: z.object({ service: z.string(), lang: z.enum(['vi', 'en']) }),
+    data: z.object({
+      service: z.string(),
+      lang: z.enum(['vi', 'en']),
+      /** Priority group (nhóm ưu tiên) that the citizen said; an officer confirms its ground. */
+      priority: z.string().optional(),
+      /** The appointment (lịch hẹn) that this ticket keeps, with the beginning of its slot (UTC ms): its place in the line. */
+      appointment: z.object({ id: z.string(), slot: z.number().int() }).optional(),
+    }),
+  },
+  /** An officer confirmed the ground of priority (xác nhận ưu tiên), gave one, or set it aside (null). */
+  'ticket.priority': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), group: z.string().nullable() }),
   },
   /** The number on paper: "paper wins" over the number the hub offered. `series` and `number` are what the label was made of. */
   'ticket.label': {
@@ -47,14 +66,62 @@ export const opCatalogue = {
       number: z.number().int().positive(),
       /** People ahead when the number was given: what the paper says, also on a reprint. */
       ahead: z.number().int().nonnegative(),
+      /** The wait that was told with the number, whole minutes; absent where nobody could honestly say. */
+      told: z.object({ low: z.number().int().nonnegative(), high: z.number().int().nonnegative() }).optional(),
     }),
   },
-  'ticket.call': { kind: 'ticket', audience: 'floor', data: atCounter },
+  'ticket.call': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({
+      counter: z.string(),
+      /** Services whose longer-waiting people this call of a priority ticket passed over: what the ratio counts. */
+      over: z.array(z.string()).optional(),
+    }),
+  },
   /** The counter served without the hub's word: if the claim turns out lost, both counters are shown. */
   'ticket.serve-alone': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.recall': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.no-show': { kind: 'ticket', audience: 'floor', data: atCounter },
   'ticket.done': { kind: 'ticket', audience: 'floor', data: atCounter },
+  /**
+   * The ticket goes on to another service or to one counter (chuyển): it keeps its number and waits again at the place of its arrival.
+   * `service` is the service it waits in then; `to` is the only counter that calls it, null for any counter of the service.
+   */
+  'ticket.transfer': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({
+      counter: z.string(),
+      service: z.string(),
+      to: z.string().nullable(),
+      /** What the next officer should know; never who the citizen is (kiosks and boards read this log). */
+      note: z.string().max(200),
+    }),
+  },
+  /** The citizen has to fetch something and comes back (tạm dừng phiếu). */
+  'ticket.park': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), reason: parkReasonSchema }),
+  },
+  /**
+   * A parked or absent citizen is back ("số này quay lại"): the ticket waits again at the place of its arrival.
+   * `finished`: also one whose visit was finished (mở lại), which the officer saw when he chose it.
+   */
+  'ticket.return': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), finished: z.literal(true).optional() }),
+  },
+  /** The same visit goes on at the same counter with another service (thêm lĩnh vực). */
+  'ticket.add-service': {
+    kind: 'ticket',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), service: z.string() }),
+  },
+  /** Takes back the step that the op with uid `of` made, as long as nothing came after it (hoàn tác). */
+  'ticket.undo': { kind: 'ticket', audience: 'floor', data: z.object({ counter: z.string(), of: z.string() }) },
   /** A board spoke this call to its end: `call` is the ticket's count of calls then. Other boards need not speak it any more. */
   'ticket.announced': { kind: 'ticket', audience: 'floor', data: z.object({ call: z.number().int().positive() }) },
   'print.request': {
@@ -62,7 +129,7 @@ export const opCatalogue = {
     audience: 'floor',
     data: z.object({
       /** `trial`: a paper with sample data, of is its kind (see domain/template). */
-      what: z.enum(['ticket', 'receipt', 'test', 'trial']),
+      what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
       of: z.string(),
       title: z.string(),
       printer: z.string(),
@@ -119,8 +186,36 @@ export const opCatalogue = {
     }),
   },
   'kiosk.help': { kind: 'help-call', audience: 'floor', data: z.object({}) },
-  /** A citizen rated a visit. It names the counter's day, not the visit: nobody can be found by it. */
+  /** A citizen rated a visit. It names the counter's day; its uid (survey/rating-uid.ts) lets a visit have one rating and does not say which visit. */
   'visit.rated': { kind: 'rating', audience: 'floor', data: ratingDataSchema },
+  /** The counter calls nobody for a while (tạm nghỉ quầy). */
+  'desk.pause': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), reason: pauseReasonSchema }),
+  },
+  'desk.resume': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** An officer of the settings sits down at a counter (vào ca); the name as it was then. */
+  'desk.sign-in': {
+    kind: 'desk',
+    audience: 'floor',
+    data: z.object({ counter: z.string(), officer: z.string(), name: z.string() }),
+  },
+  'desk.sign-out': { kind: 'desk', audience: 'floor', data: atCounter },
+  /** The officer ends the shift with a note for the next one (giao ca). */
+  'desk.hand-over': { kind: 'desk', audience: 'floor', data: z.object({ counter: z.string(), note: z.string() }) },
+  /** A board asks for its turn to speak, because zones within hearing have boards of their own; it lasts `ms` at most. */
+  'speech.ask': {
+    kind: 'turns',
+    audience: 'floor',
+    data: z.object({ zone: z.string(), near: z.array(z.string()), ms: z.number().int().positive() }),
+  },
+  /** The turn that the op with uid `of` asked for is over: the next board may speak. */
+  'speech.over': { kind: 'turns', audience: 'floor', data: z.object({ of: z.string() }) },
+  /** Central gave a slot to somebody (đặt lịch hẹn). `day` of the op is the day of the slot. Only central writes this. */
+  'appointment.book': { kind: 'appointment', audience: 'floor', data: bookDataSchema },
+  /** The citizen gave the slot back at central (hủy lịch hẹn). */
+  'appointment.cancel': { kind: 'appointment', audience: 'floor', data: z.object({}) },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
   'config.set': {
     kind: 'config-item',
@@ -146,7 +241,7 @@ export const OP_VERSION = 1;
  * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
  * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
  */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

@@ -30,15 +30,20 @@ export const folded = (kind: EntityKind, state: AnyState): Folded =>
   // Whoever reads a state knows its kind from the table it lies in; TypeScript cannot tie the two.
   ({ kind, state }) as Folded;
 
+const openStates: ReadonlySet<EntityState['ticket']['state']> = new Set(['waiting', 'called', 'parked']);
+
 /** The business day an entity belongs to and whether anybody still has to do something about it; null for what is never over. */
 export const standingOf = (one: Folded): { readonly day: LocalDay; readonly open: boolean } | null => {
   switch (one.kind) {
     case 'ticket':
-      return { day: one.state.day, open: one.state.state === 'waiting' || one.state.state === 'called' };
+      return { day: one.state.day, open: openStates.has(one.state.state) };
     case 'print-job':
       return { day: businessDay(one.state.changedAt), open: !isSettled(one.state.state) };
     case 'help-call':
     case 'rating':
+    case 'desk':
+    case 'turns':
+    case 'appointment':
     case 'dossier':
       return { day: one.state.day, open: false };
     case 'printer':

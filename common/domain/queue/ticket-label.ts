@@ -22,15 +22,15 @@ export const kioskLabel = (letter: string, kioskSeries: string, number: number):
 });
 
 /**
- * The number for a ticket's paper: the one that the hub offered, else the next of the kiosk's own series.
+ * The number for a ticket's paper: the one that the hub offered, counted from the service's first number, else the next of the kiosk's own series.
  * `lastIn` is the highest number used in a series on the ticket's day, 0 when none.
  */
 export const chooseLabel = (
-  letter: string,
+  { letter, firstNumber }: { readonly letter: string; readonly firstNumber: number },
   offered: { readonly tag: string; readonly number: number } | null,
   kioskSeries: string,
   lastIn: (series: string) => number,
 ): TicketLabel =>
   offered === null
     ? kioskLabel(letter, kioskSeries, lastIn(kioskLabel(letter, kioskSeries, 1).series) + 1)
-    : hubLabel(letter, offered.tag, offered.number);
+    : hubLabel(letter, offered.tag, firstNumber - 1 + offered.number);

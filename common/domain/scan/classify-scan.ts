@@ -7,8 +7,7 @@ import { type MrzReading, parseMrz } from '#common/domain/identity/parse-mrz.ts'
 import { parseParcelNumber } from './parcel-number.ts';
 import { type PaymentQrReading, parsePaymentQr } from './payment-qr.ts';
 import { procedureOfLink } from './procedure-link.ts';
-import { decodeRecordCode } from './record-code.ts';
-import { decodeTicketCode } from './ticket-code.ts';
+import { recordOf } from './record-link.ts';
 
 /** What somebody held under the scanner. */
 export type ScannedThing =
@@ -35,9 +34,9 @@ export type ScannedThing =
  * card's dates.
  */
 export const classifyScan = (text: string, today: LocalDay): ScannedThing => {
-  const ticketId = decodeTicketCode(text);
+  const ticketId = recordOf('MC1T', text);
   if (ticketId !== null) return { kind: 'ticket', ticketId };
-  const bookingId = decodeRecordCode('MC1B', text);
+  const bookingId = recordOf('MC1B', text);
   if (bookingId !== null) return { kind: 'booking', bookingId };
   const dossier = parseDossierCode(text);
   if (dossier.kind === 'dossier-code') return { kind: 'dossier', text: dossier.text, code: dossier.code };

@@ -1,6 +1,5 @@
 import { PROCEDURE_CODE } from '#common/domain/catalogue/procedure.ts';
-
-const ADDRESS = /^https?:\/\/[^\s/?#]+([/?#][^\s]*)?$/iu;
+import { addressParts } from './address-parts.ts';
 
 /**
  * The national procedure code (mã thủ tục) in a procedure's public address, as a path part or a query value – or the bare code, as some posters
@@ -9,7 +8,5 @@ const ADDRESS = /^https?:\/\/[^\s/?#]+([/?#][^\s]*)?$/iu;
 export const procedureOfLink = (text: string): string | null => {
   const trimmed = text.trim();
   if (PROCEDURE_CODE.test(trimmed)) return trimmed;
-  const rest = ADDRESS.exec(trimmed)?.[1];
-  if (rest === undefined) return null;
-  return rest.split(/[/?#&=]/u).find((part) => PROCEDURE_CODE.test(part)) ?? null;
+  return addressParts(trimmed).find((part) => PROCEDURE_CODE.test(part)) ?? null;
 };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { appointmentSettingsSchema } from '../appointment/slots.ts';
+import { serviceHoursSchema } from '../calendar/service-hours.ts';
 import { retentionSchema } from '../log/retention.ts';
+import { prioritySettingsSchema, queuePolicySchema } from '../queue/queue-policy.ts';
 import { enrolmentModeSchema } from './enrolment.ts';
+import { floorRulesSchema } from './floor-rules.ts';
+import { phonePagesSchema } from './phone-pages.ts';
 
 const bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -22,16 +27,36 @@ export const siteSettingsSchema = z.object({
   enrolment: enrolmentModeSchema.default('required'),
   /** How long terminals keep what central has. */
   retention: retentionSchema.prefault({}),
+  /** What counters may do: recalls, coming back. */
+  floor: floorRulesSchema.prefault({}),
+  /** Who may be served sooner, and how. */
+  priority: prioritySettingsSchema.prefault({}),
+  /** Pages for the citizens' phones. */
+  phonePages: phonePagesSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** A queue service (lĩnh vực): one letter, one line of waiting people. */
 export const serviceSettingsSchema = z.object({
   letter: z.string().regex(/^[A-Z]{1,2}$/u),
+  /** The day's first number of the hub's series (A101 for 101): ranges of services can be kept apart. A cut-off kiosk's own series begins with 1. */
+  firstNumber: z.number().int().min(1).max(9000).default(1),
   name: bilingual,
   hint: bilingual,
   icon: z.string(),
   order: z.number().int(),
+  /** Fields (lĩnh vực) of the catalogue whose procedures this queue serves. */
+  fields: z.array(z.string()).default([]),
+  /** Where a centre has many services: the field (nhóm lĩnh vực) under which the kiosk shows this one together with others. */
+  group: bilingual.optional(),
+  /** Finished results are collected here (nhận kết quả). */
+  collectsResults: z.boolean().default(false),
+  /** When it gives numbers; without hours at any time. */
+  hours: serviceHoursSchema.optional(),
+  /** How priority passes here; without a policy as in the whole centre. */
+  policy: queuePolicySchema.optional(),
+  /** How appointments are given here (lịch hẹn); without these settings there are none. */
+  appointments: appointmentSettingsSchema.optional(),
 });
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;
 
@@ -40,8 +65,19 @@ export const counterSettingsSchema = z.object({
   name: bilingual,
   number: z.number().int().min(1).max(99),
   services: z.array(z.string()),
+  /** Whom it calls next: `arrival` (usual), who came first to any of its services; `services`, the first service of its list in which somebody waits. */
+  callsBy: z.enum(['arrival', 'services']).optional(),
 });
 export type CounterSettings = z.infer<typeof counterSettingsSchema>;
+
+/** An officer (cán bộ, công chức) who may sit at a counter. No secret belongs to it: signing in says who, it does not prove it. */
+export const officerSettingsSchema = z.object({
+  name: z.string().min(1),
+  role: z.string(),
+  /** Works here no more: kept, so that earlier days keep the name, and offered nowhere. */
+  left: z.boolean().default(false),
+});
+export type OfficerSettings = z.infer<typeof officerSettingsSchema>;
 
 export type WithId<T> = T & { readonly id: string };
 
@@ -51,6 +87,7 @@ export const configId = (
     | 'site'
     | 'service'
     | 'counter'
+    | 'officer'
     | 'calendar'
     | 'procedure'
     | 'terminal'
@@ -60,6 +97,8 @@ export const configId = (
     | 'template-version'
     | 'voice'
     | 'voice-clip'
+    | 'zone'
+    | 'board'
     | 'template-trial',
   name: string,
 ): string => `${kind}:${name}`;

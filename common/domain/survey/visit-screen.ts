@@ -10,7 +10,7 @@ export type VisitAtScreen<Entry> = {
   readonly serving: { readonly id: string; readonly label: string } | null;
   readonly entry: { readonly what: Entry; readonly at: number; readonly received: boolean } | null;
   /** A visit that has just ended and may still be rated. */
-  readonly ended: { readonly label: string; readonly at: number } | null;
+  readonly ended: { readonly id: string; readonly label: string; readonly at: number } | null;
   /** This visit was rated: when, UTC ms. */
   readonly ratedAt: number | null;
 };
@@ -41,7 +41,7 @@ export const servingChanged = <Entry>(
   return {
     serving,
     entry: null,
-    ended: mayRate && visit.serving !== null ? { label: visit.serving.label, at: now } : null,
+    ended: mayRate && visit.serving !== null ? { ...visit.serving, at: now } : null,
     ratedAt: serving === null ? visit.ratedAt : null,
   };
 };

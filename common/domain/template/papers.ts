@@ -52,6 +52,12 @@ export const papers = {
     }),
     textField('serviceNameEn', 'Lĩnh vực (tiếng Anh)', 'Service, English', 'Certification – Civil status'),
     textField('ahead', 'Số người phía trước (trống khi không có ai)', 'People ahead (empty when none)', '7'),
+    textField(
+      'phonePage',
+      'Địa chỉ trang cho điện thoại (trống khi không có)',
+      'Address of the page for phones (empty when none)',
+      'https://phieu.example.gov.vn',
+    ),
     textField('issuedAt', 'Giờ lấy số', 'Time of issue', '09:15 02/10/2026', { required: true }),
   ],
   receipt: [
@@ -83,6 +89,18 @@ export const papers = {
       required: true,
     }),
     textField('procedureCode', 'Mã thủ tục', 'Procedure code', '1.001193'),
+    textField(
+      'link',
+      'Mã của thủ tục (cho mã QR)',
+      'Code of the procedure (for the QR code)',
+      'https://phieu.example.gov.vn/p/tan-dinh/1.001193',
+    ),
+    textField(
+      'phonePage',
+      'Địa chỉ trang cho điện thoại (trống khi không có)',
+      'Address of the page for phones (empty when none)',
+      'https://phieu.example.gov.vn',
+    ),
     ...officeFields,
     components,
     textField('timeLimit', 'Thời gian giải quyết', 'Time limit', '04 ngày làm việc'),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
+import { dossierDoor, type LookUpDossier } from '#central/http/dossier-status.ts';
 import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import { openRoom } from '#central/http/room.ts';
-import { buildService } from '#central/http/service.ts';
+import { buildService, type ServiceParts } from '#central/http/service.ts';
 import type { LogHost } from '#central/log/log-host.ts';
 import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
@@ -15,6 +16,7 @@ import { compareGen, nextGen } from '#common/wire/generation.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
 import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
+import { followBookings } from './follow-bookings.ts';
 import { startUpstream } from './upstream.ts';
 
 export type HubOptions = {
@@ -37,8 +39,14 @@ export type HubOptions = {
   readonly onLog: (event: string, detail: Readonly<Record<string, unknown>>) => void;
   readonly timing?: SyncTiming;
   readonly presenceMs?: number;
+  /** Pause between two looks at what central booked, ms. */
+  readonly bookingsMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
+  /** What public pages for phones know of the site's floor; without it the hub has none. */
+  readonly floorOf?: NonNullable<ServiceParts['floorOf']>;
+  /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
+  readonly dossier?: LookUpDossier;
   /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
   readonly windowStart?: (audience: Audience, gen: string) => number;
   /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
@@ -65,6 +73,9 @@ export type StartedHub =
   | { readonly kind: 'port-in-use' }
   | { readonly kind: 'outranked'; readonly gen: string }
   | Exclude<OpenedHubStore, { readonly kind: 'open' }>;
+
+/** Somebody who books on a phone in the hall walks to the kiosk meanwhile. */
+const BOOKINGS_MS = 5_000;
 
 const isPortInUse = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -103,7 +114,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       ? sequencer
       : { ...sequencer, windowStart: ({ audience }, gen) => windowStart(audience, gen) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
-  const { enrolment } = options;
+  const { enrolment, dossier } = options;
   const room = openRoom({
     host,
     now,
@@ -122,7 +133,11 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     logger: pino({ enabled: false }),
     heartbeatMs: timing.heartbeatMs,
     health: () => ({ site, gen: hub.store.gen }),
+    ...(options.floorOf === undefined ? {} : { floorOf: options.floorOf }),
     ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
+    ...(enrolment === undefined || dossier === undefined
+      ? {}
+      : { dossier: dossierDoor(site, enrolment, dossier, now) }),
   });
   try {
     const reread = await resequenceWaiting({ site, host, store: hub.store, rules, sha256 });
@@ -158,6 +173,10 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
             void host.renewal?.renew(gen, gen).catch(() => undefined);
           },
         });
+  const bookings =
+    options.central === null
+      ? null
+      : followBookings({ url: options.central, site, host, everyMs: options.bookingsMs ?? BOOKINGS_MS, onLog });
   const address = service.server.address();
   return {
     kind: 'started',
@@ -171,6 +190,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
       stop: async () => {
+        await bookings?.stop();
         await upstream?.stop();
         await service.close();
         await host.idle();

@@ -2,21 +2,8 @@ import { formatDate } from '#common/domain/calendar/format-local.ts';
 import type { Dossier } from '#common/domain/dossier/dossier.ts';
 import type { FieldsOf } from '#common/domain/template/papers.ts';
 import type { SiteKnowledge } from '../site-knowledge.ts';
-import { amount, count, moment, telephone } from './written.ts';
-
-const feeText = ({ feeVnd, feeNote }: Dossier): string => {
-  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
-  return feeVnd === 0 ? 'Không thu' : amount(feeVnd);
-};
-
-const components = (dossier: Dossier): FieldsOf<'receipt'>['components'] =>
-  dossier.components.map(({ name, originals, certified, photocopies, fromData }, index) => ({
-    no: String(index + 1),
-    name: fromData === '' ? name : `${name} (khai thác từ ${fromData})`,
-    originals: count(originals),
-    certified: count(certified),
-    photocopies: count(photocopies),
-  }));
+import { componentRows } from './component-rows.ts';
+import { feeText, moment, telephone } from './written.ts';
 
 /** What the receipt-and-appointment paper of a dossier says (Mẫu 01), on a roll and on A5 alike. */
 export const receiptFields = ({ site: settings }: SiteKnowledge, dossier: Dossier): FieldsOf<'receipt'> => {
@@ -37,7 +24,7 @@ export const receiptFields = ({ site: settings }: SiteKnowledge, dossier: Dossie
     hotline: settings?.hotline ?? '',
     officer: dossier.counterName,
     part: 'Giao khách hàng',
-    components: components(dossier),
+    components: componentRows(dossier.components),
     sets: String(dossier.sets),
     timeLimit: dossier.deadline,
     receivedAt: moment(dossier.receivedAt),

@@ -12,6 +12,12 @@ export const telephone = (typed: string): string => {
   return reading.kind === 'phone' ? formatPhone(reading.phone).replaceAll(' ', '\u00a0') : typed;
 };
 
+/** What must be paid in words: an amount in whole đồng, nothing, or (null) what another rule says. */
+export const feeText = ({ feeVnd, feeNote }: { readonly feeVnd: number | null; readonly feeNote: string }): string => {
+  if (feeVnd === null) return feeNote === '' ? 'Theo quy định' : `Theo quy định (${feeNote})`;
+  return feeVnd === 0 ? 'Không thu' : amount(feeVnd);
+};
+
 /** A count in a table; a dash for none. */
 export const count = (number: number): string => (number === 0 ? '–' : String(number));
 

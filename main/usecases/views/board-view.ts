@@ -1,16 +1,72 @@
+import type { BoardSettings } from '#common/domain/board/board-settings.ts';
+import { restOfCentre, zoneOfCounter } from '#common/domain/board/zone-settings.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
-import type { Board, BoardRow } from '#common/ipc/display-calls.ts';
+import type { Board, BoardMedia, BoardRow } from '#common/ipc/display-calls.ts';
+import { deskOf } from '#main/store/desks.ts';
 import { calledTickets, waitingCounts } from '#main/store/tickets.ts';
 import type { TerminalContext } from '../terminal-context.ts';
-import { counterName } from './ticket-view.ts';
+import { counterName, serviceName } from './ticket-view.ts';
 
-const CALLING = 8;
+/** As many as a province's hall has counters, and what is read to find them. */
+const CALLING = 80;
 const EARLIER = 12;
+const READ = 400;
+/** Calls that a zone may still have to hear. */
+const TO_HEAR = 30;
+
+export type BoardSurroundings = {
+  /** UTC ms when the hub was last heard, null while it answers. */
+  readonly offlineSince: number | null;
+  readonly speaks: boolean;
+  readonly media: readonly BoardMedia[];
+};
+
+/** Which calls a board shows: of its own counters, else of its zone's, else all; and of its services only. */
+const showsOf = ({ site, profile }: TerminalContext, settings: BoardSettings, counters: readonly string[]) => {
+  const zone = site.zoneOfBoard(profile.name);
+  const services = new Set(settings.services);
+  return ({ counter, service }: Ticket): boolean => {
+    if (services.size > 0 && !services.has(service ?? '')) return false;
+    if (counters.length > 0) return counters.includes(counter ?? '');
+    return zone === restOfCentre || zoneOfCounter(site.zones, counter ?? '') === zone;
+  };
+};
+
+/** The counters a board is about by its settings; a counter's sign beside an officer's window is about that counter. */
+const countersOf = ({ profile }: TerminalContext, { kind, counters }: BoardSettings): readonly string[] => {
+  if (kind !== 'counter') return counters;
+  const own = counters[0] ?? profile.counter;
+  return own === undefined ? [] : [own];
+};
+
+const signOf = ({ store, site }: TerminalContext, { kind }: BoardSettings, [id]: readonly string[]): Board['sign'] => {
+  const counter = site.counter(id ?? null);
+  if (kind !== 'counter' || counter === null) return null;
+  return {
+    name: counter.name,
+    services: counter.services.map((service) => serviceName(site, service)),
+    pause: deskOf(store.db, counter.id, store.today())?.pause?.reason ?? null,
+  };
+};
+
+/** Services whose waiting people a board counts: its own, else those of its counters, else all. */
+const waitingOf = ({ store, site }: TerminalContext, settings: BoardSettings, counters: readonly string[]): number => {
+  const served = new Set(
+    settings.services.length > 0
+      ? settings.services
+      : site.counters.filter(({ id }) => counters.includes(id)).flatMap(({ services }) => services),
+  );
+  return [...waitingCounts(store.db, store.today())]
+    .filter(([service]) => served.size === 0 || served.has(service))
+    .reduce((sum, [, count]) => sum + count, 0);
+};
 
 /** The board (bảng gọi số) of today. Only calls that the hub confirmed are shown: nothing on a wall is ever taken back. */
-export const boardView = ({ store, site }: TerminalContext, offlineSince: number | null, speaks: boolean): Board => {
-  const day = store.today();
-  const called = calledTickets(store.db, day, (CALLING + EARLIER) * 3).filter(
+export const boardView = (terminal: TerminalContext, { offlineSince, speaks, media }: BoardSurroundings): Board => {
+  const { store, site, profile } = terminal;
+  const settings = site.board(profile.name);
+  const counters = countersOf(terminal, settings);
+  const called = calledTickets(store.db, store.today(), READ).filter(
     (ticket) => ticket.confirmed && ticket.label !== null,
   );
   const row = (ticket: Ticket): BoardRow => ({
@@ -22,21 +78,33 @@ export const boardView = ({ store, site }: TerminalContext, offlineSince: number
     call: ticket.calls,
     announced: ticket.announced >= ticket.calls,
   });
-  const waiting = [...waitingCounts(store.db, day).values()].reduce((sum, count) => sum + count, 0);
+  const shows = showsOf(terminal, settings, counters);
+  const zone = site.zoneOfBoard(profile.name);
+  const calling = called.filter(({ state }) => state === 'called');
   return {
+    kind: settings.kind,
     siteName: site.site?.name ?? { vi: '', en: '' },
-    calling: called
-      .filter(({ state }) => state === 'called')
-      .slice(0, CALLING)
-      .map(row),
+    calling: calling.filter(shows).slice(0, CALLING).map(row),
     earlier: called
-      .filter(({ state }) => state !== 'called')
+      // A ticket that was sent on waits again: it is no earlier call of any counter.
+      .filter((ticket) => ticket.state !== 'called' && ticket.state !== 'waiting' && shows(ticket))
       .slice(0, EARLIER)
       .map(row),
-    waiting,
+    zoneCalls: calling
+      .filter(({ counter }) => zoneOfCounter(site.zones, counter ?? '') === zone)
+      .slice(0, TO_HEAR)
+      .map(row),
+    waiting: waitingOf(terminal, settings, counters),
     notice: site.site?.notice ?? { vi: '', en: '' },
     speaks,
-    updatedAt: store.now(),
+    sign: signOf(terminal, settings, counters),
+    english: settings.english,
+    slides: settings.slides,
+    slideSeconds: settings.slideSeconds,
+    media: settings.media ? [...media] : [],
+    day: settings.day,
+    night: settings.night,
+    updatedAt: offlineSince ?? store.now(),
     offlineSince,
   };
 };

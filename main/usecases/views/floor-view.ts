@@ -7,6 +7,7 @@ import { damageViewSchema, type Floor } from '#common/ipc/supervisor-calls.ts';
 import { troubleSchema, type Trouble } from '#common/ipc/views.ts';
 import { ratingId } from '#common/domain/survey/rating-tally.ts';
 import { readState } from '#main/store/folded-tables.ts';
+import { deskOf } from '#main/store/desks.ts';
 import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
@@ -124,11 +125,33 @@ const ratingsOf = (db: Database, counter: string, day: string): Floor['counters'
   };
 };
 
+/** Who sits at a counter, whether it is paused, and since when it is idle: since the last of its visits, of its pauses, or of the sign-in. */
+const deskNow = (
+  { store }: TerminalContext,
+  counter: string,
+  tickets: readonly Ticket[],
+): Pick<Floor['counters'][number], 'officer' | 'pause' | 'idleSince'> => {
+  const desk = deskOf(store.db, counter, store.today());
+  const mine = tickets.filter((ticket) => ticket.counter === counter);
+  const officer = desk?.officer?.name ?? '';
+  const pause = desk?.pause ?? null;
+  if (pause !== null || mine.some(({ state }) => state === 'called')) return { officer, pause, idleSince: null };
+  const signs = [
+    ...mine.map(({ endedAt }) => endedAt ?? 0),
+    ...(desk?.pauses ?? []).map(({ until }) => until ?? 0),
+    desk?.officer?.since ?? 0,
+  ];
+  const isLeft = desk !== null && desk.officer === null && desk.closed !== null;
+  const last = Math.max(0, ...signs);
+  return { officer, pause, idleSince: isLeft || last === 0 ? null : last };
+};
+
 const countersOf = (
-  { store, site }: TerminalContext,
+  terminal: TerminalContext,
   tickets: readonly Ticket[],
   presence: readonly TerminalPresence[],
 ): Floor['counters'] => {
+  const { store, site } = terminal;
   const records = allTerminals(store.db);
   return site.counters.map(({ id, name }) => {
     const term = records.find(({ counter }) => counter === id)?.term ?? '';
@@ -140,6 +163,7 @@ const countersOf = (
       connected: presence.some((one) => one.name === term && one.connected),
       servingLabel: serving?.label ?? null,
       servingSince: serving?.calledAt ?? null,
+      ...deskNow(terminal, id, tickets),
       doneToday: tickets.filter((ticket) => ticket.state === 'done' && ticket.counter === id).length,
       ratings: ratingsOf(store.db, id, store.today()),
     };

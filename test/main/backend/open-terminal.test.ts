@@ -91,6 +91,15 @@ test('a visit: number from the hub, paper, call, board, dossier, receipt, and th
     });
   }, soon);
   expect(centre.printer.papers).toHaveLength(2);
+  await vi.waitFor(
+    async () =>
+      expect(await kiosk.call('kiosk', 'kiosk.receipt', { code: received.dossier.code })).toMatchObject({
+        standing: { kind: 'in-hand' },
+        result: { id: 'A' },
+        supplement: { id: 'A' },
+      }),
+    soon,
+  );
 
   await vi.waitFor(async () => {
     expect(await hub.call('supervisor', 'floor.show', {})).toMatchObject({
@@ -118,6 +127,9 @@ test('without the hub the kiosk numbers from its own series, and everything arri
   await ready(kiosk, 'kiosk');
   expect((await issue(kiosk)).label).toBe('A001');
   await hub.stop();
+  expect(await kiosk.call('kiosk', 'kiosk.receipt', { code: 'H49.12-260915-0100' })).toMatchObject({
+    standing: { kind: 'ask-staff' },
+  });
   await vi.waitFor(
     async () => expect((await kiosk.call('kiosk', 'terminal.status', {})).connection).toBe('alone'),
     soon,

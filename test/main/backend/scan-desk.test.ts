@@ -24,13 +24,13 @@ const deskWith = async (scanner: ScannerPort | null, roles: readonly Role[]) => 
 
 const dossier = 'H49.12-260915-0042';
 
-test('each window is told what the scan means to it, and a kiosk nothing of the dossier', async () => {
+test('each window is told what the scan means to it, and a kiosk of a receipt its code alone', async () => {
   const scanner = new SimulatedScanner(new ManualTimers());
   const { told } = await deskWith(scanner, ['counter', 'kiosk']);
   scanner.scan(dossier);
   expect(told).toEqual([
     [['counter'], { name: 'scanned', payload: { kind: 'dossier-unknown', code: dossier } }],
-    [['kiosk'], { name: 'scanned-at-kiosk', payload: { kind: 'for-counter', what: 'dossier' } }],
+    [['kiosk'], { name: 'scanned-at-kiosk', payload: { kind: 'receipt', code: dossier } }],
   ]);
 });
 

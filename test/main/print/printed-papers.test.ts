@@ -24,7 +24,7 @@ const dossier = 'QR-Code:H29.24-261002-0512';
 const codes: Readonly<Record<PaperKind, readonly string[]>> = {
   ticket: ['QR-Code:MC1T01JBXK7R3MZP5QTV9W2N4C8D'],
   receipt: [dossier],
-  checklist: ['QR-Code:1.001193'],
+  checklist: ['QR-Code:https://phieu.example.gov.vn/p/tan-dinh/1.001193'],
   supplement: [dossier],
   refusal: [],
   'result-receipt': [dossier],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citizenPlace } from '#main/shell/citizen-place.ts';
+import { boardPlace, citizenPlace } from '#main/shell/citizen-place.ts';
 
 const officers = { x: 0, y: 0, width: 1366, height: 768 };
 const right = { x: 1366, y: 0, width: 1280, height: 800 };
@@ -19,4 +19,9 @@ test('the citizen gets the whole of another monitor, never the one of the office
 test('a place the profile names is taken as it is', () => {
   const place = { x: 10, y: 20, width: 800, height: 600 };
   expect(citizenPlace([officers], officers, { place })).toEqual(place);
+});
+
+test('a board takes the whole of its monitor, counted from left to right; a missing one is nowhere', () => {
+  expect(boardPlace([officers], 2)).toBeNull();
+  expect([1, 2, 3].map((monitor) => boardPlace([right, left, officers], monitor))).toEqual([left, officers, right]);
 });

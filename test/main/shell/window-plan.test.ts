@@ -30,3 +30,16 @@ test('only windows in front of citizens can be locked', () => {
 test('without the wish nothing is locked', () => {
   expect(planWindow('kiosk', room, wishes).locked).toBe(false);
 });
+
+test('only a board takes a monitor of its own', () => {
+  const roles = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'] as const;
+  expect(roles.map((role) => planWindow(role, room, { ...wishes, boardMonitor: 2 }).monitor)).toEqual([
+    null,
+    null,
+    2,
+    null,
+    null,
+    null,
+  ]);
+  expect(planWindow('display', room, wishes).monitor).toBeNull();
+});

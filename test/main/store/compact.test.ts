@@ -36,6 +36,9 @@ const tables: readonly (readonly [EntityKind, string])[] = [
   ['print-job', 'print_job'],
   ['help-call', 'help_call'],
   ['rating', 'rating'],
+  ['desk', 'desk'],
+  ['turns', 'turns'],
+  ['appointment', 'appointment'],
   ['printer', 'printer'],
   ['terminal', 'terminal'],
 ];
@@ -72,6 +75,7 @@ const copyLength = ({ store }: TestTerminal): number =>
   Number(store.db.prepare("SELECT count(*) FROM site_log WHERE audience = 'floor'").pluck().get());
 
 const counter = { counter: 'Q1' };
+const slot = { service: 'A', slot: NOON_ISH, salt: 's', person: '00000000', phone: '000000' };
 const job = { what: 'ticket', of: 't', title: 'A1', printer: 'main', copy: 1 } as const;
 /** What can happen on a floor, about one of few entities each, so that histories cross. */
 const acts: readonly ((n: number) => Draft)[] = [
@@ -82,6 +86,8 @@ const acts: readonly ((n: number) => Draft)[] = [
   (n: number) => ({ t: 'print.request', id: `j${n}`, d: { ...job, what: n % 2 === 0 ? 'ticket' : 'receipt' } }),
   (n: number) => ({ t: 'print.printed', id: `j${n}`, d: { by: 'printer' } }),
   (n: number) => ({ t: 'kiosk.help', id: `h${n}`, d: {} }),
+  (n: number) => ({ t: 'appointment.book', id: `a${n}`, d: slot }),
+  (n: number) => ({ t: 'appointment.cancel', id: `a${n}`, d: {} }),
   () => ({ t: 'printer.state', id: 'printer:K1/main', d: { printer: 'main', condition: 'online' } }),
   () => ({ t: 'terminal.started', id: 'terminal:K1', d: { roles: [], version: '1', counter: null } }),
 ];

@@ -210,7 +210,10 @@ test('the waiting list is in order of arrival and holds only tickets with a numb
     { t: 'ticket.label', id: 't3', d: { service: 'A', label: 'A1-001', series: 'A1-', number: 1, ahead: 0 } },
     { t: 'ticket.label', id: 't1', d: { service: 'A', label: 'A009', series: 'A', number: 9, ahead: 0 } },
   ]);
-  expect(waitingTickets(one.store.db, '2026-09-15', ['A'], 10).map(({ label }) => label)).toEqual(['A009', 'A1-001']);
+  expect(waitingTickets(one.store.db, '2026-09-15', ['A'], 'Q1', 10).map(({ label }) => label)).toEqual([
+    'A009',
+    'A1-001',
+  ]);
 });
 
 test('a write that meets a full disk is named until a write stands again, and listeners hear of it', async () => {

@@ -25,5 +25,5 @@ test('a call that was spoken is written down once, and a recall is a call that n
   store.append([{ t: 'ticket.recall', id: 't1', d: { counter: 'Q1' } }]);
   announceCall(terminal, { ticket: 't1', call: 2, requestId: 'r4' });
   expect([announced(), ops() - before]).toEqual([2, 3]);
-  expect(boardView(terminal, null, true).speaks).toBe(true);
+  expect(boardView(terminal, { offlineSince: null, speaks: true, media: [] }).speaks).toBe(true);
 });

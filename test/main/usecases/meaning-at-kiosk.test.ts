@@ -20,7 +20,7 @@ test('a ticket is found again with its place in line', async () => {
   });
 });
 
-test('cards, dossiers and payments are recognised and nothing of them is passed on', async () => {
+test('cards and payments are recognised and nothing of them is passed on, of a receipt its code alone', async () => {
   await open();
   const texts = [
     card,
@@ -36,7 +36,7 @@ test('cards, dossiers and payments are recognised and nothing of them is passed 
   expect(texts.map((text) => meaningAtKiosk(one, text, null))).toEqual([
     { kind: 'for-counter', what: 'card' },
     { kind: 'for-counter', what: 'card' },
-    { kind: 'for-counter', what: 'dossier' },
+    { kind: 'receipt', code: 'H49.12-260915-0042' },
     { kind: 'for-counter', what: 'booking' },
     { kind: 'for-counter', what: 'parcel' },
     { kind: 'unreadable' },
@@ -46,7 +46,7 @@ test('cards, dossiers and payments are recognised and nothing of them is passed 
   ]);
 });
 
-test('a procedure of the catalogue names its field', async () => {
+test('a procedure of the catalogue opens its page', async () => {
   await open();
-  expect(meaningAtKiosk(one, '1.001193', null)).toMatchObject({ kind: 'procedure', field: 'Hộ tịch' });
+  expect(meaningAtKiosk(one, '1.001193', null)).toEqual({ kind: 'procedure', code: '1.001193' });
 });

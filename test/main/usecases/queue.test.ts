@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { actOnTicket } from '#main/usecases/act-on-ticket.ts';
 import { callNext } from '#main/usecases/call-next.ts';
+import { lineAhead } from '#main/usecases/choose-next.ts';
 import { claimTicket } from '#main/usecases/claim-ticket.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { printJobOf } from '#main/store/print-jobs.ts';
@@ -33,6 +34,19 @@ test('a kiosk that is alone numbers from its own series at once', async () => {
     'A1-002',
     'B1-001',
   ]);
+});
+
+test('a counter calls by arrival over all its services, and by the order of its services where its settings say so', async () => {
+  const one = await terminal();
+  const [b, a] = [await take(one, one.newId(), 'B'), await take(one)];
+  const first = await callNext(one, 'Q1', one.newId());
+  expect(first).toMatchObject({ kind: 'called', ticket: { id: b.id } });
+  actOnTicket(one, 'ticket.done', 'Q1', b.id, one.newId());
+  const later = await take(one, one.newId(), 'B');
+  const value = { name: { vi: 'Quầy 1', en: 'Counter 1' }, number: 1, services: ['B', 'A'], callsBy: 'services' };
+  one.store.append([{ t: 'config.set', id: 'counter:Q1', d: { kind: 'counter', value } }]);
+  expect(lineAhead(one, 'Q1', 5).map(({ id }) => id)).toEqual([later.id, a.id]);
+  expect(await callNext(one, 'Q1', one.newId())).toMatchObject({ kind: 'called', ticket: { id: later.id } });
 });
 
 test('a ticket that is numbered after midnight keeps its day, and its number belongs to that day', async () => {

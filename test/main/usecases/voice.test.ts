@@ -9,7 +9,7 @@ test('a recording is kept for all boards, replaced by a newer one, and taken bac
   onTestFinished(terminal.dispose);
   const clip = { language: 'vi', name: 'digit-5' } as const;
   expect([voiceView(terminal), voiceClip(terminal, clip)]).toEqual([
-    { settings: { english: false, times: 1 }, clips: [] },
+    { settings: { english: false, times: 1, quiet: null }, clips: [] },
     { kind: 'none' },
   ]);
   expect(keepClip(terminal, { ...clip, wav, requestId: 'r1' })).toEqual({ kind: 'kept' });
@@ -40,6 +40,6 @@ test('what is no clip or no sound is named and not kept', async () => {
 test('how calls are spoken is set for the whole centre', async () => {
   const terminal = await testTerminal();
   onTestFinished(terminal.dispose);
-  setVoice(terminal, { settings: { english: true, times: 2 }, requestId: 'r1' });
-  expect(voiceView(terminal).settings).toEqual({ english: true, times: 2 });
+  setVoice(terminal, { settings: { english: true, times: 2, quiet: null }, requestId: 'r1' });
+  expect(voiceView(terminal).settings).toEqual({ english: true, times: 2, quiet: null });
 });

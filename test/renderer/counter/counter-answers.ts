@@ -6,6 +6,7 @@ import type {
   ProcedureHit,
   QueueTicket,
 } from '#common/ipc/counter-calls.ts';
+import type { QueueChoices } from '#common/ipc/queue-calls.ts';
 import type { Applicant, Bilingual, TerminalStatus } from '#common/ipc/views.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { Answers } from '#test/support/screen.ts';
@@ -18,6 +19,7 @@ const copies: Bilingual = { vi: 'Đất đai – Xây dựng', en: 'Land – Con
 export const waitingTicket = (label: string, waited: number): QueueTicket => ({
   id: `ticket-${label}`,
   label,
+  serviceId: label.startsWith('A') ? 'ho-tich' : 'dat-dai',
   service: label.startsWith('A') ? civil : copies,
   state: 'waiting',
   arrivedAt: Date.now() - waited * minute,
@@ -25,6 +27,11 @@ export const waitingTicket = (label: string, waited: number): QueueTicket => ({
   calls: 0,
   counter: null,
   confirmed: true,
+  priority: null,
+  note: '',
+  appointment: null,
+  earlierServices: [],
+  reservedFor: null,
   conflictWith: null,
 });
 
@@ -58,12 +65,58 @@ export const busyState = (): CounterState => ({
     waitingTicket(label, 21 - 2 * index),
   ),
   waitingCount: 12,
+  awayCount: 3,
   recent: [
     { ...calledTicket('A041', 'Quầy 5'), state: 'done' },
     { ...calledTicket('B016', 'Quầy 5'), state: 'no-show' },
     { ...calledTicket('A040', 'Quầy 5'), state: 'done' },
   ],
   papers: [],
+  lost: null,
+});
+
+/** Where A042 may go, and who is away. */
+const queueChoices = (): QueueChoices => ({
+  services: [
+    { id: 'ho-tich', letter: 'A', name: civil, here: true, waiting: 8 },
+    { id: 'dat-dai', letter: 'B', name: copies, here: true, waiting: 4 },
+    { id: 'cu-tru', letter: 'C', name: { vi: 'Cư trú', en: 'Residence' }, here: false, waiting: 1 },
+  ],
+  counters: [
+    { id: 'quay-3', name: 'Quầy 3', services: ['ho-tich'] },
+    { id: 'quay-12', name: 'Quầy 12', services: ['dat-dai', 'cu-tru'] },
+  ],
+  waiting: busyState().waiting,
+  away: [
+    {
+      ticket: { ...calledTicket('A039', 'Quầy 5'), state: 'parked' },
+      reason: 'copies',
+      since: Date.now() - 12 * minute,
+      finished: false,
+      late: false,
+    },
+    {
+      ticket: { ...calledTicket('B016', 'Quầy 5'), state: 'no-show' },
+      reason: null,
+      since: Date.now(),
+      finished: false,
+      late: false,
+    },
+    {
+      ticket: { ...calledTicket('A031', 'Quầy 3'), state: 'no-show' },
+      reason: null,
+      since: Date.now() - 48 * minute,
+      finished: false,
+      late: true,
+    },
+    {
+      ticket: { ...calledTicket('A027', 'Quầy 5'), state: 'done' },
+      reason: null,
+      since: new Date(2026, 10, 27, 9, 12).getTime(),
+      finished: true,
+      late: false,
+    },
+  ],
 });
 
 export const applicant: Applicant = {
@@ -151,12 +204,44 @@ export const dossier: DossierView = {
 
 /** A counter whose backend is well. */
 export const wellAnswers = (): Answers => ({
+  'appointment.services': () => ({ services: [] }),
   'counter.extras': () => ({ citizenScreen: false, drawer: false, sign: null }),
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),
   'scan.keyed': () => ({ kind: 'taken' }),
   'counter.state': busyState,
   'print.centre': () => ({ printers: [], jobs: [] }),
+  'desk.state': () => ({
+    pause: null,
+    officer: { name: 'Nguyễn Thị Hạnh', since: Date.UTC(2026, 2, 9, 0, 28) },
+    handOver: null,
+    officers: [
+      { id: 'hanh', name: 'Nguyễn Thị Hạnh', role: 'Chuyên viên' },
+      { id: 'long', name: 'Trần Văn Long', role: 'Công chức tư pháp - hộ tịch' },
+    ],
+  }),
+  'desk.pause': () => ({ kind: 'done' }),
+  'desk.resume': () => ({ kind: 'done' }),
+  'desk.sign-in': () => ({ kind: 'done' }),
+  'desk.sign-out': () => ({ kind: 'done' }),
+  'desk.hand-over': () => ({ kind: 'done' }),
+  'queue.choices': queueChoices,
+  'ticket.call-chosen': ({ ticket }) => ({
+    kind: 'called',
+    ticket: calledTicket(ticket.replace('ticket-', ''), 'Quầy 5'),
+  }),
+  'ticket.transfer': () => ({ kind: 'done', ticket: waitingTicket('A042', 19) }),
+  'ticket.park': () => ({ kind: 'done', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'parked' } }),
+  'ticket.return': () => ({ kind: 'done', ticket: waitingTicket('A039', 31) }),
+  'ticket.add-service': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
+  'priority.groups': () => ({
+    groups: [
+      { id: 'elderly', name: { vi: 'Người cao tuổi', en: 'Elderly' } },
+      { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant' } },
+    ],
+  }),
+  'priority.judge': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
+  'ticket.undo': () => ({ kind: 'undone', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.call-next': () => ({ kind: 'still-serving', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.recall': () => ({ kind: 'done', ticket: calledTicket('A042', 'Quầy 5') }),
   'ticket.no-show': () => ({ kind: 'done', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'no-show' } }),

@@ -12,7 +12,7 @@ import { calledTicket } from './counter-answers.ts';
 const ticket = calledTicket('A042', 'Quầy 5');
 
 test.each([
-  ['called', { kind: 'called', ticket }, false, 'good', 'say.called', []],
+  ['called', { kind: 'called', ticket }, false, 'good', 'say.called', ['undo-step']],
   [
     'called alone',
     { kind: 'called', ticket: { ...ticket, confirmed: false } },

@@ -7,11 +7,23 @@ test('each act of the counter has the key the house gives it', () => {
     ['F3', 'recall'],
     ['F4', 'no-show'],
     ['F5', 'done'],
+    ['F6', 'transfer'],
+    ['F7', 'park'],
     ['F8', 'receive'],
     ['F10', 'print-again'],
+    ['F12', 'lock'],
     ['Ctrl+K', 'find'],
     ['Ctrl+D', 'scan-papers'],
     ['Ctrl+M', 'drawer'],
+    ['Ctrl+J', 'add-service'],
+    ['Ctrl+L', 'choose'],
+    ['Ctrl+B', 'return'],
+    ['Ctrl+U', 'undo-step'],
+    ['Ctrl+E', 'judge'],
+    ['Ctrl+N', 'pause'],
+    ['Ctrl+I', 'sign-in'],
+    ['Ctrl+O', 'sign-out'],
+    ['Ctrl+G', 'hand-over'],
   ]);
   expect(capOf('receive')).toBe('F8');
 });

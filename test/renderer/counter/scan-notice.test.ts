@@ -80,6 +80,7 @@ test.each<readonly [Exclude<ScanMeaning, { kind: 'citizen-card' }>, string, stri
   [{ kind: 'ticket', ticket: waitingTicket('A051', 4) }, 'calm', 'scan.ticket.waiting'],
   [{ kind: 'ticket', ticket: calledTicket('A042', 'Quầy 5') }, 'good', 'scan.ticket.here'],
   [{ kind: 'ticket', ticket: calledTicket('A051', 'Quầy 3') }, 'calm', 'scan.ticket.elsewhere'],
+  [{ kind: 'ticket', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'parked' } }, 'calm', 'scan.ticket.parked'],
   [{ kind: 'ticket', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'no-show' } }, 'calm', 'scan.ticket.no-show'],
   [{ kind: 'ticket', ticket: { ...calledTicket('A042', 'Quầy 5'), state: 'done' } }, 'calm', 'scan.ticket.done'],
   [{ kind: 'ticket-unknown' }, 'act', 'scan.ticket-unknown'],

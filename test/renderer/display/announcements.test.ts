@@ -18,7 +18,7 @@ const board = (
   speaks = true,
 ): AnnouncementEvent => ({
   type: 'board',
-  board: { calling: [...calling], earlier: [...earlier], updatedAt, speaks },
+  board: { calling: [...calling], earlier: [...earlier], zoneCalls: [...calling], updatedAt, speaks },
 });
 const after = (...events: readonly AnnouncementEvent[]): Announcements => events.reduce(nextAnnouncements, silent);
 /** What is being spoken and what waits, in speaking order. */
@@ -43,6 +43,7 @@ test('a call after that is announced and flashes', () => {
     speaks: true,
     speaking: a42,
     waiting: [],
+    dropped: [],
   });
 });
 
@@ -143,4 +144,55 @@ test('no pair (ticket, call) is ever spoken twice, whatever boards come', () => 
       expect(new Set(spoken).size).toBe(spoken.length);
     }),
   );
+});
+
+test('every call of the zone is spoken once, or it is said why not, or it still waits: none is lost', () => {
+  const numbers = ['A001', 'A002', 'A003', 'B001', 'B002', 'B003', 'C001', 'C002', 'C003', 'D001', 'D002', 'D003'];
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('call' as const), label: fc.constantFrom(...numbers) }),
+    fc.record({ do: fc.constant('serve' as const), label: fc.constantFrom(...numbers) }),
+    fc.record({ do: fc.constantFrom('spoken' as const, 'quiet' as const, 'pass' as const) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+      let at = now;
+      let state = after(board([]));
+      const calls = new Map<string, number>();
+      const onBoard = new Map<string, BoardRow>();
+      const every: string[] = [];
+      const spoken: string[] = [];
+      for (const each of steps) {
+        at += 15_000;
+        if (each.do === 'call') {
+          const count = (calls.get(each.label) ?? 0) + 1;
+          calls.set(each.label, count);
+          const called = { ...row(each.label, 1, 0, count), calledAt: at };
+          onBoard.set(each.label, called);
+          every.push(callKey(called));
+        }
+        if (each.do === 'serve') onBoard.delete(each.label);
+        const { speaking } = state;
+        if (speaking !== null && each.do === 'spoken') {
+          spoken.push(callKey(speaking));
+          state = nextAnnouncements(state, { type: 'spoken', key: callKey(speaking) });
+        }
+        if (speaking !== null && each.do === 'quiet') {
+          state = nextAnnouncements(state, { type: 'unspoken', key: callKey(speaking), why: 'quiet' });
+        }
+        state = nextAnnouncements(state, board([...onBoard.values()], [], at));
+      }
+      const waiting = queued(state);
+      const dropped = state.dropped.map(({ row: each }) => callKey(each));
+      expect([...spoken, ...dropped, ...waiting].toSorted()).toEqual(every.toSorted());
+    }),
+  );
+});
+
+test('a board that does not speak says of no call that it was not spoken; what was told is forgotten', () => {
+  const quiet = after(board([], [], now, false), board([a42], [], now, false), board([], [], now, false));
+  expect(quiet.dropped).toEqual([]);
+  // B031 is being spoken, A042 waits, and both are served.
+  const lost = after(board([]), board([b31]), board([a42, b31]), board([]));
+  expect(lost.dropped).toEqual([{ row: a42, why: 'over' }]);
+  expect(nextAnnouncements(lost, { type: 'told', dropped: lost.dropped }).dropped).toEqual([]);
 });

@@ -21,6 +21,7 @@ export const board: Board = {
     en: 'Cua Nam Ward Public Administration Service Centre',
   },
   calling: [row('A042', 5, 0.2), row('C118', 12, 1), row('B031', 2, 3), row('H009', 8, 4), row('D007', 1, 6)],
+  zoneCalls: [],
   earlier: [row('A041', 5, 9), row('A2-007', 3, 11), row('C117', 12, 14), row('B030', 2, 16), row('E003', 4, 21)],
   waiting: 35,
   notice: {
@@ -28,6 +29,14 @@ export const board: Board = {
     en: 'Please have your identity card and original papers ready. Open 7:30–11:30 and 13:30–17:00, Monday to Friday.',
   },
   speaks: true,
+  kind: 'hall',
+  sign: null,
+  english: false,
+  slides: [],
+  slideSeconds: 12,
+  media: [],
+  day: 'dark',
+  night: null,
   updatedAt: now,
   offlineSince: null,
 };

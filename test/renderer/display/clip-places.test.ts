@@ -4,7 +4,7 @@ import { row } from './board-answers.ts';
 
 const builtIn = (language: string, clip: string): string => `/${language}/${clip}`;
 const own: Voice = {
-  settings: { english: false, times: 1 },
+  settings: { english: false, times: 1, quiet: null },
   clips: [{ language: 'vi', name: 'digit-5', revision: '7' }],
 };
 
@@ -24,7 +24,11 @@ test('a word the centre recorded comes first, and the built-in one stands behind
 });
 
 test('the Vietnamese is said as often as the centre wants, then the English', () => {
-  const { sentences } = spokenRow(row('A5', 5, 0), { ...own, settings: { english: true, times: 2 } }, builtIn);
+  const { sentences } = spokenRow(
+    row('A5', 5, 0),
+    { ...own, settings: { english: true, times: 2, quiet: null } },
+    builtIn,
+  );
   expect(sentences.map((clips) => clips[0])).toEqual([
     ['/vi/ticket-number'],
     ['/vi/ticket-number'],
@@ -41,7 +45,8 @@ test('the address of a recording leads back to it, that of a file does not', () 
 
 test('English words are needed only where English is spoken', () => {
   const count = (english: boolean): number =>
-    neededClips({ settings: { english, times: 1 }, clips: [] }, builtIn).filter(([place]) => place?.startsWith('/en/'))
-      .length;
+    neededClips({ settings: { english, times: 1, quiet: null }, clips: [] }, builtIn).filter(([place]) =>
+      place?.startsWith('/en/'),
+    ).length;
   expect([count(false), count(true) > 50]).toEqual([0, true]);
 });

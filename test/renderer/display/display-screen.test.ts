@@ -13,6 +13,9 @@ afterAll(() => screens.close());
 const fullHd = { width: 1920, height: 1080 };
 const ultraHd = { width: 3840, height: 2160 };
 
+/** A board whose zone is the whole hall: what it shows is what the zone hears. */
+const heardWhole = (shown: Board): Board => ({ ...shown, zoneCalls: shown.calling });
+
 const open = async (
   size: typeof fullHd,
   shown: Board,
@@ -22,9 +25,13 @@ const open = async (
     ...size,
     motion,
     answers: {
-      'board.show': () => shown,
+      'board.show': () => heardWhole(shown),
+      'board.media-broken': () => ({}),
+      'speech.turn': () => ({ kind: 'now' }),
+      'speech.turn-over': () => ({}),
+      'speech.unspoken': () => ({}),
       'terminal.status': () => status,
-      'voice.show': () => ({ settings: { english: false, times: 1 }, clips: [] }),
+      'voice.show': () => ({ settings: { english: false, times: 1, quiet: null }, clips: [] }),
       'speech.sound': () => ({}),
       'speech.played': () => ({}),
     },
@@ -34,7 +41,7 @@ const open = async (
 };
 
 const show = async (screen: Screen, shown: Board): Promise<void> => {
-  screen.answers['board.show'] = () => shown;
+  screen.answers['board.show'] = () => heardWhole(shown);
   await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
 };
 
@@ -102,6 +109,8 @@ test(
         'B031',
         'H009',
         'D007',
+        'E014',
+        'F020',
       ]);
       const heights = await rows.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().height));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(size.height / 9);

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { keepWish, readWish } from '#renderer/kiosk/kept-wish.ts';
 import type { Wish } from '#renderer/kiosk/visit.ts';
 
-const wish: Wish = { service: 'a', language: 'en', requestId: '11111111-1111-4111-8111-111111111111' };
+const wish: Wish = {
+  service: 'a',
+  language: 'en',
+  requestId: '11111111-1111-4111-8111-111111111111',
+  priority: 'elderly',
+};
 
 const storage = (start: ReadonlyMap<string, string> = new Map()) => {
   const items = new Map(start);

@@ -1,3 +1,4 @@
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { KioskTicket, ServiceTile } from '#common/ipc/kiosk-calls.ts';
 import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Answers } from '#test/support/screen.ts';
@@ -16,6 +17,9 @@ const tile = (
   hint: { vi: hint[0], en: hint[1] },
   icon,
   waiting,
+  wait: waiting === 0 ? null : { low: waiting * 2, high: waiting * 4 },
+  door: { kind: 'open' },
+  group: null,
 });
 
 /** A realistic centre: eight services, as many as a kiosk may show. */
@@ -82,11 +86,22 @@ export const ticket: KioskTicket = {
   id: '0195a3c4-8f00-7000-8000-000000000042',
   label: 'A042',
   code: 'MC1T01JPHW93R0E0080000000000022',
+  onPhone: false,
   service: { vi: 'Hộ tịch', en: 'Civil status' },
   ahead: 7,
+  wait: { low: 14, high: 28 },
   issuedAt: Date.UTC(2026, 2, 9, 3, 42),
   state: 'waiting',
+  appointment: null,
   paper: { job: 'job-42', state: 'sending', copy: 1, trouble: null },
+};
+
+export const servicesView: CommandOutput<'kiosk.services'> = {
+  siteName: {
+    vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',
+    en: 'Cua Nam Ward Public Administration Service Centre',
+  },
+  services: [...services],
 };
 
 /** A kiosk whose backend is well and gives A042. */
@@ -94,13 +109,10 @@ export const wellAnswers: Answers = {
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),
   'scan.keyed': () => ({ kind: 'taken' }),
-  'kiosk.services': () => ({
-    siteName: {
-      vi: 'Trung tâm Phục vụ hành chính công phường Cửa Nam',
-      en: 'Cua Nam Ward Public Administration Service Centre',
-    },
-    services: [...services],
-  }),
+  'kiosk.purpose': () => ({ purpose: 'tickets', hasScanner: true }),
+  'kiosk.services': () => servicesView,
+  'priority.groups': () => ({ groups: [] }),
+  'appointment.offered': () => ({ offered: true }),
   'ticket.issue': () => ({ kind: 'issued', ticket }),
   'ticket.show': () => ({ kind: 'found', ticket }),
   'kiosk.call-staff': () => ({ kind: 'called' }),

@@ -12,6 +12,7 @@ import {
   states,
   tile,
   touchTile,
+  withGroups,
 } from './kiosk-states.ts';
 
 const patience = 60_000;
@@ -61,6 +62,24 @@ test(
     answer();
     await shows(kiosk, 'A042');
     expect(issued(kiosk)).toEqual([{ service: 'a', language: 'vi', requestId: expect.any(String) }]);
+    await kiosk.close();
+  },
+  patience,
+);
+
+test(
+  'a chosen priority goes with the wish, and is forgotten for the next person',
+  async () => {
+    const kiosk = await screens.open({ ...portrait, answers: { ...wellAnswers, ...withGroups } });
+    await kiosk.page.getByRole('button', { name: 'Tôi thuộc diện ưu tiên' }).click();
+    await kiosk.page.getByRole('button', { name: 'Người cao tuổi (từ 60 tuổi)' }).click();
+    await touchTile(kiosk);
+    await shows(kiosk, 'A042');
+    await kiosk.page.getByRole('button', { name: 'Xong' }).click();
+    await touchTile(kiosk);
+    await shows(kiosk, 'A042');
+    const asked = { service: 'a', language: 'vi', requestId: expect.any(String) };
+    expect(issued(kiosk)).toEqual([{ ...asked, priority: 'elderly' }, asked]);
     await kiosk.close();
   },
   patience,

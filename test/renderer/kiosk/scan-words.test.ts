@@ -16,23 +16,29 @@ const keys = (['vi', 'en'] as const).map(
 );
 
 const scans: readonly KioskScan[] = [
-  ...(['waiting', 'called', 'no-show', 'done'] as const).map((state) => ({
+  ...(['waiting', 'called', 'parked', 'no-show', 'done'] as const).map((state) => ({
     kind: 'ticket' as const,
     ticket: { ...ticket, state },
   })),
   { kind: 'ticket-unknown' },
-  ...(['dossier', 'card', 'booking', 'parcel', 'payment'] as const).map((what) => ({
+  ...(['card', 'booking', 'parcel', 'payment'] as const).map((what) => ({
     kind: 'for-counter' as const,
     what,
   })),
-  { kind: 'procedure', name: 'Đăng ký khai sinh', field: 'Hộ tịch' },
   { kind: 'unreadable' },
   { kind: 'unknown' },
 ];
 
 test('whatever is held under the kiosk’s scanner has its own sentence in both languages', () => {
-  const said = scans.map((scan) => `scan:${scanWords(scan).key}`);
+  const said = scans.map((scan) => `scan:${scanWords(scan)?.key}`);
   // A count has its forms: waiting_zero, waiting_other.
   expect(said.filter((key) => !keys.every((known) => known.has(key) || known.has(`${key}_other`)))).toEqual([]);
   expect(new Set(said).size).toBe(scans.length);
+});
+
+test('a receipt and a procedure say nothing over the screen: they open one of their own', () => {
+  expect([
+    scanWords({ kind: 'receipt', code: 'H49.12-260915-0042' }),
+    scanWords({ kind: 'procedure', code: '1.001193' }),
+  ]).toEqual([null, null]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PaperView } from '#common/ipc/views.ts';
 import {
   choosing,
+  closedSeconds,
   moreSeconds,
   nextVisit,
   staySeconds,
@@ -29,6 +30,9 @@ const issuing: Visit = { step: 'issuing', wish };
 const stuck = (secondsLeft: number): Visit => ({ step: 'stuck', wish, why: 'disk-full', secondsLeft });
 const showing = (secondsLeft: number, shown = coming): Visit => ({ step: 'showing', wish, ticket: shown, secondsLeft });
 
+const door = { kind: 'closed', why: 'break', reopensAt: 1 } as const;
+const closed = (secondsLeft: number): Visit => ({ step: 'closed', service: 'a', door, secondsLeft });
+
 const chosen: VisitEvent = { type: 'service-chosen', wish };
 const second: VisitEvent = { type: 'second-passed' };
 const finished: VisitEvent = { type: 'finished' };
@@ -42,6 +46,22 @@ test.each<readonly [string, Visit, VisitEvent, Visit]>([
     { type: 'issued', requestId: wish.requestId, ticket },
     choosing,
   ],
+  [
+    'a service that is closed says so',
+    issuing,
+    { type: 'refused', requestId: wish.requestId, door },
+    closed(closedSeconds),
+  ],
+  [
+    'a refusal of another wish is not ours',
+    issuing,
+    { type: 'refused', requestId: otherWish.requestId, door },
+    issuing,
+  ],
+  ['the screen of a closed service goes away by itself', closed(1), second, choosing],
+  ['it counts down before that', closed(9), second, closed(8)],
+  ['more time is given there, too', closed(9), { type: 'more-time' }, closed(9 + moreSeconds)],
+  ['and it can be left', closed(9), finished, choosing],
   ['a second press adds nothing', issuing, { type: 'service-chosen', wish: otherWish }, issuing],
   [
     'the number comes and stays while its paper is printed',
@@ -116,6 +136,7 @@ test('whatever is pressed, a visit has one request id from the press on the tile
     fc.constantFrom<VisitEvent>(
       { type: 'issued', requestId: wish.requestId, ticket },
       { type: 'not-issued', requestId: wish.requestId, why: 'bug' },
+      { type: 'refused', requestId: wish.requestId, door },
     ),
   );
   fc.assert(
@@ -124,7 +145,7 @@ test('whatever is pressed, a visit has one request id from the press on the tile
       for (const each of events) {
         visit = nextVisit(visit, each);
         if (visit.step === 'choosing') return;
-        expect(visit.wish).toEqual(wish);
+        expect('wish' in visit ? visit.wish : null).toEqual('wish' in visit ? wish : null);
       }
     }),
   );

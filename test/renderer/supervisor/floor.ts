@@ -75,6 +75,9 @@ export const calmFloor = (now: number): Floor => ({
     connected: true,
     servingLabel: label,
     servingSince: label === null ? null : now - (3 + 4 * index) * minute,
+    officer: index === 4 ? '' : `Nguyễn Thị Hoa ${index + 1}`,
+    pause: index === 3 ? { reason: 'meeting' as const, since: now - 12 * minute } : null,
+    idleSince: null,
     doneToday: 17 + index,
     ratings: { verySatisfied: 6 * index, satisfied: index, notSatisfied: index === 2 ? 3 : 0 },
   })),
@@ -139,6 +142,21 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'floor.tickets': ({ which }) => ({
+    count: 1,
+    tickets: [
+      {
+        id: 't1',
+        label: 'B017',
+        service: { vi: 'Chứng thực', en: 'Certification' },
+        state: which === 'issued' ? 'done' : which,
+        arrivedAt: Date.UTC(2026, 2, 9, 2, 30),
+        calledAt: which === 'waiting' ? null : Date.UTC(2026, 2, 9, 2, 42),
+        endedAt: null,
+        counter: which === 'waiting' ? null : 'Quầy 2',
+      },
+    ],
+  }),
   'print.centre': () => ({ printers: [], jobs: [] }),
   'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
   'terminal.revoke': () => ({ kind: 'revoked' }),

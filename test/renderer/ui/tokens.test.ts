@@ -9,9 +9,13 @@ const colours = (block: string): ReadonlyMap<string, string> =>
     [...block.matchAll(/--color-([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name ?? '', value ?? '']),
   );
 
-const [light = '', dark = ''] = css.split("[data-theme='dark']").slice(-2);
+const [light = '', rest = ''] = css.split("[data-theme='dark']").slice(-2);
+const [boards = '', high = ''] = rest.split("[data-contrast='high']");
+const [dark = '', night = ''] = boards.split("[data-theme='night']");
 const onPaper = colours(light);
 const onWall = new Map([...onPaper, ...colours(dark)]);
+const atNight = new Map([...onWall, ...colours(night)]);
+const inHighContrast = new Map([...onPaper, ...colours(high)]);
 
 /** Relative luminance of an sRGB colour (WCAG 2.2). */
 const luminance = (colour: string): number => {
@@ -47,9 +51,20 @@ const texts: readonly (readonly [string, string])[] = [
   ['paper-ink', 'white'],
 ];
 
+test('in high contrast every text has a contrast of at least 12, the number that matters too', () => {
+  const value = (name: string): string => inHighContrast.get(name) ?? `no colour ${name}`;
+  const white = new Set(['white', 'paper-ink']);
+  const shown = [...texts.filter((pair) => !pair.some((name) => white.has(name))), ['emblem', 'surface'] as const];
+  expect(
+    shown.filter(([text, ground]) => text !== 'on-brand' && !(contrast(value(text), value(ground)) >= 12)),
+  ).toEqual([]);
+  expect(contrast(value('on-brand'), value('brand'))).toBeGreaterThanOrEqual(12);
+});
+
 test.each([
   ['paper', onPaper],
   ['the wall', onWall],
+  ['the wall at night', atNight],
 ] as const)('on %s every text has a contrast of at least 7', (_ground, palette) => {
   const value = (name: string): string => palette.get(name) ?? `no colour ${name}`;
   const weak = texts.filter(([text, ground]) => !(contrast(value(text), value(ground)) >= 7));
@@ -59,6 +74,7 @@ test.each([
 test.each([
   ['paper', onPaper],
   ['the wall', onWall],
+  ['the wall at night', atNight],
 ] as const)('on %s the edge of what can be touched has a contrast of at least 3', (_ground, palette) => {
   const value = (name: string): string => palette.get(name) ?? `no colour ${name}`;
   const weak = ['edge', 'offline-edge', 'act-edge'].filter((edge) => !(contrast(value(edge), value('surface')) >= 3));

@@ -23,6 +23,15 @@ type Facts = {
   readonly isForgotten: (id: string) => boolean;
 };
 
+/** After these another counter may serve the ticket and nothing is wrong. */
+const givesBack: ReadonlySet<string> = new Set([
+  'ticket.no-show',
+  'ticket.transfer',
+  'ticket.park',
+  'ticket.return',
+  'ticket.undo',
+]);
+
 const factsOf = (site: Site): Facts => {
   const { book, terminals } = site;
   const states = foldedLog(site, 'floor');
@@ -32,7 +41,7 @@ const factsOf = (site: Site): Facts => {
   const forgotten = goneFromHub(site, 'floor');
   for (const op of floorOps(site)) {
     if (op.t === 'ticket.label') labels.set(op.id, (labels.get(op.id) ?? new Set()).add(op.d.label));
-    if (op.t === 'ticket.no-show') released.add(op.id);
+    if (givesBack.has(op.t)) released.add(op.id);
     if (op.t === 'ticket.call') called.add(`${op.id} ${op.d.counter}`);
   }
   return {
@@ -96,7 +105,7 @@ const checkLabels = ({ book }: Site, facts: Facts): readonly Violation[] => {
 
 /**
  * Tickets that two counters served are a conflict that everybody sees (I7). Loosened: what only a lost disk knew of a service nobody can see, a
- * ticket that was given back (no-show) may be served again, and of one that was forgotten the log has nothing to show.
+ * ticket that was given back (absent, parked, sent on, taken back) may be served again, and of one that was forgotten the log has nothing to show.
  */
 const checkServices = ({ book }: Site, facts: Facts): readonly Violation[] => {
   const servedBy = new Map<string, Set<string>>();

@@ -13,7 +13,7 @@ import type { CopyIndex } from './copy-index.ts';
 import { noCopy, noLogs, withKey, type BackRow, type TerminalState } from './terminal-state.ts';
 
 const passing: Readonly<Record<Audience, readonly EntityKind[]>> = {
-  floor: ['ticket', 'print-job', 'help-call', 'rating'],
+  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns'],
   dossier: ['dossier'],
   config: [],
 };

@@ -1,6 +1,7 @@
 import { claimState } from '#common/domain/queue/claim-state.ts';
 import { canCall, holds } from '#common/domain/queue/ticket.ts';
 import type { Book } from './book.ts';
+import { counterMoves } from './counter-moves.ts';
 import { dossierOf } from './dossier.ts';
 import type { RunningTerminal, Work } from './terminal-machine.ts';
 import { ticketsOf, waitingIn } from './tickets.ts';
@@ -9,7 +10,13 @@ import { TICK_MS } from './world.ts';
 const PATIENCE_TICKS = Math.ceil(300 / TICK_MS);
 const SERVE_TICKS = 4;
 
-export type CounterParts = { readonly book: Book; readonly counter: string; readonly calls: () => boolean };
+export type CounterParts = {
+  readonly book: Book;
+  readonly counter: string;
+  readonly calls: () => boolean;
+  /** Whether an officer does more than call and finish now. */
+  readonly moves: () => boolean;
+};
 
 const acts = ['ticket.done', 'ticket.done', 'ticket.no-show', 'ticket.recall'] as const;
 
@@ -17,9 +24,12 @@ type Hold = { readonly id: string; readonly until: number; doneAt: number | null
 
 /** A counter: calls the next ticket, waits a moment for the hub's word, serves (alone when nobody answers), takes dossiers and finishes. */
 export const counterWork =
-  ({ book, counter, calls }: CounterParts): Work =>
+  ({ book, counter, calls, moves }: CounterParts): Work =>
   ({ store, link, machine, isOn }: RunningTerminal) => {
     const { world } = machine.parts;
+    const { knows } = machine.program;
+    const more =
+      world.moves === null ? null : counterMoves({ store, counter, chance: world.moves, knows, count: world.count });
     let hold: Hold | null = null;
     const ticketOf = (id: string) => ticketsOf(store.state).find((one) => one.id === id) ?? null;
     const begin = (id: string): Hold => ({
@@ -59,6 +69,7 @@ export const counterWork =
     const finish = (now: Hold): void => {
       hold = null;
       if (!holds(ticketOf(now.id), counter)) return;
+      if (more?.insteadOfFinishing(now.id) === true) return;
       const act = world.chance.pick(acts.filter((one) => machine.program.knows(one)));
       if (machine.program.knows('dossier.receive') && world.chance.happens(0.3)) {
         store.append([dossierOf(world.newId(), now.id, counter), { t: act, id: now.id, by: counter, d: { counter } }]);
@@ -67,6 +78,7 @@ export const counterWork =
 
     return {
       tick: () => {
+        if (moves() && more?.besides() === true) return;
         if (hold === null) {
           if (calls()) call();
         } else if (hold.doneAt === null) claim(hold);

@@ -35,7 +35,7 @@ export const kioskWork =
 
     const print = (ticket: Ticket): void => {
       const given = chooseLabel(
-        letters[ticket.service ?? ''] ?? '?',
+        { letter: letters[ticket.service ?? ''] ?? '?', firstNumber: 1 },
         ticket.offered === null ? null : { tag: ticket.offeredTag, number: ticket.offered },
         `${store.term.slice(1)}${repairTag(store.repairs())}`,
         (series) =>

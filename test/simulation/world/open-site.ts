@@ -155,7 +155,13 @@ export const openSite = (world: World, breaks: Breaks, habits?: Habits): Site =>
   const still: Work = () => ({ tick: () => undefined, idle: () => true });
   const works: Readonly<Record<string, (term: string) => Work>> = {
     kiosk: (term) => kioskWork({ book, taps: () => people.atWork && taps(term), printFirst: breaks.printFirst }),
-    counter: (term) => counterWork({ book, counter: term, calls: () => people.atWork && chance.happens(0.3) }),
+    counter: (term) =>
+      counterWork({
+        book,
+        counter: term,
+        calls: () => people.atWork && chance.happens(0.3),
+        moves: () => people.atWork,
+      }),
   };
   const addTerminal: Site['addTerminal'] = (name, term, program = programOf()) => {
     const role = roleOf(term);

@@ -24,6 +24,16 @@ export const thisProgram: Program = {
 const newer: ReadonlySet<string> = new Set<OpType>([
   'ticket.recall',
   'ticket.no-show',
+  'ticket.transfer',
+  'ticket.park',
+  'ticket.return',
+  'ticket.add-service',
+  'ticket.undo',
+  'desk.pause',
+  'desk.resume',
+  'desk.sign-in',
+  'desk.sign-out',
+  'desk.hand-over',
   'print.request',
   'dossier.receive',
 ]);

@@ -15,6 +15,8 @@ export type World = {
   /** True time, UTC ms; machines see it through their own clocks. */
   trueTime: number;
   readonly chance: Chance;
+  /** Chance of what officers do beside calling and finishing; null: they do no more than that. */
+  readonly moves: Chance | null;
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly cache: ReadCache;

@@ -69,7 +69,8 @@ export const checklistTemplate = template(
   gap(1.25),
   words('Giấy tờ đã có trong cơ sở dữ liệu quốc gia thì không phải nộp lại.', { size: 'small' }),
   words('Đường dây nóng: {hotline}', { size: 'small' }),
-  { kind: 'qr', field: 'procedureCode', size: 'normal', align: 'center' },
-  centred('Đưa mã này cho cán bộ khi nộp hồ sơ', { size: 'small', when: 'procedureCode' }),
+  { kind: 'qr', field: 'link', size: 'normal', align: 'center' },
+  centred('Đưa mã này cho cán bộ khi nộp hồ sơ', { size: 'small', when: 'link' }),
+  centred('Quét bằng điện thoại để xem lại hướng dẫn này', { size: 'small', when: 'phonePage' }),
   gap(1),
 );

@@ -23,6 +23,8 @@ export const ticketTemplate = template(
   centred('You are next', { size: 'small', unless: 'ahead' }),
   gap(0.75),
   { kind: 'qr', field: 'code', size: 'normal', align: 'center' },
+  centred('Quét mã bằng điện thoại để xem khi nào đến lượt', { size: 'small', when: 'phonePage' }),
+  centred('Scan with your phone to see your turn', { size: 'small', when: 'phonePage' }),
   centred('Vui lòng chờ gọi số trên màn hình'),
   centred('Please wait until your number is called', { size: 'small' }),
   gap(1.25),

@@ -107,3 +107,48 @@ test('in any order of claims each ticket has at most one winner at a time', () =
     ),
   );
 });
+
+test('who does not have the ticket cannot transfer, park or add to it, and is told who has it', () => {
+  const acts: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['ticket.transfer', { service: 'B', to: null, note: '' }],
+    ['ticket.park', { reason: 'copies' }],
+    ['ticket.add-service', { service: 'B' }],
+  ];
+  for (const [t, d] of acts) {
+    const ops = [
+      issue('1'),
+      op('ticket.call', '1', { counter: 'Q1' }),
+      op(t, '1', { ...d, counter: 'Q2' }),
+      op(t, '1', { ...d, counter: 'Q1' }),
+    ];
+    expect(verdicts(ops).slice(2)).toEqual([{ ok: false, by: 'Q1' }, { ok: true }]);
+  }
+});
+
+test('a parked ticket goes to the first of two counters: who calls it, or who puts it back', () => {
+  const start = [
+    issue('1'),
+    op('ticket.call', '1', { counter: 'Q1' }),
+    op('ticket.park', '1', { counter: 'Q1', reason: 'form' }),
+  ];
+  const back = op('ticket.return', '1', { counter: 'Q1' });
+  const taken = op('ticket.call', '1', { counter: 'Q2' });
+  expect([verdicts([...start, back, back]), verdicts([...start, taken, back])].map((all) => all.slice(3))).toEqual([
+    [{ ok: true }, { ok: false, by: '' }],
+    [{ ok: true }, { ok: false, by: 'Q2' }],
+  ]);
+});
+
+test('an undo loses to whoever came in between, and to ten seconds', () => {
+  const start = [
+    issue('1'),
+    op('ticket.call', '1', { counter: 'Q1' }),
+    op('ticket.park', '1', { counter: 'Q1', reason: 'form' }),
+  ];
+  const undo = (at: number) => op('ticket.undo', '1', { counter: 'Q1', of: 'ticket.park/1' }, { at });
+  expect([
+    verdicts([...start, undo(5000)]).at(-1),
+    verdicts([...start, op('ticket.call', '1', { counter: 'Q2' }), undo(5000)]).at(-1),
+    verdicts([...start, undo(10_002)]).at(-1),
+  ]).toEqual([{ ok: true }, { ok: false, by: 'Q2' }, { ok: false, by: 'Q1' }]);
+});

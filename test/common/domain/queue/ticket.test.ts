@@ -29,9 +29,13 @@ const alone = (counter: string): Step => ['ticket.serve-alone', { counter }, {}]
 test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
   expect(fold(issue)).toEqual({
     id: 'ticket',
+    issued: true,
     service: 'A',
     day: '2026-09-15',
     lang: 'vi',
+    priority: null,
+    priorityBy: null,
+    appointment: null,
     kiosk: 'K1',
     arrivedAt: 1005,
     offered: 7,
@@ -42,8 +46,11 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     ahead: 0,
     state: 'waiting',
     counter: null,
+    over: [],
+    callLog: [],
     calledAt: null,
     lastCallAt: null,
+    told: null,
     calls: 0,
     endedAt: null,
     confirmed: true,
@@ -51,7 +58,45 @@ test('a ticket keeps its service, day and arrival by the hub’s clock', () => {
     lostClaims: [],
     alsoLabelled: [],
     announced: 0,
+    recalls: 0,
+    reservedFor: null,
+    parkedFor: null,
+    note: '',
+    earlierServices: [],
+    lastStep: null,
+    refused: [],
   });
+});
+
+test('a citizen’s word about priority stands until an officer decides, and no longer', () => {
+  const said: Step = ['ticket.issue', { service: 'A', lang: 'vi', priority: 'elderly' }, { num: 7 }];
+  const judged = (group: string | null): Step => ['ticket.priority', { counter: 'Q1', group }, {}];
+  const priorityOf = (...steps: readonly Step[]) => {
+    const ticket = fold(...steps);
+    return [ticket?.priority, ticket?.priorityBy];
+  };
+  expect([
+    priorityOf(said),
+    priorityOf(said, judged('elderly')),
+    priorityOf(said, judged(null)),
+    priorityOf(judged(null), said),
+    priorityOf(issue, judged('pregnant')),
+  ]).toEqual([
+    ['elderly', null],
+    ['elderly', 'Q1'],
+    [null, 'Q1'],
+    [null, 'Q1'],
+    ['pregnant', 'Q1'],
+  ]);
+});
+
+test('a call keeps whom it passed over, a further call only what it passed over itself', () => {
+  const over: Step = ['ticket.call', { counter: 'Q1', over: ['A', 'B'] }, { ok: true }];
+  const gone: Step = ['ticket.no-show', { counter: 'Q1' }, { ok: true }];
+  expect([fold(issue, label, over)?.over, fold(issue, label, over, gone, call('Q1', { ok: true }))?.over]).toEqual([
+    ['A', 'B'],
+    [],
+  ]);
 });
 
 test('paper wins: the first label stays, whatever comes after', () => {

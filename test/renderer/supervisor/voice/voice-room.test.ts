@@ -32,7 +32,7 @@ const told = ({ calls }: Screen, wanted: string): readonly unknown[] =>
   calls.filter(({ name }) => name === wanted).map(({ input }) => input);
 
 const some: Voice = {
-  settings: { english: false, times: 1 },
+  settings: { english: false, times: 1, quiet: null },
   clips: [
     { language: 'vi', name: 'ticket-number', revision: '1' },
     { language: 'vi', name: 'digit-0', revision: '2' },

@@ -44,6 +44,9 @@ const icons: { readonly [name: string]: LucideIcon } = {
   users: Users,
 };
 
+/** Names of the pictures, in the order they are offered. */
+export const iconNames: readonly string[] = Object.keys(icons);
+
 /** The picture of a service beside its word; a name nobody knows becomes a sheet of paper. */
 export const ServiceIcon = ({ name, className }: { readonly name: string; readonly className?: string }) => {
   const Icon = icons[name] ?? FileText;

@@ -1,0 +1,223 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { CommandInput } from '#common/ipc/contract.ts';
+import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
+import { wellAnswers } from '../floor.ts';
+import { settingsView } from './settings-view.ts';
+
+const patience = 120_000;
+let screens: Screens;
+let screen: Screen;
+beforeAll(async () => {
+  screens = await startScreens('supervisor');
+}, patience);
+afterEach(() => screen.close());
+afterAll(() => screens.close());
+
+const open = async (answers: Answers = {}, size = { width: 1366, height: 768 }) => {
+  screen = await screens.open({
+    ...size,
+    answers: {
+      ...wellAnswers(),
+      'settings.show': settingsView,
+      'settings.save': ({ change }) => ({ kind: 'saved', id: ('id' in change ? change.id : null) ?? 'new' }),
+      ...answers,
+    },
+  });
+  await screen.page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
+  await screen.page.keyboard.press('F8');
+  await screen.page.getByRole('heading', { level: 1, name: 'Hộ tịch – Chứng thực' }).waitFor();
+  return screen.page;
+};
+const saves = () =>
+  screen.calls.flatMap(({ name, input }) => (name === 'settings.save' ? [input as CommandInput<'settings.save'>] : []));
+
+const pages = [
+  ['1', 'service', 'Hộ tịch – Chứng thực', 'Civil status – Certification'],
+  ['2', 'counter', 'Quầy 1', 'Counter 1'],
+  ['3', 'calendar', 'Lịch làm việc', 'Working calendar'],
+  ['4', 'priority', 'Ưu tiên', 'Priority'],
+  ['5', 'floor', 'Quy định tại sảnh', 'Rules of the hall'],
+  ['6', 'officer', 'Nguyễn Thị Hoa', 'Nguyễn Thị Hoa'],
+] as const;
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+for (const size of sizes) {
+  test.each(pages)(
+    `page %s (%s) opens by its key without barriers at ${size.width} × ${size.height}, in both languages`,
+    async (key, name, vietnamese, english) => {
+      const page = await open({}, size);
+      await page.keyboard.press(`Alt+${key}`);
+      await page.getByRole('heading', { level: 1, name: vietnamese }).waitFor();
+      expect(await screen.barriers(), name).toEqual([]);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 1, name: english }).waitFor();
+      expect(await screen.barriers(), name).toEqual([]);
+      expect(screen.complaints).toEqual([]);
+    },
+    patience,
+  );
+}
+
+test(
+  'a name and an hour are changed, saved and told by the keyboard alone',
+  async () => {
+    const page = await open();
+    await page.getByText('Sửa lần cuối 10:42 15/09/2026, tại máy DIEU-HANH').waitFor();
+    await page.getByLabel('Tên tiếng Việt', { exact: true }).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Hộ tịch');
+    await page.getByLabel('Buổi 2: từ').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('13h00');
+    await page.getByText('Có thay đổi chưa lưu').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('tên tiếng Việt “Hộ tịch – Chứng thực” → “Hộ tịch”; giờ lấy số').waitFor();
+    const [saved] = saves();
+    expect(saved).toMatchObject({
+      base: 'op-1',
+      change: {
+        page: 'service',
+        id: 'A',
+        draft: { name: { vi: 'Hộ tịch' }, hours: { sessions: [{ opens: 450 }, { opens: 780, closes: 1020 }] } },
+      },
+    });
+    expect(saves()).toHaveLength(1);
+  },
+  patience,
+);
+
+test(
+  'what is wrong is named beside its field and nothing is sent; undo goes back step by step, discard at once',
+  async () => {
+    const page = await open();
+    const letter = page.getByLabel('Chữ cái', { exact: true });
+    await letter.fill('B');
+    await page.getByText('Chữ này đã dùng cho “Đất đai – Xây dựng”.').waitFor();
+    await page.getByLabel('Buổi 1: đến').fill('14:00');
+    await page.getByText('Trùng giờ với một buổi khác cùng ngày.').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('Chưa lưu được').waitFor();
+    expect(await letter.getAttribute('aria-invalid')).toBe('true');
+    expect(await screen.barriers()).toEqual([]);
+    await page.keyboard.press('Control+Z');
+    await page.getByText('Trùng giờ').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Buổi 1: đến').inputValue()).toBe('11:30');
+    expect(await letter.inputValue()).toBe('B');
+    await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
+    await page.getByText('Có thay đổi chưa lưu').waitFor({ state: 'detached' });
+    expect(await letter.inputValue()).toBe('A');
+    expect(saves()).toEqual([]);
+  },
+  patience,
+);
+
+test(
+  'a counter without a service is not saved; with one it goes out in the counter’s order',
+  async () => {
+    const page = await open();
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('heading', { level: 1, name: 'Quầy 1' }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ A · Hộ tịch – Chứng thực' }).click();
+    await page.getByRole('button', { name: 'Bỏ B · Đất đai – Xây dựng' }).click();
+    await page.getByText('Quầy phải tiếp nhận ít nhất một lĩnh vực.').waitFor();
+    await page.getByRole('checkbox', { name: 'G · Nhận kết quả' }).click();
+    await page.getByRole('checkbox', { name: 'A · Hộ tịch – Chứng thực' }).click();
+    await page.getByRole('button', { name: 'Đưa A · Hộ tịch – Chứng thực lên' }).click();
+    await page.getByText('“Đất đai – Xây dựng” sẽ không còn quầy nào tiếp nhận.').waitFor();
+    await page.keyboard.press('Control+S');
+    await expect
+      .poll(() => saves().map(({ change }) => change))
+      .toMatchObject([{ page: 'counter', id: 'Q1', draft: { services: ['A', 'G'] } }]);
+  },
+  patience,
+);
+
+test(
+  'a policy says what it means for the longest wait, and strict priority warns without forbidding',
+  async () => {
+    const page = await open();
+    await page.keyboard.press('Alt+4');
+    await page.getByText('bị vượt nhiều nhất 4 lần').waitFor();
+    await page.getByLabel('Số người ưu tiên được vượt').fill('2');
+    await page.getByText('bị vượt nhiều nhất 8 lần').waitFor();
+    await page.getByLabel('Cách gọi').selectOption({ label: 'Ưu tiên luôn đi trước' });
+    await page.getByText('Có thể bỏ quên người thường').waitFor();
+    await page.keyboard.press('Control+S');
+    await expect
+      .poll(() => saves().map(({ change }) => change))
+      .toMatchObject([{ page: 'priority', draft: { policy: { mode: 'strict' } } }]);
+  },
+  patience,
+);
+
+test(
+  'a new officer is added by the keyboard, and who leaves is only marked',
+  async () => {
+    const page = await open();
+    await page.keyboard.press('Alt+6');
+    await page.getByRole('heading', { level: 1, name: 'Nguyễn Thị Hoa' }).waitFor();
+    await page.keyboard.press('Alt+N');
+    await page.getByRole('heading', { level: 1, name: 'Thêm cán bộ' }).waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('Chưa nhập.').waitFor();
+    await page.getByLabel('Họ và tên').fill('Lê Thị Mai');
+    const draft = { name: 'Lê Thị Mai', role: '', left: false };
+    screen.answers['settings.show'] = () => {
+      const view = settingsView();
+      return { ...view, officers: [...view.officers, { id: 'new', draft, last: null }] };
+    };
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => saves().length).toBe(1);
+    await screen.emit({ name: 'changed', payload: { topics: ['config'] } });
+    await page.getByText('Đã thêm.').waitFor();
+    expect(saves().map(({ change, base }) => [change, base])).toEqual([
+      [{ page: 'officer', id: null, draft: { name: 'Lê Thị Mai', role: '', left: false } }, null],
+    ]);
+  },
+  patience,
+);
+
+test(
+  'leaving with something unsaved asks first, by the menu and by the key of the room',
+  async () => {
+    const page = await open();
+    await page.getByLabel('Tên tiếng Anh').fill('Changed');
+    await page.getByText('Có thay đổi chưa lưu').waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('dialog', { name: 'Rời đi mà chưa lưu?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('F8');
+    await page.getByRole('button', { name: 'Rời đi, không lưu' }).click();
+    await page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
+    expect(saves()).toEqual([]);
+  },
+  patience,
+);
+
+test(
+  'what another terminal set meanwhile is shown, and nothing is overwritten unless the supervisor says so',
+  async () => {
+    const page = await open();
+    await page.getByLabel('Tên tiếng Anh').fill('Mine');
+    await page.getByText('Có thay đổi chưa lưu').waitFor();
+    screen.answers['settings.show'] = () => {
+      const view = settingsView();
+      return {
+        ...view,
+        services: view.services.map((one) =>
+          one.id === 'A' ? { ...one, last: { uid: 'op-2', at: Date.UTC(2026, 8, 15, 4, 0), by: 'DH-2' } } : one,
+        ),
+      };
+    };
+    await screen.emit({ name: 'changed', payload: { topics: ['config'] } });
+    await page.getByText('Máy DH-2 vừa đổi mục này lúc 11:00 15/09/2026.').waitFor();
+    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => saves().map(({ base }) => base)).toEqual(['op-2']);
+  },
+  patience,
+);
