@@ -33,6 +33,7 @@ export const branchOff = (
   // Somebody else may have brought this very branch: what it has beyond ours comes after ours.
   const known = takeSalvaged(log, audience, branch, 0);
   openWriter(log, audience, branch, 0, ownLogStart(log.sha256, branch.term, branch.epoch));
+  proveAnew(log, audience, branch);
   for (const [i, { seq }] of moved.slice(0, written).entries()) {
     renameOwn(log, audience, { epoch: writer.epoch, seq }, branch.epoch, branch.ops[i]);
   }
@@ -194,6 +195,14 @@ export const openWriter = (
     db,
     'INSERT INTO writer (audience, term, epoch, base_seq, base_h, acked_seq, acked_h) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(audience, term, epoch, base, h, base, h);
+};
+
+/** What the hub acknowledged under this name may have been another's: how much of it is the same is asked again. */
+const proveAnew = ({ db }: OwnLogHandle, audience: Audience, { term, epoch }: Writer): void => {
+  prepared(
+    db,
+    'UPDATE writer SET acked_seq = base_seq, acked_h = base_h WHERE audience = ? AND term = ? AND epoch = ?',
+  ).run(audience, term, epoch);
 };
 
 /** The log ends at `common` now: that much the hub has. A log that began after it here has nothing left. */

@@ -18,6 +18,7 @@ import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
 import { followBookings } from './follow-bookings.ts';
 import { startUpstream } from './upstream.ts';
+import { windowAtCentral } from './window-at-central.ts';
 
 export type HubOptions = {
   readonly site: string;
@@ -47,7 +48,7 @@ export type HubOptions = {
   readonly floorOf?: NonNullable<ServiceParts['floorOf']>;
   /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
   readonly dossier?: LookUpDossier;
-  /** The entry after which a new terminal's copy of a log may begin; absent: the whole log. */
+  /** The entry after which a new terminal's copy of a log may begin, as far as central has what is before; absent: the whole log. */
   readonly windowStart?: (audience: Audience, gen: string) => number;
   /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
   readonly outrankedBy?: string | null;
@@ -112,7 +113,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
   const host: LogHost =
     windowStart === undefined
       ? sequencer
-      : { ...sequencer, windowStart: ({ audience }, gen) => windowStart(audience, gen) };
+      : { ...sequencer, windowStart: windowAtCentral(windowStart, hub.upstream) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
   const { enrolment, dossier } = options;
   const room = openRoom({

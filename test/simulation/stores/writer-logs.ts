@@ -122,6 +122,14 @@ const takeSalvaged = (logs: WriterLogs, writer: Writer, after: number): readonly
   ];
 };
 
+/** As the other store does: what was acknowledged under this name may have been another's. */
+const proveAnew = (logs: WriterLogs, writer: Writer): WriterLogs => {
+  const row = logs.writers.get(keyOf(writer));
+  return row === undefined
+    ? logs
+    : { ...logs, writers: withKey(logs.writers, keyOf(writer), { ...row, acked: row.base }) };
+};
+
 /** What a repair made: the logs, and whether another epoch is written from now on. */
 export type Repaired = { readonly logs: WriterLogs; readonly turned: boolean };
 
@@ -142,7 +150,7 @@ export const branchOff = (
   let [logs] = takeSalvaged(before, writer, common);
   let known: readonly LoggedOp[];
   [logs, known] = takeSalvaged(logs, branch, 0);
-  logs = openWriter(logs, branch, startOf(of, branch));
+  logs = proveAnew(openWriter(logs, branch, startOf(of, branch)), branch);
   if (written.length > 0) {
     const there = logs.own.get(branch.epoch);
     if (there !== undefined && there.length > 0) {

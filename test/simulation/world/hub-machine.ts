@@ -7,6 +7,7 @@ import type { UpstreamMarks } from '#central/store/sqlite/upstream-marks.ts';
 import { audiences } from '#common/domain/log/audience.ts';
 import { usualRetention } from '#common/domain/log/retention.ts';
 import { upstreamLogs } from '#main/sync/hub/upstream-logs.ts';
+import { windowAtCentral } from '#main/sync/hub/window-at-central.ts';
 import type { Disk } from '../kit/disk.ts';
 import { memoryHubStore, type HubState } from '../stores/memory-hub-store.ts';
 import { withKey } from '../stores/terminal-state.ts';
@@ -89,8 +90,10 @@ export class HubMachine {
         });
         return {
           ...sequencer,
-          windowStart: ({ audience }, gen) =>
-            parts.hostedBy()?.process?.store.windowStart(audience, gen, usualRetention) ?? 0,
+          windowStart: windowAtCentral(
+            (audience, gen) => parts.hostedBy()?.process?.store.windowStart(audience, gen, usualRetention) ?? 0,
+            { get: (audience) => parts.disk.state.upstream.get(audience) ?? null },
+          ),
         };
       },
       door: parts.breakDoor(enrolmentDoor(book, parts.world.newId, isSigned)),
