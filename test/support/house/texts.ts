@@ -44,6 +44,8 @@ const callSchema = z.looseObject({
   arguments: z.array(z.unknown()),
 });
 
+const listSchema = z.looseObject({ type: z.literal('ArrayExpression'), elements: z.array(z.unknown()) });
+
 const choiceSchema = z.looseObject({
   type: z.literal('ConditionalExpression'),
   consequent: z.unknown(),
@@ -73,12 +75,12 @@ const callsIn = (node: unknown): readonly Call[] => {
   return [...(call.success ? [call.data] : []), ...Object.values(parsed.data).flatMap(callsIn)];
 };
 
-/** Keys given to `t('…')` or t(`…${x}`) in a file; areas are those its `useTranslation('…')` calls name, `app` by default. */
+/** Keys given to `t('…')` or t(`…${x}`) in a file; areas are those its `useTranslation('…')` or `useTranslation(['…'])` calls name, `app` by default. */
 export const askedKeys = (source: Source): readonly AskedKey[] => {
   const calls = callsIn(parseSync(source.path, source.text).program);
   const translations = calls.filter((call) => call.callee === 'useTranslation');
   const named = translations
-    .flatMap((call) => [call.arguments[0]].flat())
+    .flatMap((call) => listSchema.safeParse(call.arguments[0]).data?.elements ?? [call.arguments[0]])
     .flatMap((argument) => literalSchema.safeParse(argument).data?.value ?? []);
   const areas = named.length === 0 && translations.length > 0 ? ['app'] : named;
   return calls
