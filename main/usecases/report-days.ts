@@ -129,6 +129,7 @@ const satisfactionOn = ({ store, site }: TerminalContext, days: readonly string[
     verySatisfied: scores['very-satisfied'],
     satisfied: scores.satisfied,
     notSatisfied: scores['not-satisfied'],
+    // The keys are those of the tally.
     reasons: Object.entries(reasons).map(([reason, count]) => ({ reason: reason as keyof typeof reasons, count })),
   }));
 

@@ -13,13 +13,22 @@ export const CounterSign = ({ board, fresh }: CounterSignProps) => {
   const [current] = calling;
   if (sign === null) {
     return (
-      <main className="grid grow place-items-center p-10 text-center text-[3rem]">{both.key('sign.unknown')}</main>
+      <main className="grid grow place-items-center p-10 text-center">
+        <h1 className="text-[3rem] font-normal text-balance">{both.key('sign.unknown')}</h1>
+      </main>
     );
   }
   return (
     <main className="flex min-h-0 grow flex-col gap-[2vh] px-10 py-6">
       <div className="shrink-0 text-center">
-        <h1 className="text-[6.5rem] leading-tight font-bold whitespace-nowrap">{both.text(sign.name)}</h1>
+        <h1
+          className={classNames(
+            'text-[6.5rem] leading-tight font-bold text-balance landscape:whitespace-nowrap',
+            english && 'portrait:text-[4.4rem]',
+          )}
+        >
+          {both.text(sign.name)}
+        </h1>
         <p className="line-clamp-2 text-[2.2rem] leading-snug text-soft">
           {sign.services.map(both.text).join('  |  ')}
         </p>

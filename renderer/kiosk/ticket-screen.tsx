@@ -38,7 +38,7 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
           <p className="font-display text-[1.9rem] leading-snug font-semibold">{ticket.service[language]}</p>
           <h1 className="flex flex-col items-center gap-[2.5cqh] font-sans">
             <span className="font-display text-[1.5rem] font-medium text-soft">{t('your-number')}</span>
-            <span style={letters} className="text-[min(calc(90cqw/(var(--letters)*0.68)),50cqh)] leading-none">
+            <span style={letters} className="text-[min(calc(90cqw/(var(--letters)*0.68)),50cqh,calc(84cqh-13.5rem))] leading-none">
               <TicketNumber label={ticket.label} now />
             </span>
           </h1>
@@ -62,11 +62,11 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
         </section>
         <section className="flex shrink-0 flex-col justify-center gap-6 landscape:w-[28rem]">
           <PaperLine ticket={ticket} />
-          <div className="flex items-center gap-6 landscape:flex-col landscape:text-center">
+          <div className="flex items-center gap-6 landscape:flex-col landscape:text-center landscape:large:flex-row landscape:large:text-left">
             <QrCode
               text={ticket.code}
               label={t('qr', { label: ticket.label })}
-              className="size-[15rem] shrink-0 portrait:large:size-[11rem] rounded-card border border-line"
+              className="size-[15rem] shrink-0 large:size-[11rem] landscape:large:size-[9rem] rounded-card border border-line"
             />
             <p className="text-[1.25rem] text-soft">{t(ticket.onPhone ? 'qr-phone' : 'qr-caption')}</p>
           </div>

@@ -28,7 +28,7 @@ test('what the supervisor sets, the kiosk and the counter show without a restart
   await counter.getByRole('button', { name: /Gọi số tiếp/u }).waitFor();
   expect(await counter.getByText('G001').count()).toBe(0);
 
-  await supervisor.getByLabel('Hôm nay').waitFor();
+  await supervisor.getByLabel('Hôm nay', { exact: true }).waitFor();
   await supervisor.keyboard.press('F8');
   const name = supervisor.getByLabel('Tên tiếng Việt', { exact: true });
   await name.fill('Hộ tịch và chứng thực');

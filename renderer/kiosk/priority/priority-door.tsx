@@ -30,7 +30,7 @@ export const PriorityDoor = ({ group, onGroup }: PriorityDoorProps) => {
       {chosen === undefined ? (
         <Button
           icon={HeartHandshake}
-          className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal!"
+          className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal! landscape:h-full landscape:leading-tight landscape:whitespace-normal!"
           onPress={() => setAsking(true)}
         >
           {t('door')}

@@ -9,7 +9,7 @@ export const SearchDoor = ({ onPress }: { readonly onPress: () => void }) => {
     <div className="min-w-0 px-8 pb-6 large:px-6 large:pb-4 low:px-0">
       <Button
         icon={Keyboard}
-        className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal!"
+        className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal! landscape:h-full landscape:leading-tight landscape:whitespace-normal!"
         onPress={onPress}
       >
         {t('door')}

@@ -209,10 +209,10 @@ test(
   async () => {
     const screen = await open(fullHd, board);
     await show(screen, { ...board, offlineSince: now - 120_000 });
-    await screen.page.getByText('Mất kết nối từ 10:40.').waitFor();
+    await screen.page.getByText('Mất kết nối từ 10:40 09/03/2026.').waitFor();
     screen.answers['board.show'] = () => ({ ok: false, failure: { code: 'backend-away', message: '' } });
     await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
-    await screen.page.getByText('Mất kết nối từ 10:42.').waitFor();
+    await screen.page.getByText('Mất kết nối từ 10:42 09/03/2026.').waitFor();
     await screen.page.getByText('A042', { exact: true }).waitFor();
     await screen.page.getByText('cập nhật 10:42:07').waitFor();
     await screen.close();

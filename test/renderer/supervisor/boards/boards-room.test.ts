@@ -118,7 +118,7 @@ test(
     await page.getByText('A042 (lần gọi 1): chỉ hiện số vì đang giờ yên lặng.').waitFor();
     await page.getByRole('button', { name: 'Thêm thông báo' }).click();
     await page.getByLabel('Thông báo 2', { exact: true }).fill('Nghỉ trưa 11:30–13:30');
-    await page.getByLabel('Giảm sáng ban đêm').check();
+    await page.getByRole('checkbox', { name: 'Giảm sáng ban đêm' }).check();
     await page.getByLabel('từ').fill('17:30');
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Đã lưu. Các bảng đổi ngay.').waitFor();
