@@ -21,7 +21,7 @@ test('a finished visit is rated at the exit by touch, once, with the reason aske
   const [kiosk, counter] = [await first.window('kiosk'), await first.window('counter')];
   await kioskReady(kiosk);
   await kiosk
-    .getByText(/Trực tuyến|Chỉ trong điểm/u)
+    .getByText(/Trực tuyến|Mạng nội bộ/u)
     .first()
     .waitFor();
   expect(await takeNumber(kiosk, /Hộ tịch/u)).toBe('A001');
