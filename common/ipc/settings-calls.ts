@@ -30,6 +30,8 @@ export const settingsViewSchema = z.strictObject({
   fields: z.array(z.string()),
   /** False while this terminal has not been given the centre's own settings. */
   hasSite: z.boolean(),
+  /** Services that gave a number today. */
+  numberedToday: z.array(z.string()),
 });
 export type SettingsView = z.infer<typeof settingsViewSchema>;
 

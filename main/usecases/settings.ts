@@ -50,15 +50,16 @@ export const showSettings = (terminal: TerminalContext): SettingsView => {
     priority: { draft: priorityDraft(site), last: last(SITE) },
     floor: { draft: floorDraft(site), last: last(SITE) },
     fields: [...new Set(stored.procedures(db).map(({ field }) => field))].toSorted((a, b) => a.localeCompare(b, 'vi')),
+    numberedToday: [...numberedServices(db, terminal.store.today())],
     hasSite: site !== null,
   };
 };
 
-const inForce = ({ store }: TerminalContext, { services, counters, officers }: SettingsView): InForce => ({
+const inForce = ({ services, counters, officers, numberedToday }: SettingsView): InForce => ({
   services: services.map(({ id, draft }) => ({ ...draft, id })),
   counters: counters.map(({ id, draft }) => ({ ...draft, id })),
   officers: officers.map(({ id, draft }) => ({ ...draft, id })),
-  numberedToday: numberedServices(store.db, store.today()),
+  numberedToday,
 });
 
 type Place = { readonly kind: 'site' | 'service' | 'counter' | 'officer' | 'calendar'; readonly id: string };
@@ -111,7 +112,7 @@ export const saveSetting = (
   if (state === null && !isNew) return { kind: 'not-found' };
   const last = lastSet(terminal, item);
   if (last !== null && last.uid !== base) return { kind: 'changed-elsewhere', last };
-  const problems = checkChange(change, inForce(terminal, view));
+  const problems = checkChange(change, inForce(view));
   if (problems.some((problem) => !isCaution(problem))) return { kind: 'problems', problems };
   store.append([
     { t: 'config.set', id: item, uid: requestId, d: { kind: place.kind, value: valueOf(change, state?.value ?? {}) } },

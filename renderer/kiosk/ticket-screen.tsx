@@ -38,7 +38,10 @@ export const TicketScreen = ({ visit, dispatch }: TicketScreenProps) => {
           <p className="font-display text-[1.9rem] leading-snug font-semibold">{ticket.service[language]}</p>
           <h1 className="flex flex-col items-center gap-[2.5cqh] font-sans">
             <span className="font-display text-[1.5rem] font-medium text-soft">{t('your-number')}</span>
-            <span style={letters} className="text-[min(calc(90cqw/(var(--letters)*0.68)),50cqh,calc(84cqh-13.5rem))] leading-none">
+            <span
+              style={letters}
+              className="text-[min(calc(90cqw/(var(--letters)*0.68)),50cqh,calc(84cqh-13.5rem))] leading-none"
+            >
               <TicketNumber label={ticket.label} now />
             </span>
           </h1>

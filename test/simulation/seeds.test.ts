@@ -41,7 +41,10 @@ const kept: readonly (readonly [number, string])[] = [
 
 /** The same with officers who do all that a counter can. */
 const keptWithMoves: readonly (readonly [number, string])[] = [
-  [3277, 'a new terminal’s window left out what a wrong clock made old and central never had, and a hub was made of that copy'],
+  [
+    3277,
+    'a new terminal’s window left out what a wrong clock made old and central never had, and a hub was made of that copy',
+  ],
   ...together(
     [4438, 7932],
     'a fork took the acknowledgement of a clone’s branch of the same name, and what was written after it was never sent',

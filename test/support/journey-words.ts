@@ -18,7 +18,9 @@ export const wordsOf = (language: 'vi' | 'en', area: string) => {
     for (const part of key.split('.')) {
       const words: string | Words | undefined = found;
       found =
-        typeof words === 'object' ? forms.map((form) => words[`${part}${form}`]).find((one) => one !== undefined) : undefined;
+        typeof words === 'object'
+          ? forms.map((form) => words[`${part}${form}`]).find((one) => one !== undefined)
+          : undefined;
     }
     if (typeof found !== 'string') throw new Error(`There is no sentence ${area}:${key} in ${language}.`);
     return found.replaceAll(/\{\{(\w+)\}\}/gu, (_all, name: string) => String(values[name] ?? ''));

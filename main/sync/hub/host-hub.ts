@@ -111,9 +111,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
   });
   const { windowStart } = options;
   const host: LogHost =
-    windowStart === undefined
-      ? sequencer
-      : { ...sequencer, windowStart: windowAtCentral(windowStart, hub.upstream) };
+    windowStart === undefined ? sequencer : { ...sequencer, windowStart: windowAtCentral(windowStart, hub.upstream) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
   const { enrolment, dossier } = options;
   const room = openRoom({

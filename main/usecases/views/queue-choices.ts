@@ -22,15 +22,14 @@ export const queueChoices = ({ store, site }: TerminalContext, counter: string):
       .filter(({ id }) => id !== counter)
       .map(({ id, name, services }) => ({ id, name: name.vi, services })),
     waiting: waitingTickets(store.db, day, mine, counter, LISTED).map((ticket) => queueTicket(ticket, site)),
-    away: [
-      ...awayTickets(store.db, day, mine, counter),
-      ...finishedTickets(store.db, day, mine, counter, LISTED),
-    ].map((ticket) => ({
-      ticket: queueTicket(ticket, site),
-      reason: ticket.parkedFor,
-      since: ticket.endedAt ?? ticket.arrivedAt,
-      finished: ticket.state === 'done',
-      late: isLate(ticket, returnMinutes, store.now()),
-    })),
+    away: [...awayTickets(store.db, day, mine, counter), ...finishedTickets(store.db, day, mine, counter, LISTED)].map(
+      (ticket) => ({
+        ticket: queueTicket(ticket, site),
+        reason: ticket.parkedFor,
+        since: ticket.endedAt ?? ticket.arrivedAt,
+        finished: ticket.state === 'done',
+        late: isLate(ticket, returnMinutes, store.now()),
+      }),
+    ),
   };
 };

@@ -58,6 +58,7 @@ export const SettingEditor = <Draft,>({
     services: draftsOf(view.services),
     counters: draftsOf(view.counters),
     officers: draftsOf(view.officers),
+    numberedToday: view.numberedToday,
   });
   const shown = 'id' in change && change.id === null && !tried ? [] : problems;
 

@@ -84,4 +84,5 @@ export const settingsView = (): SettingsView => ({
   floor: { draft: { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300, phoneBase: '' }, last },
   fields: ['Bảo hiểm xã hội', 'Chứng thực', 'Đất đai', 'Hoạt động xây dựng', 'Hộ kinh doanh', 'Hộ tịch', 'Môi trường'],
   hasSite: true,
+  numberedToday: ['A'],
 });
