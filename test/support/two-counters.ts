@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { z } from 'zod';
 import { kioskCalls } from '#common/ipc/kiosk-calls.ts';
+import { amendSeed } from './amend-seed.ts';
 import { launchApp, makeProfile } from './electron.ts';
 import { kioskReady, openJourneyCentre, type JourneyCentre } from './journey-centre.ts';
 
@@ -24,22 +25,14 @@ const groups = [
   { id: 'pregnant', name: { vi: 'Phụ nữ mang thai', en: 'Pregnant' } },
 ];
 const policy = { mode: 'ratio', priority: 1, normal: 3 };
-const seedSchema = z.array(z.looseObject({ kind: z.string(), value: z.looseObject({}) }));
 const terminalSchema = z.object({ site: z.string(), hub: z.string(), printer: z.looseObject({}) });
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-/** This site knows two groups of priority, which pass: only then are they offered. In which order is another journey's. */
-const addGroups = (file: string): void => {
-  const seed = seedSchema
-    .parse(read(file))
-    .map((item) => (item.kind === 'site' ? { ...item, value: { ...item.value, priority: { groups, policy } } } : item));
-  writeFileSync(file, JSON.stringify(seed));
-};
 
 /** Opens the kiosk and both counters over a hub that runs as a process of its own. */
 export const openTwoCounters = async (): Promise<TwoCounters> => {
   const centre = await openJourneyCentre({ central: false, hub: false });
-  addGroups(join(centre.hubProfile, 'seed.json'));
+  // Only a site with groups of priority offers them. In which order they are called is another journey's.
+  amendSeed(centre.hubProfile, 'site:main', { priority: { groups, policy } });
   await centre.hub.start();
   const known = terminalSchema.parse(read(join(centre.profiles.counter, 'terminal.json')));
   const first = makeProfile({ ...known, name: 'Q1', roles: ['counter'], counter: 'Q1' });
