@@ -71,8 +71,11 @@ export const lunch = { kind: 'closed', why: 'break', reopensAt: Date.UTC(2026, 2
 export const used = { kind: 'closed', why: 'quota-used', reopensAt: Date.UTC(2026, 2, 10, 0, 30) } as const;
 const closedServices = services.map((each, index) => ({ ...each, door: index === 2 ? used : lunch }));
 
-/** Every state of the kiosk a person can meet: what the backend answers, and what is done to get there. */
-export const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+/** A state of the kiosk: its name, what the backend answers there, and what is touched to get there. */
+export type KioskState = readonly [name: string, answers: Answers, act: (kiosk: Screen) => Promise<void>];
+
+/** Every state of the kiosk a person can meet. */
+export const states: readonly KioskState[] = [
   ['start', {}, () => Promise.resolve()],
   [
     'start without paper, alone',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Screens } from '#test/support/screen.ts';
+import { portrait, testEveryState } from './every-state.ts';
 import { wellAnswers } from './kiosk-answers.ts';
 import { issued, layoutFaults, shows, tile, touchTile } from './kiosk-states.ts';
 import {
@@ -21,23 +22,11 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => screens.close());
 
-const portrait = { width: 1080, height: 1920 };
-
-for (const size of [portrait, { width: 1920, height: 1080 }]) {
-  test.each(wayStates)(
-    `${size.width} × ${size.height}, %s: axe finds nothing, nothing is cut off, every target is 64 px`,
-    async (_state, answers, act) => {
-      const kiosk = await screens.open({ ...size, answers: { ...wellAnswers, ...answers } });
-      await tile(kiosk).first().waitFor();
-      await act(kiosk);
-      expect(await kiosk.barriers()).toEqual([]);
-      expect(await layoutFaults(kiosk)).toEqual([]);
-      expect(kiosk.complaints).toEqual([]);
-      await kiosk.close();
-    },
-    patience,
-  );
-}
+testEveryState(wayStates, async (answers, size) => {
+  const kiosk = await screens.open({ ...size, answers: { ...wellAnswers, ...answers } });
+  await tile(kiosk).first().waitFor();
+  return kiosk;
+});
 
 test.each(lowStates)(
   'low buttons, %s: everything to touch lies in the lower half, nothing is cut off or covered, axe finds nothing',

@@ -2,7 +2,17 @@ import type { Door } from '#common/ipc/kiosk-calls.ts';
 import type { KioskReceipt } from '#common/ipc/kiosk-receipt-calls.ts';
 import type { Answers, Screen } from '#test/support/screen.ts';
 import { services, servicesView, ticket } from './kiosk-answers.ts';
-import { failing, giving, lunch, outOfPaper, shows, touchTile, used, withGroups } from './kiosk-states.ts';
+import {
+  failing,
+  giving,
+  lunch,
+  outOfPaper,
+  shows,
+  touchTile,
+  used,
+  withGroups,
+  type KioskState,
+} from './kiosk-states.ts';
 
 /** A big centre: sixteen services, most of them in fields. */
 const fields = [
@@ -50,7 +60,7 @@ export const outOfReach = ({ page }: Screen): Promise<readonly string[]> =>
 export const reachLow = ({ page }: Screen): Promise<void> => page.getByRole('button', { name: 'Nút ở thấp' }).click();
 
 /** States of the ways to a number, and of what makes the screen easier. */
-export const wayStates: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+export const wayStates: readonly KioskState[] = [
   [
     'many services, by field',
     bigCentre,
@@ -127,7 +137,7 @@ export const wayStates: readonly (readonly [string, Answers, (kiosk: Screen) => 
 ];
 
 /** States that are tried again with everything to touch in the lower half of an upright screen. */
-export const lowStates: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+export const lowStates: readonly KioskState[] = [
   ['start with priority', withGroups, reachLow],
   [
     'start in big type',

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { ticket, wellAnswers } from '../kiosk-answers.ts';
-import { issued, layoutFaults, shows, tile } from '../kiosk-states.ts';
+import { portrait, testEveryState } from '../every-state.ts';
+import { issued, shows, tile, type KioskState } from '../kiosk-states.ts';
 
 const patience = 120_000;
 let screens: Screens;
@@ -11,8 +12,6 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => screens.close());
 
-const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1920, height: 1080 };
 const SLOT = Date.UTC(2026, 2, 9, 3, 30);
 
 const appointment = (answer: KeptAppointment['answer']): KeptAppointment => ({
@@ -35,7 +34,7 @@ const type = async ({ page }: Screen, digits: string): Promise<void> => {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
 };
 
-const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+const states: readonly KioskState[] = [
   [
     'the number pad',
     {},
@@ -114,21 +113,11 @@ const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<vo
   ],
 ];
 
-for (const size of [portrait, landscape]) {
-  test.each(states)(
-    `${size.width} × ${size.height}, %s: axe finds nothing, nothing is cut off, every target is 64 px`,
-    async (_state, answers, act) => {
-      const kiosk = await screens.open({ ...size, answers: { ...wellAnswers, ...answers } });
-      await tile(kiosk).waitFor();
-      await act(kiosk);
-      expect(await kiosk.barriers()).toEqual([]);
-      expect(await layoutFaults(kiosk)).toEqual([]);
-      expect(kiosk.complaints).toEqual([]);
-      await kiosk.close();
-    },
-    patience,
-  );
-}
+testEveryState(states, async (answers, size) => {
+  const kiosk = await screens.open({ ...size, answers: { ...wellAnswers, ...answers } });
+  await tile(kiosk).first().waitFor();
+  return kiosk;
+});
 
 test(
   'a booking under the scanner asks for its number at once, for the service of the appointment',

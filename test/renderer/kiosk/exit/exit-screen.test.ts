@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { ticket, wellAnswers } from '../kiosk-answers.ts';
-import { layoutFaults, shows } from '../kiosk-states.ts';
+import { portrait, testEveryState } from '../every-state.ts';
+import { shows, type KioskState } from '../kiosk-states.ts';
 import { outOfReach, reachLow } from '../kiosk-ways.ts';
 
 const patience = 60_000;
@@ -11,15 +12,13 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => screens.close());
 
-const upright = { width: 1080, height: 1920 };
-const lying = { width: 1920, height: 1080 };
 const exitAnswers: Answers = {
   ...wellAnswers,
   'kiosk.purpose': () => ({ purpose: 'rating', hasScanner: true }),
   'exit.find': () => ({ kind: 'ask', ticket: ticket.id, label: ticket.label }),
   'exit.rate': () => ({ kind: 'thanks' }),
 };
-const open = (answers: Answers = {}, size = upright): Promise<Screen> =>
+const open = (answers: Answers = {}, size = portrait): Promise<Screen> =>
   screens.open({ ...size, answers: { ...exitAnswers, ...answers } });
 const key = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true });
 const typeNumber = async (kiosk: Screen): Promise<void> => {
@@ -29,7 +28,7 @@ const typeNumber = async (kiosk: Screen): Promise<void> => {
 const scan = (kiosk: Screen): Promise<void> =>
   kiosk.emit({ name: 'scanned-at-kiosk', payload: { kind: 'ticket', ticket: { ...ticket, state: 'done' } } });
 
-const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+const states: readonly KioskState[] = [
   ['which visit', {}, (kiosk) => key(kiosk, 'A').waitFor()],
   [
     'not over yet',
@@ -70,20 +69,7 @@ const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<vo
   ],
 ];
 
-for (const size of [upright, lying]) {
-  test.each(states)(
-    `${size.width} × ${size.height}, %s: axe finds nothing, nothing is cut off, every target is 64 px`,
-    async (_state, answers, act) => {
-      const kiosk = await open(answers, size);
-      await act(kiosk);
-      expect(await kiosk.barriers()).toEqual([]);
-      expect(await layoutFaults(kiosk)).toEqual([]);
-      expect(kiosk.complaints).toEqual([]);
-      await kiosk.close();
-    },
-    patience,
-  );
-}
+testEveryState(states, open);
 
 test(
   'low buttons: keys and faces lie in the lower half',

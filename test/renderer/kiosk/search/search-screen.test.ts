@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
-import { issued, shows, tile } from '../kiosk-states.ts';
+import { portrait, testEveryState } from '../every-state.ts';
+import { issued, shows, tile, type KioskState } from '../kiosk-states.ts';
 import {
   birth,
   faultsInSight,
@@ -19,12 +20,10 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => screens.close());
 
-const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1920, height: 1080 };
 const open = (answers: Answers = {}, size = portrait): Promise<Screen> =>
   screens.open({ ...size, answers: { ...searchAnswers, ...answers } });
 
-const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<void>])[] = [
+const states: readonly KioskState[] = [
   ['nothing typed', {}, (kiosk) => shows(kiosk, 'Mời ông/bà gõ tên việc cần làm')],
   [
     'found',
@@ -95,21 +94,15 @@ const states: readonly (readonly [string, Answers, (kiosk: Screen) => Promise<vo
   ],
 ];
 
-for (const size of [portrait, landscape]) {
-  test.each(states)(
-    `${size.width} × ${size.height}, %s: axe finds nothing, nothing is cut off, every target is 64 px`,
-    async (_state, answers, act) => {
-      const kiosk = await open(answers, size);
-      await openSearch(kiosk);
-      await act(kiosk);
-      expect(await kiosk.barriers()).toEqual([]);
-      expect(await faultsInSight(kiosk)).toEqual([]);
-      expect(kiosk.complaints).toEqual([]);
-      await kiosk.close();
-    },
-    patience,
-  );
-}
+testEveryState(
+  states,
+  async (answers, size) => {
+    const kiosk = await open(answers, size);
+    await openSearch(kiosk);
+    return kiosk;
+  },
+  faultsInSight,
+);
 
 test(
   'Telex by touch: marks appear as they are typed, each letter is looked up, delete and clear do what they say',
