@@ -19,12 +19,14 @@ const labelOf = (n: number): string => `A${String(n).padStart(3, '0')}`;
 
 /** Writes the people who wait into the counter's own log before it starts. */
 const fillHall = async (profile: string): Promise<void> => {
+  // Each comes a moment after the one before: people who came in the same millisecond are called in any order.
+  let arrival = Date.now() - 60_000;
   const store = new TerminalStore({
     db: await openDatabase(path.join(profile, 'terminal.db')),
     site: 'H49.12',
     term: path.basename(profile),
     audiences: ['floor', 'dossier', 'config'],
-    clock: { now: Date.now, offset: () => 0 },
+    clock: { now: () => (arrival += 1), offset: () => 0 },
     newId,
   });
   for (let n = 1; n <= CALLS + WARM; n += 1) {

@@ -1,4 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, type Page, _electron } from 'playwright';
@@ -29,9 +39,29 @@ import { app, BrowserWindow } from 'electron/main';
 app.whenReady().then(() => new BrowserWindow({ width: 1080, height: 1920 }).loadFile(join(import.meta.dirname, 'index.html')));
 `;
 
-/** Writes the empty program into a temporary folder. */
+/** A copy of an Electron, of hard links, whose own program is the one in `dir`; its `resources` hold nothing else. */
+const copyFor = (electron: string, dir: string): string => {
+  const copy = mkdtempSync(path.join(path.dirname(electron), 'empty-'));
+  const link = (folder: string): void => {
+    mkdirSync(path.join(copy, folder), { recursive: true });
+    for (const one of readdirSync(path.join(electron, folder), { withFileTypes: true })) {
+      const at = path.join(folder, one.name);
+      if (one.isFile()) linkSync(path.join(electron, at), path.join(copy, at));
+      else if (one.isDirectory() && one.name !== 'resources') link(at);
+    }
+  };
+  link('');
+  mkdirSync(path.join(copy, 'resources'));
+  symlinkSync(dir, path.join(copy, 'resources', 'app'));
+  return copy;
+};
+
+/** Writes the empty program into a temporary folder. A stand-in of Electron starts only what stands in its resources, so it gets a copy of its own. */
 export const emptyProgram = (): EmptyProgram => {
   const dir = mkdtempSync(path.join(tmpdir(), 'motcua-empty-'));
+  const executable = process.env['MOTCUA_ELECTRON'] ?? '';
+  const electron = path.dirname(executable);
+  const copy = existsSync(path.join(electron, 'resources', 'app')) ? copyFor(electron, dir) : null;
   writeFileSync(path.join(dir, 'package.json'), JSON.stringify({ name: 'empty', type: 'module', main: 'main.js' }));
   writeFileSync(path.join(dir, 'main.js'), main);
   writeFileSync(path.join(dir, 'index.html'), '<!doctype html><meta charset="utf-8"><button>Empty</button>');
@@ -41,11 +71,15 @@ export const emptyProgram = (): EmptyProgram => {
   return {
     launch: () =>
       _electron.launch({
-        executablePath: process.env['MOTCUA_ELECTRON'] ?? '',
+        executablePath: copy === null ? executable : path.join(copy, path.basename(executable)),
         args: [dir, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${path.join(dir, 'data')}`],
         env,
       }),
-    remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => {
+      for (const folder of [dir, ...(copy === null ? [] : [copy])]) {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
   };
 };
 
