@@ -42,6 +42,8 @@ export const formPages = (): FormPages => {
         nodeIntegration: false,
         spellcheck: false,
         devTools: false,
+        // Nobody sees this window: it must draw all the same.
+        backgroundThrottling: false,
       },
     });
     try {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Page } from 'playwright';
+import { chromium, type BrowserContext, type Page } from 'playwright';
 import {
   commands,
   type BackendEvent,
@@ -90,6 +90,7 @@ const serve = async (files: ReadonlyMap<string, Uint8Array>) => {
     response.writeHead(content === undefined ? 404 : 200, {
       'content-type': contentTypes[path.extname(asked)] ?? 'application/octet-stream',
       'content-security-policy': policy,
+      'cache-control': 'max-age=3600',
     });
     response.end(content);
   });
@@ -150,14 +151,19 @@ export const startScreens = async (role: Role): Promise<Screens> => {
     }),
   ]);
 
+  /** Screens of one kind share what the browser has read of the files; what a window keeps (sessionStorage) is each page's own. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextFor = (reducedMotion: 'reduce' | 'no-preference'): Promise<BrowserContext> => {
+    const known = contexts.get(reducedMotion);
+    if (known !== undefined) return known;
+    const fresh = browser.newContext({ reducedMotion, timezoneId: 'Asia/Ho_Chi_Minh', locale: 'vi-VN' });
+    contexts.set(reducedMotion, fresh);
+    return fresh;
+  };
+
   const open: Screens['open'] = async ({ width, height, answers: given, motion = 'reduce' }) => {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: motion,
-      timezoneId: 'Asia/Ho_Chi_Minh',
-      locale: 'vi-VN',
-    });
-    const page = await context.newPage();
+    const page = await (await contextFor(motion)).newPage();
+    await page.setViewportSize({ width, height });
     // Every window asks this of its terminal; a test about it answers itself.
     const answers: Answers = { 'terminal.standing': () => ({ terminal: 'T1', standing: 'fine' }), ...given };
     const calls: Call[] = [];
@@ -185,10 +191,11 @@ export const startScreens = async (role: Role): Promise<Screens> => {
         }, event),
       barriers: async () => {
         await page.evaluate(async () => document.fonts.ready.then(() => undefined));
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // Without frames of other sites axe needs no second page to put its findings together.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
         return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
       },
-      close: () => context.close(),
+      close: () => page.close(),
     };
   };
 
