@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QueueTicket } from '#common/ipc/counter-calls.ts';
+import { useRefresh } from '#renderer/app/use-refresh.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
 import {
   callNextNotice,
@@ -40,7 +41,14 @@ export const useTicketActs = (): TicketActs => {
 
   const [line] = useState(() => new PressLine<CounterAct>(setBusy));
 
-  const during: InLine = async (act, run) => line.press(act, run);
+  const refresh = useRefresh(['counter.state', 'desk.state']);
+  const during: InLine = async (act, run) =>
+    line.press(act, async () => {
+      const result = await run();
+      // What is said stands on the screen already: a key pressed on reading it means the ticket that it names.
+      await refresh();
+      return result;
+    });
 
   return {
     busy,

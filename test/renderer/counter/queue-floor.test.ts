@@ -242,3 +242,34 @@ test.each(['F6', 'F7', 'Control+b', 'Control+j', 'Control+l', 'Control+e'])(
   },
   patience,
 );
+
+test(
+  'what is said of a call stands on the screen already: F5 on reading it finishes that number',
+  async () => {
+    let called = false;
+    let show = (): void => {};
+    const { page } = await open({
+      ...wellAnswers(),
+      'counter.state': () => {
+        if (!called) return { ...busyState(), serving: null };
+        return new Promise((resolve) => {
+          show = () => resolve({ ...busyState(), serving: calledTicket('A042', 'Quầy 5') });
+        });
+      },
+      'ticket.call-next': () => {
+        called = true;
+        return { kind: 'called', ticket: calledTicket('A042', 'Quầy 5') };
+      },
+    });
+    const asked = callsOf('counter.state').length;
+    await page.keyboard.press('F2');
+    await expect.poll(() => callsOf('counter.state').length).toBeGreaterThan(asked);
+    expect(await page.getByText('Đã gọi A042.').count()).toBe(0);
+    show();
+    await says('Đã gọi A042.');
+    await page.keyboard.press('F5');
+    await expect.poll(() => callsOf('ticket.done')).toEqual([{ ticket: 'ticket-A042', requestId }]);
+    show();
+  },
+  patience,
+);
