@@ -47,11 +47,20 @@ export const RoomBar = ({ rooms }: { readonly rooms: Rooms }) => {
   return (
     <>
       {room === 'floor' ? (
-        doors.map(({ room: door, icon }) => (
-          <Button key={door} icon={icon} {...keysOf(door)} onPress={() => rooms.go(door)}>
-            {nameOf(door, false)}
-          </Button>
-        ))
+        // A desk of 1366 pixels has room for the words; the icons come on a wide one.
+        <div className="flex gap-1.5">
+          {doors.map(({ room: door, icon }) => (
+            <Button
+              key={door}
+              icon={icon}
+              className="max-[1600px]:px-2! max-[1600px]:text-[0.9375rem] max-[1600px]:[&>svg]:hidden"
+              {...keysOf(door)}
+              onPress={() => rooms.go(door)}
+            >
+              {nameOf(door, false)}
+            </Button>
+          ))}
+        </div>
       ) : (
         <Button icon={ArrowLeft} {...keysOf(room)} onPress={() => rooms.go('floor')}>
           {nameOf(room, true)}
