@@ -5,6 +5,7 @@ import { useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { doorLook } from '../door-look.ts';
 
 export type PriorityDoorProps = {
   /** The group that was chosen, or null. */
@@ -28,11 +29,7 @@ export const PriorityDoor = ({ group, onGroup }: PriorityDoorProps) => {
   return (
     <div className="flex min-w-0 items-center gap-4 px-8 pb-6 large:px-6 large:pb-4 low:px-0">
       {chosen === undefined ? (
-        <Button
-          icon={HeartHandshake}
-          className="w-full text-[1.3rem] low:h-full low:text-[1.1rem] low:leading-tight low:whitespace-normal! landscape:h-full landscape:leading-tight landscape:whitespace-normal!"
-          onPress={() => setAsking(true)}
-        >
+        <Button icon={HeartHandshake} className={doorLook} onPress={() => setAsking(true)}>
           {t('door')}
         </Button>
       ) : (
