@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ratingReasonSchema, scoreSchema } from '../domain/survey/rating.ts';
+import { paymentRequestSchema } from './money-calls.ts';
+import { penSheetSchema } from './pen-calls.ts';
 import { bilingualSchema, requestIdSchema } from './views.ts';
 
 /** An identity number as screens show it: nothing but its last four characters can be read. */
@@ -36,6 +38,10 @@ export const citizenViewSchema = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('ask'), label: z.string() }),
     z.strictObject({ kind: z.literal('thanks') }),
+    /** What is to be paid, with the VietQR: over everything else until it is paid, put away, or the next visit begins. */
+    z.strictObject({ kind: z.literal('pay'), request: paymentRequestSchema }),
+    /** A result is handed over: who takes what, and the place to sign. */
+    z.strictObject({ kind: z.literal('sign'), sheet: penSheetSchema }),
   ]),
 });
 export type CitizenView = z.infer<typeof citizenViewSchema>;

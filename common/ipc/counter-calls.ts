@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  applicantSchema,
-  bilingualSchema,
-  dossierSummarySchema,
-  paperViewSchema,
-  requestIdSchema,
-  ticketStateSchema,
-} from './views.ts';
+import { dossierViewSchema } from './dossier-view.ts';
+import { applicantSchema, bilingualSchema, paperViewSchema, requestIdSchema, ticketStateSchema } from './views.ts';
 
 /** A ticket in the officer's list. */
 export const queueTicketSchema = z.strictObject({
@@ -48,46 +42,6 @@ export const procedureHitSchema = z.strictObject({
   feeVnd: z.number().int().nullable(),
 });
 export type ProcedureHit = z.infer<typeof procedureHitSchema>;
-
-/** One paper of the dossier (thành phần hồ sơ): counts by kind, or taken from a database instead of paper. */
-export const componentSchema = z.strictObject({
-  name: z.string().max(600),
-  originals: z.number().int().min(0).max(99),
-  certified: z.number().int().min(0).max(99),
-  photocopies: z.number().int().min(0).max(99),
-  /** Name of the database that replaces the paper, or '' when paper is asked for. */
-  fromData: z.string().max(300),
-});
-export type Component = z.infer<typeof componentSchema>;
-
-/** What the officer sees before anything is printed: papers, fee and due date by the working calendar. */
-export const intakePreviewSchema = z.strictObject({
-  procedure: procedureHitSchema,
-  agency: z.string(),
-  feeNote: z.string(),
-  components: z.array(componentSchema),
-  /** Filing counted from here (UTC ms), after the rules for after-hours and lunch. */
-  countedFrom: z.number(),
-  dueAt: z.number(),
-});
-export type IntakePreview = z.infer<typeof intakePreviewSchema>;
-
-export const dossierViewSchema = z.strictObject({
-  ...dossierSummarySchema.shape,
-  procedureCode: z.string(),
-  agency: z.string(),
-  applicant: applicantSchema,
-  ownerName: z.string(),
-  components: z.array(componentSchema),
-  sets: z.number().int(),
-  deadline: z.string(),
-  feeVnd: z.number().int().nullable(),
-  counter: z.string(),
-  ticketLabel: z.string().nullable(),
-  synced: z.boolean(),
-  receipt: paperViewSchema.nullable(),
-});
-export type DossierView = z.infer<typeof dossierViewSchema>;
 
 /** Named warnings of a citizen card: the officer looks, the card is still used. */
 export const cardWarningSchema = z.strictObject({ code: z.string(), detail: z.string() });
@@ -171,31 +125,6 @@ export const counterCalls = {
     input: z.strictObject({ text: z.string().max(200) }),
     output: z.strictObject({ hits: z.array(procedureHitSchema) }),
   },
-  'dossier.preview': {
-    roles: ['counter'],
-    input: z.strictObject({ procedure: z.string().max(40) }),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('preview'), preview: intakePreviewSchema }),
-      z.strictObject({ kind: z.literal('no-such-procedure') }),
-    ]),
-  },
-  'dossier.receive': {
-    roles: ['counter'],
-    input: z.strictObject({
-      requestId: requestIdSchema,
-      ticket: z.string().max(60).nullable(),
-      procedure: z.string().max(40),
-      applicant: applicantSchema,
-      ownerName: z.string().max(200),
-      components: z.array(componentSchema).max(100),
-      sets: z.number().int().min(1).max(20),
-    }),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('received'), dossier: dossierViewSchema }),
-      z.strictObject({ kind: z.literal('no-such-procedure') }),
-      z.strictObject({ kind: z.literal('incomplete'), fields: z.array(z.enum(['fullName', 'citizenNumber'])) }),
-    ]),
-  },
   'dossier.show': {
     roles: ['counter'],
     input: z.strictObject({ dossier: z.string().max(60) }),
@@ -203,11 +132,6 @@ export const counterCalls = {
       z.strictObject({ kind: z.literal('found'), dossier: dossierViewSchema }),
       z.strictObject({ kind: z.literal('not-found') }),
     ]),
-  },
-  'dossier.recent': {
-    roles: ['counter'],
-    input: z.strictObject({ text: z.string().max(200) }),
-    output: z.strictObject({ dossiers: z.array(dossierSummarySchema) }),
   },
   /** A code typed by hand (Ctrl+K): treated exactly as a scan of the same text. */
   'scan.typed': {

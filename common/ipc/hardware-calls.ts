@@ -6,6 +6,9 @@ import { paperStateSchema, requestIdSchema } from './views.ts';
 /** Every window of people and of staff has the hardware page; a kiosk and a board ask for the staff code first. */
 const withPage = ['kiosk', 'counter', 'display', 'supervisor'] as const;
 
+/** The wizard looks for devices as the page does. */
+const withDevices = [...withPage, 'setup'] as const;
+
 export const findingSchema = z.strictObject({
   check: z.enum(checkNames),
   number: z.string(),
@@ -50,7 +53,8 @@ export const triedScanSchema = z.strictObject({
 export type TriedScan = z.infer<typeof triedScanSchema>;
 
 /** Printers and scanner of this terminal as its profile names them. */
-const printerSetupSchema = z.strictObject({
+/** A printer as the screens set it up. */
+export const printerSetupSchema = z.strictObject({
   address: z.string().max(200),
   widthDots: z.union([z.literal(576), z.literal(384)]),
   /** Id of the model, or 'auto'. */
@@ -186,13 +190,13 @@ export const hardwareCalls = {
   },
   /** Looks for places where a device may hang. */
   'hardware.find-ports': {
-    roles: withPage,
+    roles: withDevices,
     input: z.strictObject({}),
     output: z.strictObject({ ports: z.array(foundPortSchema) }),
   },
   /** Asks whatever is at a printer address how it is, without printing. */
   'hardware.probe-printer': {
-    roles: withPage,
+    roles: withDevices,
     input: z.strictObject({ address: z.string().max(200) }),
     output: z.strictObject({
       kind: z.enum([

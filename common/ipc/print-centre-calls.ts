@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printedThingSchema } from '../domain/paper/printed-thing.ts';
 import { paperStateSchema, printerConditionSchema, requestIdSchema } from './views.ts';
 
 /** A printer (máy in) of a terminal as the print centre shows it. */
@@ -21,7 +22,7 @@ const centreJobSchema = z.strictObject({
   job: z.string(),
   terminal: z.string(),
   printer: z.string(),
-  what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
+  what: printedThingSchema,
   title: z.string(),
   /** 1 for the first paper, 2 and more are reprints and say so. */
   copy: z.number().int().positive(),

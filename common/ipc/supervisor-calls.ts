@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { pauseReasonSchema } from '../domain/floor/pause-reason.ts';
+import { enrolRoleSchema, machineNameSchema } from '../domain/site/enrolment.ts';
+import { hearerSchema } from '../domain/site/floor-words.ts';
 import {
   bilingualSchema,
   connectionSchema,
@@ -28,10 +30,12 @@ export const floorSchema = z.strictObject({
       letter: z.string(),
       name: bilingualSchema,
       waiting: z.number().int(),
-      /** Longest wait of those waiting now, in ms; 0 when nobody waits. */
-      longestWaitMs: z.number(),
+      /** When who waits longest now came, UTC ms; null when nobody waits. */
+      oldestArrivedAt: z.number().nullable(),
       issuedToday: z.number().int(),
       doneToday: z.number().int(),
+      /** What somebody who comes now may expect, whole minutes; null where nobody can honestly say, or a counter is free at once. */
+      forecast: z.strictObject({ low: z.number().int(), high: z.number().int() }).nullable(),
     }),
   ),
   counters: z.array(
@@ -43,8 +47,18 @@ export const floorSchema = z.strictObject({
       connected: z.boolean(),
       servingLabel: z.string().nullable(),
       servingSince: z.number().nullable(),
-      /** Who signed in there, '' for nobody. */
+      /** Who signed in there by name and id, '' for nobody, and since when (UTC ms). */
       officer: z.string(),
+      officerId: z.string(),
+      officerSince: z.number().nullable(),
+      /** Services it serves, by id, and how many wait that it may call. */
+      services: z.array(z.string()),
+      waitingBehind: z.number().int(),
+      /** Numbers of those among them that were sent to this counter and that no other calls, in order of arrival. */
+      sentHere: z.array(z.string()),
+      /** An officer whose session a supervisor ended and who can be put back, by name and id; '' for nobody. */
+      sentOut: z.string(),
+      sentOutId: z.string(),
       /** Why and since when (UTC ms) it calls nobody; null while it is open. */
       pause: z.strictObject({ reason: pauseReasonSchema, since: z.number() }).nullable(),
       /** Since when it is open and does nothing, UTC ms; null while it serves, is paused, or nothing is known of its day. */
@@ -81,6 +95,14 @@ export const floorSchema = z.strictObject({
       databaseBytes: z.number().nullable(),
       /** When it wrote the oldest op that the hub lacks, UTC ms by its own clock. */
       oldestUnsentAt: z.number().nullable(),
+      /** Its clock minus the hub's, ms; null while it has not said so. */
+      clockSkewMs: z.number().nullable(),
+      /** The disk that holds its data, bytes. */
+      disk: z.strictObject({ freeBytes: z.number(), totalBytes: z.number() }).nullable(),
+      /** Set at a kiosk that gives no numbers: where people are sent, '' for the help desk. */
+      closed: z.strictObject({ goTo: z.string() }).nullable(),
+      /** A kiosk that stands at the exit and asks how the visit was: nobody is sent there for a number. */
+      exit: z.boolean(),
     }),
   ),
   /** The supervisor's own terminal, as far as the hub is concerned. */
@@ -89,11 +111,30 @@ export const floorSchema = z.strictObject({
   papers: z.array(z.strictObject({ terminal: z.string(), title: z.string(), paper: paperViewSchema })),
   /** Requests for help from kiosks, newest first. */
   helpCalls: z.array(z.strictObject({ terminal: z.string(), at: z.number() })),
-  /** Ops that were kept but could not be used, with the reason ("parked"). */
-  parked: z.array(z.strictObject({ terminal: z.string(), type: z.string(), reason: z.string(), at: z.number() })),
+  /** Ops that were kept but could not be used, with the reason ("parked"); `id` is their place in the site's logs. */
+  parked: z.array(
+    z.strictObject({
+      id: z.string(),
+      terminal: z.string(),
+      type: z.string(),
+      reason: z.string(),
+      at: z.number(),
+    }),
+  ),
   /** Tickets served by two counters while cut off. */
   conflicts: z.array(z.strictObject({ label: z.string(), counters: z.array(z.string()) })),
   receivedToday: z.number().int(),
+  /** Since when the hub is silent here (UTC ms): everything of other machines is as old as that. null while it answers. */
+  silentSince: z.number().nullable(),
+  /** What somebody looks after: the name of the matter, who took it and when, and when it had begun (UTC ms). */
+  alarms: z.array(
+    z.strictObject({
+      key: z.string(),
+      taken: z.strictObject({ by: z.string(), at: z.number(), began: z.number().nullable() }),
+    }),
+  ),
+  /** What is told on screens of each kind now. */
+  notices: z.array(z.strictObject({ to: hearerSchema, text: bilingualSchema, until: z.number() })),
 });
 export type Floor = z.infer<typeof floorSchema>;
 
@@ -113,27 +154,46 @@ export const floorTicketsSchema = z.strictObject({
       id: z.string(),
       label: z.string(),
       service: bilingualSchema,
+      /** Id of that service, null while nobody knows it. */
+      serviceId: z.string().nullable(),
       state: ticketStateSchema,
       /** Instants in UTC ms; the first call, and when the visit was over. */
       arrivedAt: z.number(),
       calledAt: z.number().nullable(),
       endedAt: z.number().nullable(),
+      /** The counter that has it or had it last, by name and by id. */
       counter: z.string().nullable(),
+      counterId: z.string().nullable(),
+      /** The only counter that calls it, by id; null: any of its service. */
+      reservedFor: z.string().nullable(),
     }),
   ),
 });
 export type FloorTickets = z.infer<typeof floorTicketsSchema>;
 
 /** A one-time code as it is shown: once, on this screen only. `expiresAt` is UTC ms. */
-export const enrolCodeViewSchema = z.strictObject({ code: z.string(), expiresAt: z.number() });
+export const enrolCodeViewSchema = z.strictObject({
+  code: z.string(),
+  expiresAt: z.number(),
+  /** What it was made for. */
+  roles: z.array(enrolRoleSchema),
+  term: z.string().optional(),
+  /** Where a new machine finds the hub ('host:port'), and the text of the QR that says both; absent while no hub is heard. */
+  address: z.string().optional(),
+  pairing: z.string().optional(),
+});
 export type EnrolCodeView = z.infer<typeof enrolCodeViewSchema>;
 
 export const supervisorCalls = {
   'floor.show': { roles: ['supervisor'], input: z.strictObject({}), output: floorSchema },
   /** What a number of the floor is made of. */
   'floor.tickets': { roles: ['supervisor'], input: floorTicketsWishSchema, output: floorTicketsSchema },
-  /** Makes the code that enrols one terminal within a quarter of an hour; an earlier one of this screen is good no longer. */
-  'terminal.enrol-code': { roles: ['supervisor'], input: z.strictObject({}), output: enrolCodeViewSchema },
+  /** Makes the code that enrols one terminal, as what the supervisor says, within a quarter of an hour; an earlier one of this screen is good no longer. */
+  'terminal.enrol-code': {
+    roles: ['supervisor'],
+    input: z.strictObject({ roles: z.array(enrolRoleSchema).min(1), term: machineNameSchema.optional() }),
+    output: enrolCodeViewSchema,
+  },
   /** Takes a terminal's access away. What it has written and not sent stays on it. */
   'terminal.revoke': {
     roles: ['supervisor'],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { businessStateSchema } from '../domain/dossier/business-state.ts';
+import { channelSchema } from '../domain/dossier/filing-data.ts';
 
 /** An opaque id made by the window that asks for a change: repeating the call with the same id repeats nothing. */
 export const requestIdSchema = z.uuid();
@@ -62,6 +64,10 @@ export const troubleSchema = z.enum([
   'sound-no-device',
   'sound-blocked',
   'sound-clip-missing',
+  /** Of the counter's receipt numbers (số biên lai): few are left; none are; slips (phiếu thu tạm) wait for theirs. */
+  'receipts-low',
+  'receipts-none',
+  'slips-wait',
 ]);
 export type Trouble = z.infer<typeof troubleSchema>;
 
@@ -91,7 +97,9 @@ export const dossierSummarySchema = z.strictObject({
   procedureName: z.string(),
   applicantName: z.string(),
   receivedAt: z.number(),
-  dueAt: z.number(),
+  dueAt: z.number().nullable(),
+  state: businessStateSchema,
+  channel: channelSchema,
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 

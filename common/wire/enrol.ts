@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enrolCodeSchema } from '#common/domain/site/enrolment.ts';
+import { enrolCodeSchema, enrolRoleSchema } from '#common/domain/site/enrolment.ts';
 import { siteSchema, termSchema } from './names.ts';
 
 /** Ed25519 public key (32 bytes) and signature (64 bytes) as base64url without padding. */
@@ -24,6 +24,9 @@ export const enrolAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wrong-code') }),
   /** Another machine is enrolled under this name: it must be revoked first. */
   z.strictObject({ kind: z.literal('name-taken') }),
+  /** The code was made for a machine of these roles, or of this name: it is not spent. */
+  z.strictObject({ kind: z.literal('wrong-role'), roles: z.array(enrolRoleSchema) }),
+  z.strictObject({ kind: z.literal('wrong-name'), term: termSchema }),
   z.strictObject({ kind: z.literal('bad-request') }),
   /** Too many tries; ask again in a minute. */
   z.strictObject({ kind: z.literal('too-many') }),

@@ -2,9 +2,17 @@ import { assertNever } from '#common/kit/assert-never.ts';
 import { addDays, dayNumber, type LocalDay } from './local-day.ts';
 import { toInstant, toLocalTime } from './local-time.ts';
 import { normaliseStart } from './normalise-start.ts';
+import { addOfficeTime, closingOf, openingOf } from './office-time.ts';
 import { type DayKind, dayKindOf, firstWorkingDay, type WorkingCalendar } from './working-calendar.ts';
 
 export type DeadlineUnit = 'working-day' | 'calendar-day' | 'hour';
+
+/**
+ * When linked procedures (thủ tục liên thông) begin to count a day later: accepted in the last hour of the office, or after 15:00, as the two
+ * sources of domain.md §1.4 have it.
+ */
+export const linkedCutOffs = ['last-hour', 'after-15h'] as const;
+export type LinkedCutOff = (typeof linkedCutOffs)[number];
 
 export type DueQuestion = {
   /** UTC instant, epoch ms. */
@@ -14,6 +22,8 @@ export type DueQuestion = {
   readonly unit: DeadlineUnit;
   /** Same-day procedures: the result comes the same day, the next working day when received after 15:00; `amount` is not used then. */
   readonly sameDayIfBefore15h?: boolean | undefined;
+  /** Linked procedures only: from this time of the day on, the limit begins to run with the next working day. */
+  readonly linkedCutOff?: LinkedCutOff | undefined;
   readonly calendar: WorkingCalendar;
 };
 
@@ -30,7 +40,8 @@ export type DueAnswer = {
 
 const MINUTE_MS = 60_000;
 const HOURS_PER_WORKING_DAY = 8;
-const SAME_DAY_LIMIT_MS = 15 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const SAME_DAY_LIMIT_MS = 15 * HOUR_MS;
 
 const addWorkingDays = (start: number, amount: number, calendar: WorkingCalendar): number => {
   const { day, msOfDay } = toLocalTime(start);
@@ -39,30 +50,31 @@ const addWorkingDays = (start: number, amount: number, calendar: WorkingCalendar
   return toInstant(due, msOfDay);
 };
 
-const addOfficeTime = (start: number, ms: number, calendar: WorkingCalendar): number => {
-  let at = start;
-  let left = ms;
-  while (left > 0) {
-    at = normaliseStart(at, calendar);
-    const { day, msOfDay } = toLocalTime(at);
-    const closes = (calendar.sessions.find((session) => msOfDay < session.closes * MINUTE_MS)?.closes ?? 0) * MINUTE_MS;
-    const step = Math.min(left, closes - msOfDay);
-    left -= step;
-    at = toInstant(day, msOfDay + step);
-  }
-  return at;
-};
-
 /** Whole eights are working days ("1 ngày = 8 giờ", domain.md §1.4, though the office is open 7.5 h), the rest is office time. */
 const addHours = (start: number, hours: number, calendar: WorkingCalendar): number =>
   addOfficeTime(
     addWorkingDays(start, Math.floor(hours / HOURS_PER_WORKING_DAY), calendar),
-    (hours % HOURS_PER_WORKING_DAY) * 60 * MINUTE_MS,
+    (hours % HOURS_PER_WORKING_DAY) * HOUR_MS,
     calendar,
   );
 
-const closingOf = (day: LocalDay, calendar: WorkingCalendar): number =>
-  toInstant(day, (calendar.sessions.at(-1)?.closes ?? 0) * MINUTE_MS);
+const isAfterCutOff = (at: number, cutOff: LinkedCutOff, calendar: WorkingCalendar): boolean => {
+  const { day, msOfDay } = toLocalTime(at);
+  switch (cutOff) {
+    case 'last-hour':
+      return at >= closingOf(day, calendar) - HOUR_MS;
+    case 'after-15h':
+      return msOfDay > SAME_DAY_LIMIT_MS;
+    default:
+      return assertNever(cutOff);
+  }
+};
+
+const startOf = ({ receivedAt, linkedCutOff, calendar }: DueQuestion): number => {
+  const start = normaliseStart(receivedAt, calendar);
+  if (linkedCutOff === undefined || !isAfterCutOff(start, linkedCutOff, calendar)) return start;
+  return openingOf(firstWorkingDay(addDays(toLocalTime(start).day, 1), calendar), calendar);
+};
 
 const dueInstant = (startsAt: number, { amount, unit, sameDayIfBefore15h, calendar }: DueQuestion): number => {
   const { day, msOfDay } = toLocalTime(startsAt);
@@ -96,7 +108,7 @@ export const dueAt = (question: DueQuestion): DueAnswer => {
   if (!Number.isInteger(amount) || amount < 0) {
     throw new RangeError(`A time limit is a whole number of units, not ${amount}`);
   }
-  const startsAt = normaliseStart(receivedAt, calendar);
+  const startsAt = startOf(question);
   const due = dueInstant(startsAt, question);
   const from = toLocalTime(receivedAt).day;
   const to = toLocalTime(due).day;

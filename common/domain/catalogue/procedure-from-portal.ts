@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feeFromNote } from './fee-from-note.ts';
 import { type Procedure, procedureSchema } from './procedure.ts';
 
 /** A row of the national portal's catalogue as our collection has it. Unknown keys are ignored: the portal adds some now and then. */
@@ -85,6 +86,7 @@ export const procedureFromPortal = (raw: unknown, version: string): PortalReadin
   const nfc = (text: string): string => text.normalize('NFC').trim();
   const general: Limit = { amount: row.processingWorkingDays, unit: UNITS[row.timeUnit] };
   const byChannel = differingChannels(row, general);
+  const fee = feeFromNote(nfc(row.feeNote));
   const candidate = procedureSchema.safeParse({
     code: row.code,
     nameVi: nfc(row.nameVi),
@@ -101,6 +103,7 @@ export const procedureFromPortal = (raw: unknown, version: string): PortalReadin
     feeVnd: row.feeByChannel?.counter ?? row.feeVnd,
     feeOnlineVnd: row.feeByChannel?.online ?? row.feeVnd,
     feeNote: nfc(row.feeNote),
+    ...(fee !== null && { fee }),
     documents: row.documents.map(nfc),
     replaceableByData: (row.replaceableByData ?? []).map(({ component, database }) => ({
       component: nfc(component),

@@ -2,16 +2,15 @@ import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { Procedure } from './procedure.ts';
 
 /** One procedure with its texts folded once; every text begins with a blank, so "a word begins with" is one `includes`. */
-type Entry = {
+export type ProcedureEntry = {
   readonly procedure: Procedure;
-  readonly order: number;
   readonly code: string;
   readonly shortName: string;
   readonly name: string;
   readonly everything: string;
 };
 
-export type ProcedureIndex = readonly Entry[];
+export type ProcedureIndex = readonly ProcedureEntry[];
 
 const words = (text: string): readonly string[] =>
   foldVietnamese(text)
@@ -21,20 +20,22 @@ const words = (text: string): readonly string[] =>
 
 const prepared = (text: string): string => ` ${words(text).join(' ')}`;
 
+/** One procedure with its texts folded, for an index that is put together of many. */
+export const entryOf = (procedure: Procedure): ProcedureEntry => {
+  const code = prepared(procedure.code);
+  const shortName = prepared(procedure.shortNameVi);
+  const name = prepared(procedure.nameVi);
+  // "001193" alone must find "1.001193": the parts of the code are words too.
+  const codeParts = prepared(procedure.code.replaceAll('.', ' '));
+  const everything = shortName + name + code + codeParts + prepared(procedure.field) + prepared(procedure.nameEn);
+  return { procedure, code, shortName, name, everything };
+};
+
 /** Folds the catalogue once, so that each search is plain `includes`. Keep the index until the catalogue changes. */
-export const indexProcedures = (procedures: readonly Procedure[]): ProcedureIndex =>
-  procedures.map((procedure, order) => {
-    const code = prepared(procedure.code);
-    const shortName = prepared(procedure.shortNameVi);
-    const name = prepared(procedure.nameVi);
-    // "001193" alone must find "1.001193": the parts of the code are words too.
-    const codeParts = prepared(procedure.code.replaceAll('.', ' '));
-    const everything = shortName + name + code + codeParts + prepared(procedure.field) + prepared(procedure.nameEn);
-    return { procedure, order, code, shortName, name, everything };
-  });
+export const indexProcedures = (procedures: readonly Procedure[]): ProcedureIndex => procedures.map(entryOf);
 
 /** Lower is better; the steps are far apart enough to be read as classes. */
-const rank = (entry: Entry, phrase: string, terms: readonly string[]): number => {
+const rank = (entry: ProcedureEntry, phrase: string, terms: readonly string[]): number => {
   const has = (text: string): boolean => terms.every((term) => text.includes(term));
   if (entry.code === phrase) return 0;
   if (entry.code.startsWith(phrase)) return 1;
@@ -55,10 +56,13 @@ const rank = (entry: Entry, phrase: string, terms: readonly string[]): number =>
 export const searchProcedures = (index: ProcedureIndex, query: string, limit: number): readonly Procedure[] => {
   const terms = words(query).map((word) => ` ${word}`);
   const phrase = terms.join('');
-  return index
-    .filter((entry) => terms.every((term) => entry.everything.includes(term)))
-    .map((entry) => ({ entry, rank: terms.length === 0 ? 0 : rank(entry, phrase, terms) }))
-    .toSorted((one, other) => one.rank - other.rank || one.entry.order - other.entry.order)
-    .slice(0, limit)
-    .map(({ entry }) => entry.procedure);
+  return (
+    index
+      .filter((entry) => terms.every((term) => entry.everything.includes(term)))
+      .map((entry) => ({ entry, rank: terms.length === 0 ? 0 : rank(entry, phrase, terms) }))
+      // A stable sort: equals stay in catalogue order.
+      .toSorted((one, other) => one.rank - other.rank)
+      .slice(0, limit)
+      .map(({ entry }) => entry.procedure)
+  );
 };

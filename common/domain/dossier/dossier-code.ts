@@ -60,3 +60,27 @@ export const counterSequence = (counter: number, nth: number): number => {
   if (!Number.isInteger(nth) || nth < 0) throw new RangeError(`Dossiers of a day are counted from 0, not ${nth}`);
   return (Math.floor(nth / BLOCK) * BLOCK + counter) * BLOCK + (nth % BLOCK);
 };
+
+/** Pages of a hundred that a counter keeps for one life of its database: a thousand dossiers a day, more than anybody receives. */
+const PAGES_PER_LIFE = 10;
+
+/** Which dossier of its counter (from 0) a sequence number is; null for another counter's. */
+const nthOf = (sequence: number, counter: number): number | null => {
+  const hundred = Math.floor(sequence / BLOCK);
+  return hundred % BLOCK === counter ? Math.floor(hundred / BLOCK) * BLOCK + (sequence % BLOCK) : null;
+};
+
+/**
+ * The sequence number of the next dossier of a counter (1–99) on one day. `used` are the sequence numbers known of that agency and day, of any counter: the
+ * next is one after the highest of this counter. A database that was restored has forgotten numbers that stand on paper already, and while it is cut off nobody can
+ * tell it which; so after each going back (`repairs`, from 0) the counter begins on fresh pages, ten further on: counter 5 gives 0500 …, after one repair
+ * 100500 … Throws outside the ranges of `counterSequence`.
+ */
+export const nextInBlock = (counter: number, used: readonly number[], repairs: number): number => {
+  if (!Number.isInteger(repairs) || repairs < 0) throw new RangeError(`Repairs are counted from 0, not ${repairs}`);
+  const next = used.reduce(
+    (nth, sequence) => Math.max(nth, (nthOf(sequence, counter) ?? -1) + 1),
+    repairs * PAGES_PER_LIFE * BLOCK,
+  );
+  return counterSequence(counter, next);
+};

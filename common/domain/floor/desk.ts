@@ -4,6 +4,9 @@ import { happenedAt } from '../log/op.ts';
 import type { OpOf, OpTypeOf } from '../log/op-catalogue.ts';
 import type { PauseReason } from './pause-reason.ts';
 
+/** An officer's time at a counter (ca trực): officer by id of the settings, with the name as it was then. Instants are UTC ms by the hub's clock. */
+type Session = { readonly officer: string; readonly name: string; readonly from: number; readonly to: number | null };
+
 /** A counter (quầy) on one business day: whether it is open, who sits there, what was handed over. Instants are UTC ms by the hub's clock. */
 export type Desk = {
   readonly id: string;
@@ -13,11 +16,15 @@ export type Desk = {
   readonly officer: { readonly id: string; readonly name: string; readonly since: number } | null;
   /** Pauses of the day in order; `until` is null while one goes on. */
   readonly pauses: readonly { readonly reason: PauseReason; readonly since: number; readonly until: number | null }[];
-  /** Names of everybody who signed in on the day, in order. */
-  readonly satHere: readonly string[];
+  /** Who sat here from when to when, in order; `to` is null for who sits here. */
+  readonly sessions: readonly Session[];
   /** When somebody signed in first and signed out last, null where nobody did. */
   readonly opened: number | null;
   readonly closed: number | null;
+  /** The supervisor's terminal that paused the counter; null while its own officer did. */
+  readonly pausedBy: string | null;
+  /** An officer whose session a supervisor ended, until somebody signs in. */
+  readonly sentOut: { readonly id: string; readonly name: string; readonly by: string; readonly at: number } | null;
   /** The last note for the next officer (bàn giao ca); `by` is the name of who wrote it, '' where nobody had signed in. */
   readonly handOver: { readonly note: string; readonly by: string; readonly at: number } | null;
 };
@@ -29,11 +36,21 @@ export const deskId = (counter: string, day: string): string => `desk:${counter}
 const ended = (pauses: Desk['pauses'], until: number): Desk['pauses'] =>
   pauses.map((pause) => (pause.until === null ? { ...pause, until } : pause));
 
+/** The sessions with the one that goes on ended. */
+const over = (sessions: Desk['sessions'], to: number): Desk['sessions'] =>
+  sessions.map((session) => (session.to === null ? { ...session, to: Math.max(session.from, to) } : session));
+
+/** Who sat at a counter at an instant (UTC ms); null for nobody. At the moment of a change it is who came. */
+export const sittingAt = (desk: Pick<Desk, 'sessions'> | null, at: number): Session | null =>
+  desk?.sessions.findLast(({ from, to }) => from <= at && (to === null || at <= to)) ?? null;
+
 /** The next state of a desk. All of these are facts: nobody else can have them, so the last in log order stands. */
 export const foldDesk = (before: Desk | null, { op, verdict }: Applied<OpOf<OpTypeOf<'desk'>>>): Desk | null => {
   if (isVoid(verdict)) return before;
   const { counter } = op.d;
   const since = happenedAt(op);
+  // What a counter writes is its own; a supervisor's terminal writes its own name.
+  const elsewhere = op.by === null || op.by === counter ? null : op.by;
   const desk = before ?? {
     id: op.id,
     counter,
@@ -41,34 +58,48 @@ export const foldDesk = (before: Desk | null, { op, verdict }: Applied<OpOf<OpTy
     pause: null,
     officer: null,
     pauses: [],
-    satHere: [],
+    sessions: [],
     opened: null,
     closed: null,
     handOver: null,
+    pausedBy: null,
+    sentOut: null,
   };
   switch (op.t) {
     case 'desk.pause':
       return {
         ...desk,
         pause: { reason: op.d.reason, since },
+        pausedBy: elsewhere,
         pauses: [...ended(desk.pauses, since), { reason: op.d.reason, since, until: null }],
       };
     case 'desk.resume':
-      return { ...desk, pause: null, pauses: ended(desk.pauses, since) };
+      return { ...desk, pause: null, pausedBy: null, pauses: ended(desk.pauses, since) };
     case 'desk.sign-in':
       return {
         ...desk,
         officer: { id: op.d.officer, name: op.d.name, since },
-        satHere: desk.satHere.includes(op.d.name) ? desk.satHere : [...desk.satHere, op.d.name],
+        sessions: [...over(desk.sessions, since), { officer: op.d.officer, name: op.d.name, from: since, to: null }],
         opened: desk.opened ?? since,
         closed: null,
+        sentOut: null,
       };
     case 'desk.sign-out':
-      return { ...desk, officer: null, closed: since };
+      return {
+        ...desk,
+        officer: null,
+        sessions: over(desk.sessions, since),
+        closed: since,
+        sentOut:
+          elsewhere === null || desk.officer === null
+            ? null
+            : { id: desk.officer.id, name: desk.officer.name, by: elsewhere, at: since },
+      };
     case 'desk.hand-over':
       return {
         ...desk,
         officer: null,
+        sessions: over(desk.sessions, since),
         closed: since,
         handOver: { note: op.d.note, by: desk.officer?.name ?? '', at: since },
       };

@@ -2,5 +2,5 @@
 export const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const nationalMotto = 'Độc lập - Tự do - Hạnh phúc';
 
-/** What a form is called in lists and as a file: 'Mẫu 01'. */
-export const formName = (form: string): string => `Mẫu ${form}`;
+/** The page that draws a form says by a title that begins so that every letter stands. */
+export const DRAWN_TITLE = 'Biểu mẫu: ';

@@ -16,4 +16,4 @@ export type CitizenCard = {
   readonly extraFields: readonly string[];
 };
 
-export type CardField = 'number' | 'name' | 'birth-date' | 'gender' | 'address' | 'issue-date';
+export type CardField = 'number' | 'old-number' | 'name' | 'birth-date' | 'gender' | 'address' | 'issue-date';

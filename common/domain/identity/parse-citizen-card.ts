@@ -47,6 +47,7 @@ export const parseCitizenCard = (text: string, today: LocalDay): CardReading => 
   if (isBrokenText(number)) return bad({ kind: 'broken-encoding', field: 'number' });
   const facts = decodeCitizenNumber(number);
   if (facts === null) return bad({ kind: 'bad-number', value: number });
+  if (isBrokenText(old)) return bad({ kind: 'broken-encoding', field: 'old-number' });
   if (name === '') return bad({ kind: 'empty-name' });
   if (isBrokenName(name)) return bad({ kind: 'broken-encoding', field: 'name' });
   const birthDate = parseCardDate(birth);

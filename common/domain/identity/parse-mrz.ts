@@ -61,9 +61,10 @@ export const continuesMrz = (line: string): boolean => LINE.test(line);
 
 const bad = (error: MrzError): MrzReading => ({ kind: 'bad-mrz', error });
 
+/** Only a–z: the letters ı, ſ or ß have capitals that would become ASCII, and no reader sends them. */
 const linesOf = (text: string): readonly string[] => {
   const lines = text
-    .toUpperCase()
+    .replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
     .split(/\s+/u)
     .filter((line) => line !== '');
   const [only = ''] = lines;
@@ -81,7 +82,8 @@ const failedCheck = (first: string, second: string): MrzCheck | null => {
   const whole = first.slice(5) + second.slice(0, 7) + second.slice(8, 15) + second.slice(18, 29);
   const checks: readonly (readonly [MrzCheck, string, string | undefined])[] = [
     ['document-number', first.slice(5, 14), first[14]],
-    ['citizen-number', first.slice(15, 27), first[29]],
+    // With the two fillers behind it, which no sum can tell from 0, A, K or U.
+    ['citizen-number', first.slice(15, 27), first.slice(27) === `<<${first[29]}` ? first[29] : undefined],
     ['birth-date', second.slice(0, 6), second[6]],
     ['expiry-date', second.slice(8, 14), second[14]],
     ['whole', whole, second[29]],

@@ -1,6 +1,6 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { seriesTag } from '../queue/series-tag.ts';
-import { canReturn, canUndo } from '../queue/ticket-steps.ts';
+import { canReturn, canTransfer, canUndo } from '../queue/ticket-steps.ts';
 import { canCall, holds, whole, type KeptTicket, type Ticket } from '../queue/ticket.ts';
 import type { Audience } from './audience.ts';
 import { foldOp, type AnyState } from './fold.ts';
@@ -86,9 +86,10 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
       return canReturn(asTicket(states, op.id), op.d);
     case 'ticket.undo':
       return canUndo(asTicket(states, op.id), op.d, happenedAt(op));
+    case 'ticket.transfer':
+      return canTransfer(asTicket(states, op.id), op.d);
     case 'ticket.no-show':
     case 'ticket.done':
-    case 'ticket.transfer':
     case 'ticket.park':
     case 'ticket.add-service': {
       const ticket = asTicket(states, op.id);
@@ -117,11 +118,29 @@ const verdictOn = (op: KnownOp, states: States, gen: string): Verdict => {
     case 'desk.hand-over':
     case 'speech.ask':
     case 'speech.over':
+    case 'terminal.order':
+    case 'terminal.answer':
+    case 'alarm.take':
+    case 'alarm.over':
     case 'ticket.priority':
     case 'appointment.book':
     case 'appointment.cancel':
+    case 'dossier.arrive':
     case 'dossier.receive':
+    case 'dossier.step':
+    case 'dossier.money':
+    case 'dossier.delivery':
+    case 'dossier.file':
+    case 'dossier.file-stored':
+    case 'dossier.claim':
+    case 'dossier.release':
+    case 'dossier.form':
+    case 'hand-over.make':
+    case 'hand-over.sign':
+    case 'hand-over.form':
     case 'config.set':
+    case 'config.deploy':
+    case 'config.call-off':
       return {};
     default:
       return assertNever(op);
@@ -170,11 +189,29 @@ const changesOf = (op: KnownOp, term: string, verdict: Verdict, states: States, 
     case 'desk.hand-over':
     case 'speech.ask':
     case 'speech.over':
+    case 'terminal.order':
+    case 'terminal.answer':
+    case 'alarm.take':
+    case 'alarm.over':
     case 'ticket.priority':
     case 'appointment.book':
     case 'appointment.cancel':
+    case 'dossier.arrive':
     case 'dossier.receive':
+    case 'dossier.step':
+    case 'dossier.money':
+    case 'dossier.delivery':
+    case 'dossier.file':
+    case 'dossier.file-stored':
+    case 'dossier.claim':
+    case 'dossier.release':
+    case 'dossier.form':
+    case 'hand-over.make':
+    case 'hand-over.sign':
+    case 'hand-over.form':
     case 'config.set':
+    case 'config.deploy':
+    case 'config.call-off':
       return new Map();
     default:
       return assertNever(op);

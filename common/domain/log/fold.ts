@@ -1,7 +1,11 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { foldAppointment, type AppointmentRecord } from '../appointment/appointment-record.ts';
-import { foldDossier, type Dossier } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { foldDossier } from '../dossier/fold-dossier.ts';
+import { foldHandOver, type HandOver } from '../dossier/hand-over.ts';
+import { foldAlarm, type Alarm } from '../floor/alarm.ts';
 import { foldDesk, type Desk } from '../floor/desk.ts';
+import { foldOrder, type Order } from '../floor/order.ts';
 import {
   foldHelpCall,
   foldPrinter,
@@ -13,6 +17,7 @@ import {
 import { foldPrintJob, type PrintJob } from '../paper/print-job.ts';
 import { foldTicket, type Ticket } from '../queue/ticket.ts';
 import { foldTurns, type Turns } from '../speech/turns.ts';
+import { foldVersions } from '../site/settings-version.ts';
 import { foldConfigItem, type ConfigItem } from '../site/config-item.ts';
 import { foldRating, type RatingTally } from '../survey/rating-tally.ts';
 import type { EntityKind, KnownOp } from './op-catalogue.ts';
@@ -28,8 +33,11 @@ export type EntityState = {
   readonly rating: RatingTally;
   readonly desk: Desk;
   readonly turns: Turns;
+  readonly order: Order;
+  readonly alarm: Alarm;
   readonly appointment: AppointmentRecord;
   readonly dossier: Dossier;
+  readonly 'hand-over': HandOver;
   readonly 'config-item': ConfigItem;
 };
 
@@ -82,11 +90,33 @@ export const foldOp = (before: AnyState | null, applied: Applied<KnownOp>): AnyS
     case 'speech.ask':
     case 'speech.over':
       return foldTurns(before as Turns | null, { op, term, verdict });
+    case 'terminal.order':
+    case 'terminal.answer':
+      return foldOrder(before as Order | null, { op, term, verdict });
+    case 'alarm.take':
+    case 'alarm.over':
+      return foldAlarm(before as Alarm | null, { op, term, verdict });
     case 'appointment.book':
     case 'appointment.cancel':
       return foldAppointment(before as AppointmentRecord | null, { op, term, verdict });
+    case 'dossier.arrive':
     case 'dossier.receive':
+    case 'dossier.step':
+    case 'dossier.money':
+    case 'dossier.delivery':
+    case 'dossier.file':
+    case 'dossier.file-stored':
+    case 'dossier.claim':
+    case 'dossier.release':
+    case 'dossier.form':
       return foldDossier(before as Dossier | null, { op, term, verdict });
+    case 'hand-over.make':
+    case 'hand-over.sign':
+    case 'hand-over.form':
+      return foldHandOver(before as HandOver | null, { op, term, verdict });
+    case 'config.deploy':
+    case 'config.call-off':
+      return foldVersions(before as ConfigItem | null, { op, term, verdict });
     case 'config.set':
       return foldConfigItem(before as ConfigItem | null, { op, term, verdict });
     default:

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { deliveryEventSchema } from '../dossier/delivery-data.ts';
+import { fileDataSchema } from '../dossier/file-data.ts';
+import { arriveDataSchema } from '../dossier/filing-data.ts';
+import { handOverDataSchema, handOverSignSchema } from '../dossier/hand-over-data.ts';
+import { moneyEventSchema } from '../dossier/money-data.ts';
 import { receiveDataSchema } from '../dossier/receive-data.ts';
+import { stepSchema } from '../dossier/step-data.ts';
+import { formKindSchema } from '../form/form-kind.ts';
+import { printedThingSchema } from '../paper/printed-thing.ts';
+import { alarmDataSchema, answerDataSchema, orderDataSchema } from '../floor/order-kind.ts';
 import { pauseReasonSchema } from '../floor/pause-reason.ts';
 import { parkReasonSchema } from '../queue/park-reason.ts';
+import { transferDataSchema } from '../queue/transfer-data.ts';
 import { ratingDataSchema } from '../survey/rating.ts';
 import { bookDataSchema } from '../appointment/book-data.ts';
+import { callOffDataSchema, deployDataSchema } from '../site/deploy-data.ts';
 import type { Audience } from './audience.ts';
 import type { Op } from './op.ts';
 
@@ -17,11 +28,16 @@ export type EntityKind =
   | 'rating'
   | 'desk'
   | 'turns'
+  | 'order'
+  | 'alarm'
   | 'appointment'
   | 'dossier'
+  | 'hand-over'
   | 'config-item';
 
 const atCounter = z.object({ counter: z.string() });
+/** Which counter and which officer, by name ('' where nobody signed in). */
+const atDesk = { counter: z.string(), officer: z.string() };
 const conditionSchema = z.enum([
   'online',
   'paper-near-end',
@@ -88,17 +104,7 @@ export const opCatalogue = {
    * The ticket goes on to another service or to one counter (chuyển): it keeps its number and waits again at the place of its arrival.
    * `service` is the service it waits in then; `to` is the only counter that calls it, null for any counter of the service.
    */
-  'ticket.transfer': {
-    kind: 'ticket',
-    audience: 'floor',
-    data: z.object({
-      counter: z.string(),
-      service: z.string(),
-      to: z.string().nullable(),
-      /** What the next officer should know; never who the citizen is (kiosks and boards read this log). */
-      note: z.string().max(200),
-    }),
-  },
+  'ticket.transfer': { kind: 'ticket', audience: 'floor', data: transferDataSchema },
   /** The citizen has to fetch something and comes back (tạm dừng phiếu). */
   'ticket.park': {
     kind: 'ticket',
@@ -128,8 +134,7 @@ export const opCatalogue = {
     kind: 'print-job',
     audience: 'floor',
     data: z.object({
-      /** `trial`: a paper with sample data, of is its kind (see domain/template). */
-      what: z.enum(['ticket', 'receipt', 'checklist', 'test', 'trial']),
+      what: printedThingSchema,
       of: z.string(),
       title: z.string(),
       printer: z.string(),
@@ -212,16 +217,47 @@ export const opCatalogue = {
   },
   /** The turn that the op with uid `of` asked for is over: the next board may speak. */
   'speech.over': { kind: 'turns', audience: 'floor', data: z.object({ of: z.string() }) },
+  /** A supervisor asks something of one terminal (lệnh cho máy), which begins with it once. */
+  'terminal.order': { kind: 'order', audience: 'floor', data: orderDataSchema },
+  /** That terminal's word on it. */
+  'terminal.answer': { kind: 'order', audience: 'floor', data: answerDataSchema },
+  /** A supervisor looks after something that is wrong (nhận xử lý), until it is over or given back. */
+  'alarm.take': { kind: 'alarm', audience: 'floor', data: alarmDataSchema },
+  'alarm.over': { kind: 'alarm', audience: 'floor', data: z.object({}) },
   /** Central gave a slot to somebody (đặt lịch hẹn). `day` of the op is the day of the slot. Only central writes this. */
   'appointment.book': { kind: 'appointment', audience: 'floor', data: bookDataSchema },
   /** The citizen gave the slot back at central (hủy lịch hẹn). */
   'appointment.cancel': { kind: 'appointment', audience: 'floor', data: z.object({}) },
+  /** A dossier came and waits to be checked (hồ sơ đến). Central writes it for the portal and for other sites, a counter for the post. */
+  'dossier.arrive': { kind: 'dossier', audience: 'dossier', data: arriveDataSchema },
   'dossier.receive': { kind: 'dossier', audience: 'dossier', data: receiveDataSchema },
+  'dossier.step': { kind: 'dossier', audience: 'dossier', data: z.object({ ...atDesk, step: stepSchema }) },
+  'dossier.money': { kind: 'dossier', audience: 'dossier', data: z.object({ ...atDesk, money: moneyEventSchema }) },
+  'dossier.delivery': {
+    kind: 'dossier',
+    audience: 'dossier',
+    data: z.object({ ...atDesk, delivery: deliveryEventSchema }),
+  },
+  'dossier.file': { kind: 'dossier', audience: 'dossier', data: z.object({ ...atDesk, ...fileDataSchema.shape }) },
+  /** Central has the whole file, by its hash. */
+  'dossier.file-stored': { kind: 'dossier', audience: 'dossier', data: z.object({ sha256: z.string() }) },
+  /** A counter takes up an arrived dossier; the first in the log's order has it, for half an hour at most. */
+  'dossier.claim': { kind: 'dossier', audience: 'dossier', data: z.object(atDesk) },
+  'dossier.release': { kind: 'dossier', audience: 'dossier', data: z.object(atDesk) },
+  /** A form of the dossier was given to the office printer (in biểu mẫu): the next one of it is marked as printed again. */
+  'dossier.form': { kind: 'dossier', audience: 'dossier', data: z.object({ ...atDesk, form: formKindSchema }) },
+  'hand-over.make': { kind: 'hand-over', audience: 'dossier', data: handOverDataSchema },
+  'hand-over.sign': { kind: 'hand-over', audience: 'dossier', data: handOverSignSchema },
+  /** The list was given to the office printer. */
+  'hand-over.form': { kind: 'hand-over', audience: 'dossier', data: z.object({ ...atDesk, form: formKindSchema }) },
   'config.set': {
     kind: 'config-item',
     audience: 'config',
     data: z.object({ kind: z.string(), value: z.record(z.string(), z.unknown()) }),
   },
+  /** Settings that come into force together. */
+  'config.deploy': { kind: 'config-item', audience: 'config', data: deployDataSchema },
+  'config.call-off': { kind: 'config-item', audience: 'config', data: callOffDataSchema },
 } as const satisfies Record<string, { kind: EntityKind; audience: Audience; data: z.ZodType }>;
 
 export type OpType = keyof typeof opCatalogue;
@@ -241,7 +277,7 @@ export const OP_VERSION = 1;
  * Version of the folds: grows with every change of what an op means to a folded table, new types included. A terminal whose tables were
  * folded by another version folds them again from its logs, so that what an earlier version had to leave aside is used.
  */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 7;
 
 export type ReadOp =
   | { readonly kind: 'known'; readonly op: KnownOp }

@@ -5,8 +5,32 @@ import type { ParkReason } from './park-reason.ts';
 /** How long a step may be taken back, ms (house rule: ten seconds). */
 export const UNDO_MS = 10_000;
 
-/** A call as it was made: for this service, over these services' longer-waiting people, at this instant (UTC ms, hub's clock). */
-export type StoodCall = { readonly service: string | null; readonly over: readonly string[]; readonly at: number };
+/**
+ * A call as it was made: by this counter, for this service, over these services' longer-waiting people; from when the ticket stood there until it was finished,
+ * sent on or parked, or its citizen found absent (UTC ms, hub's clock).
+ */
+export type StoodCall = {
+  readonly service: string | null;
+  readonly counter: string;
+  readonly over: readonly string[];
+  readonly at: number;
+  /** null while the ticket stands there. */
+  readonly until: number | null;
+  /** Nobody came. */
+  readonly absent?: true;
+};
+
+/** The calls after one more step: a ticket that no longer stands at its counter left it at that instant (UTC ms). */
+const callsAfter = (
+  { state: before }: Pick<Standing, 'state'>,
+  { state, callLog }: Pick<Standing, 'state' | 'callLog'>,
+  until: number,
+): readonly StoodCall[] => {
+  const last = callLog.at(-1);
+  if (before !== 'called' || state === 'called' || last === undefined) return callLog;
+  const left = { ...last, until: Math.max(last.at, until) };
+  return [...callLog.slice(0, -1), state === 'no-show' ? { ...left, absent: true } : left];
+};
 
 /** Where a ticket stands: what a step changes and undo gives back. Calls are counted for ever, so that a board never speaks one twice. */
 export type Standing = {
@@ -65,6 +89,7 @@ const standing = (ticket: Standing): Standing => ({
 export const step = <T extends Stepped>(ticket: T, op: StepOp, changes: Partial<Standing>): T => ({
   ...ticket,
   ...changes,
+  callLog: callsAfter(ticket, { ...ticket, ...changes }, happenedAt(op)),
   lastStep: { uid: op.uid, t: op.t, counter: op.d.counter, at: happenedAt(op), back: standing(ticket) },
 });
 
@@ -76,6 +101,15 @@ export const canReturn = (ticket: Standing | null, { finished }: { readonly fini
   ticket?.state === 'parked' || ticket?.state === 'no-show' || (ticket?.state === 'done' && finished === true)
     ? { ok: true }
     : { ok: false, by: ticket?.counter ?? '' };
+
+/** Whether a ticket may be sent on: by the counter that holds it, or, where a supervisor meant one that is `waiting`, while it waits. */
+export const canTransfer = (
+  ticket: Pick<Standing, 'state' | 'counter'> | null,
+  { counter, waiting }: { readonly counter: string; readonly waiting?: true | undefined },
+): Word => {
+  const may = waiting === true ? ticket?.state === 'waiting' : ticket?.state === 'called' && ticket.counter === counter;
+  return may ? { ok: true } : { ok: false, by: ticket?.counter ?? '' };
+};
 
 /** Whether this counter's step is still the last one with this ticket, and not older than ten seconds at `at` (UTC ms, hub's clock). */
 export const canUndo = (

@@ -137,7 +137,7 @@ const called = (ticket: Ticket, op: OpOf<'ticket.call'>, confirmed: boolean): Ti
     // A counter that calls what it has already calls it once.
     callLog: [
       ...(ticket.state === 'called' ? ticket.callLog.slice(0, -1) : ticket.callLog),
-      { service: ticket.service, over: op.d.over ?? [], at: happenedAt(op) },
+      { service: ticket.service, counter: op.d.counter, over: op.d.over ?? [], at: happenedAt(op), until: null },
     ],
     calledAt: happenedAt(op),
     lastCallAt: happenedAt(op),
@@ -203,6 +203,12 @@ type Onward = OpOf<'ticket.transfer' | 'ticket.park' | 'ticket.add-service'>;
 /** What the holder does with a ticket besides ending it. Who is refused had the citizen there all the same: a conflict that is shown. */
 const onward = (ticket: Ticket, op: Onward, verdict: Verdict | null): Ticket => {
   const { counter } = op.d;
+  if (op.t === 'ticket.transfer' && op.d.waiting === true) {
+    if (verdict?.ok === false) return refused(ticket, op.uid, verdict);
+    if (ticket.state !== 'waiting') return ticket;
+    const { service, to, note } = op.d;
+    return step(ticket, op, { service, reservedFor: to, note });
+  }
   if (verdict?.ok === false) {
     return refused({ ...ticket, servedAlone: add(ticket.servedAlone, counter) }, op.uid, verdict);
   }

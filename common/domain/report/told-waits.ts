@@ -20,14 +20,21 @@ export type ToldWaits = {
 
 const MINUTE_MS = 60_000;
 
+/** How a wait (ms) lay beside the range that was told, whole minutes. A wait within a minute that is touched counts as within. */
+export const toldOf = (told: ToldWait['told'], waitedMs: number): 'shorter' | 'within' | 'longer' => {
+  const waited = Math.max(0, waitedMs);
+  if (waited < told.low * MINUTE_MS) return 'shorter';
+  return waited > told.high * MINUTE_MS ? 'longer' : 'within';
+};
+
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /** The error of the told waits per service. A wait within a minute that is touched counts as within: the range is told in whole minutes. */
 export const toldWaits = (waits: readonly ToldWait[]): readonly ToldWaits[] =>
   [...new Set(waits.map(({ service }) => service))].toSorted().map((service) => {
     const mine = waits.filter((one) => one.service === service);
-    const shorter = mine.filter(({ told, waitedMs }) => waitedMs < told.low * MINUTE_MS).length;
-    const longer = mine.filter(({ told, waitedMs }) => waitedMs > told.high * MINUTE_MS).length;
+    const shorter = mine.filter(({ told, waitedMs }) => toldOf(told, waitedMs) === 'shorter').length;
+    const longer = mine.filter(({ told, waitedMs }) => toldOf(told, waitedMs) === 'longer').length;
     const errors = mine.map(({ told, waitedMs }) => waitedMs / MINUTE_MS - (told.low + told.high) / 2);
     return {
       service,

@@ -1,15 +1,20 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
+import { checkCollecting } from '../site/collecting.ts';
 import { readPhoneBase } from '../site/phone-pages.ts';
 import type { WithId } from '../site/site-config.ts';
+import { checkDossierRules, checkFees, checkReceipts } from './check-fees.ts';
 import { checkCalendar } from './check-calendar.ts';
+import { AGENCY_CODE } from './new-site.ts';
 import { checkPolicy, checkPriority } from './check-policy.ts';
 import { checkSessions } from './check-sessions.ts';
 import type {
   AppointmentsDraft,
+  CentreDraft,
   CounterDraft,
   FloorDraft,
   OfficerDraft,
+  RetentionDraft,
   ServiceDraft,
   SettingsChange,
 } from './drafts.ts';
@@ -22,6 +27,8 @@ export type InForce = {
   readonly officers: readonly WithId<OfficerDraft>[];
   /** Services that gave a number today: where they begin is fixed until tomorrow, so that no number is given twice. */
   readonly numberedToday: readonly string[];
+  /** Today, 'YYYY-MM-DD'. */
+  readonly day: string;
 };
 
 type Problems = readonly SettingsProblem[];
@@ -82,9 +89,17 @@ const checkFirstNumber = (draft: ServiceDraft, id: string | null, { services, nu
     : outOfRange('firstNumber', draft.firstNumber, 1, 9000);
 };
 
+/** Counters that still serve a service which is taken out of use: whoever waits there would never be offered it again. */
+const stillServed = ({ retired }: ServiceDraft, id: string | null, { counters }: InForce): Problems =>
+  retired && id !== null
+    ? counters
+        .filter((one) => !one.retired && one.services.includes(id))
+        .map((one) => problemAt('retired', 'still-served', one.name.vi))
+    : [];
+
 const checkService = (draft: ServiceDraft, id: string | null, inForce: InForce): Problems => {
   const { services, counters } = inForce;
-  const others = services.filter((other) => other.id !== id);
+  const others = services.filter((other) => other.id !== id && !other.retired);
   const letter = draft.letter.trim().toUpperCase();
   const sameLetter = others.find((other) => other.letter === letter);
   return [
@@ -101,22 +116,22 @@ const checkService = (draft: ServiceDraft, id: string | null, inForce: InForce):
     ...checkGroup(draft),
     ...checkAppointments(draft),
     ...servedTwice(draft.fields, others),
-    ...(id === null || counters.some((counter) => counter.services.includes(id))
+    ...(id === null || draft.retired || counters.some((one) => !one.retired && one.services.includes(id))
       ? []
       : [problemAt('letter', 'no-counter-serves')]),
+    ...stillServed(draft, id, inForce),
   ];
 };
 
-const checkCounter = (draft: CounterDraft, id: string | null, { services, counters }: InForce): Problems => {
-  const others = counters.filter((other) => other.id !== id);
+const checkCounter = (draft: CounterDraft, id: string | null, { services, counters, day }: InForce): Problems => {
+  const others = counters.filter((other) => other.id !== id && !other.retired);
   const sameNumber = others.find(({ number }) => number === draft.number);
-  const known = new Set(services.map((service) => service.id));
+  const known = new Set(services.filter(({ retired }) => !retired).map((service) => service.id));
   const before = counters.find((other) => other.id === id)?.services ?? [];
+  const serves = draft.retired ? [] : draft.services;
   const alone = before.filter(
     (service) =>
-      known.has(service) &&
-      !draft.services.includes(service) &&
-      !others.some((other) => other.services.includes(service)),
+      known.has(service) && !serves.includes(service) && !others.some((other) => other.services.includes(service)),
   );
   return [
     ...namesMissing('name', draft.name),
@@ -126,9 +141,17 @@ const checkCounter = (draft: CounterDraft, id: string | null, { services, counte
     ...outOfRange('number', draft.number, 1, 99),
     ...(sameNumber === undefined ? [] : [problemAt('number', 'number-taken', sameNumber.name.vi)]),
     ...(draft.services.length === 0 ? [problemAt('services', 'no-services')] : []),
-    ...draft.services
+    ...serves
       .filter((service) => !known.has(service))
-      .map((service) => problemAt('services', 'unknown-service', service)),
+      .map((service) =>
+        problemAt('services', 'unknown-service', services.find((one) => one.id === service)?.name.vi ?? service),
+      ),
+    // A block of numbers stays its counter's, in use or not.
+    ...checkReceipts(
+      draft,
+      counters.filter((other) => other.id !== id),
+      day,
+    ),
     ...alone.map((service) =>
       problemAt('services', 'service-left-alone', services.find((other) => other.id === service)?.name.vi ?? service),
     ),
@@ -145,9 +168,35 @@ const checkOfficer = (draft: OfficerDraft, id: string | null, { officers }: InFo
   return same && !draft.left ? [problemAt('role', 'name-taken', draft.name)] : [];
 };
 
-const checkFloor = ({ recallLimit, returnMinutes, hubPatienceMs, phoneBase }: FloorDraft): Problems => [
+const checkCentre = (draft: CentreDraft): Problems => [
+  ...namesMissing('name', draft.name),
+  ...(['parentAgency', 'agencyName', 'place', 'address', 'hotline'] as const)
+    .filter((field) => draft[field].trim() === '')
+    .map((field) => problemAt(field, 'empty')),
+  ...(AGENCY_CODE.test(draft.agencyCode.trim().toUpperCase()) ? [] : [problemAt('agencyCode', 'agency-code-form')]),
+];
+
+/** The ranges of retentionSchema. */
+const retentionRanges = {
+  closedDays: [1, 400],
+  unfinishedDays: [2, 400],
+  dossierDays: [1, 4_000],
+  openDossierDays: [30, 4_000],
+  ownDays: [30, 4_000],
+  reportDays: [31, 4_000],
+} as const satisfies Record<keyof RetentionDraft, readonly [number, number]>;
+
+const checkRetention = (draft: RetentionDraft): Problems =>
+  (Object.keys(retentionRanges) as (keyof RetentionDraft)[]) // the keys of a literal
+    .flatMap((field) => {
+      const [least, most] = retentionRanges[field];
+      return outOfRange(field, draft[field], least, most);
+    });
+
+const checkFloor = ({ recallLimit, returnMinutes, targetMinutes, hubPatienceMs, phoneBase }: FloorDraft): Problems => [
   ...outOfRange('recallLimit', recallLimit, 1, 20),
   ...outOfRange('returnMinutes', returnMinutes, 0, 600),
+  ...outOfRange('targetMinutes', targetMinutes, 1, 120),
   ...outOfRange('hubPatienceMs', hubPatienceMs, 50, 5_000),
   ...(readPhoneBase(phoneBase) === null ? [problemAt('phoneBase', 'address-form')] : []),
 ];
@@ -167,6 +216,18 @@ export const checkChange = (change: SettingsChange, inForce: InForce): readonly 
       return checkPriority(change.draft);
     case 'floor':
       return checkFloor(change.draft);
+    case 'collecting':
+      return checkCollecting({ ...change.draft, name: change.draft.collector }).map(({ field, problem }) =>
+        problemAt(field, problem),
+      );
+    case 'dossier':
+      return checkDossierRules(change.draft);
+    case 'fees':
+      return checkFees(change.draft);
+    case 'centre':
+      return checkCentre(change.draft);
+    case 'retention':
+      return checkRetention(change.draft);
     default:
       return assertNever(change);
   }

@@ -11,13 +11,17 @@ export const cautionNames = [
   'field-served-twice',
   'year-not-confirmed',
   'make-up-on-working-day',
+  /** Receipts of another year: slips are given instead of numbers. */
+  'serial-other-year',
 ] as const;
 
 /** What is wrong with a setting: each has a sentence in both languages. */
 export const problemNames = [
   'empty',
   'letter-form',
+  'agency-code-form',
   'address-form',
+  'tax-code-form',
   'letter-taken',
   'numbers-given-today',
   'name-taken',
@@ -31,9 +35,15 @@ export const problemNames = [
   'no-working-day',
   'no-services',
   'unknown-service',
+  'still-served',
   'no-such-day',
   'day-twice',
   'too-many',
+  'bank-form',
+  'account-form',
+  'ends-before',
+  'receipt-form',
+  'receipts-overlap',
   ...cautionNames,
 ] as const;
 

@@ -32,12 +32,45 @@ export const readEnrolCode = (typed: string): string | null => {
 /** Two groups of four: read aloud and typed without losing the place. */
 export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
+/** What a machine may be enrolled as. */
+export const enrolRoleSchema = z.enum(['kiosk', 'counter', 'display', 'supervisor', 'printer']);
+export type EnrolRole = z.infer<typeof enrolRoleSchema>;
+
+/** A machine's name as the wizard and every profile write it: K1, Q5. */
+export const machineNameSchema = z.string().regex(/^[A-Za-z0-9-]{1,20}$/u);
+
+/** What a code is made for: one machine with no more than these roles, and of this name where one was given. */
+export type EnrolPurpose = { readonly roles: readonly EnrolRole[]; readonly term?: string | undefined };
+
 /**
  * Setting `enrol-code:<terminal that made it>`: never the code itself, only a slow salted hash of it, since every terminal reads this log.
- * `expiresAt` is hub time, UTC ms.
+ * `expiresAt` is hub time, UTC ms. Without `roles` an earlier program made it.
  */
-export const enrolCodeItemSchema = z.object({ salt: z.string(), hash: z.string(), expiresAt: z.number() });
+export const enrolCodeItemSchema = z.object({
+  salt: z.string(),
+  hash: z.string(),
+  expiresAt: z.number(),
+  roles: z.array(enrolRoleSchema).min(1).optional(),
+  term: z.string().optional(),
+});
 export type EnrolCodeItem = z.infer<typeof enrolCodeItemSchema>;
+
+/** A code of an earlier program says nothing of roles: a photograph of one must not make a supervisor. */
+const rolesOfOldCodes: readonly EnrolRole[] = ['kiosk', 'counter', 'display', 'printer'];
+
+/** Whether a machine is the one that a code was made for; else what the code was made for. Pure. */
+export const fitsCode = (
+  { roles: meant, term }: Pick<EnrolCodeItem, 'roles' | 'term'>,
+  asks: { readonly roles: readonly string[]; readonly term: string },
+):
+  | { readonly kind: 'fits' }
+  | { readonly kind: 'wrong-role'; readonly roles: readonly EnrolRole[] }
+  | { readonly kind: 'wrong-name'; readonly term: string } => {
+  const roles: readonly EnrolRole[] = meant ?? rolesOfOldCodes;
+  const allowed: ReadonlySet<string> = new Set(roles);
+  if (!asks.roles.every((role) => allowed.has(role))) return { kind: 'wrong-role', roles };
+  return term === undefined || term === asks.term ? { kind: 'fits' } : { kind: 'wrong-name', term };
+};
 
 /** Setting `terminal:<name>`: the key a terminal proves itself with and what it may be. `code` is the hash of the code it came with. */
 export const enrolledTerminalSchema = z.object({

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { appointmentSettingsSchema } from '../appointment/slots.ts';
 import { serviceHoursSchema } from '../calendar/service-hours.ts';
+import { dossierRulesSchema } from '../dossier/dossier-rules.ts';
+import { exemptionSchema } from '../payment/exemption.ts';
+import { payToSchema } from '../payment/pay-to.ts';
 import { retentionSchema } from '../log/retention.ts';
 import { prioritySettingsSchema, queuePolicySchema } from '../queue/queue-policy.ts';
+import { formsBySchema } from '../form/form-kind.ts';
+import { collectingSchema } from './collecting.ts';
 import { enrolmentModeSchema } from './enrolment.ts';
 import { floorRulesSchema } from './floor-rules.ts';
 import { phonePagesSchema } from './phone-pages.ts';
@@ -31,8 +36,20 @@ export const siteSettingsSchema = z.object({
   floor: floorRulesSchema.prefault({}),
   /** Who may be served sooner, and how. */
   priority: prioritySettingsSchema.prefault({}),
+  /** The rules for dossiers that a law or a province may change. */
+  dossierRules: dossierRulesSchema.prefault({}),
+  /** The account that fees are paid into; without it no VietQR is shown. */
+  payTo: payToSchema.optional(),
+  /** Who need not pay, or pays less (bảng miễn, giảm); absent: the usual table (default-exemptions.ts). */
+  exemptions: z.array(exemptionSchema).optional(),
   /** Pages for the citizens' phones. */
   phonePages: phonePagesSchema.prefault({}),
+  /** Whose form numbers and titles the papers bear. */
+  formsBy: formsBySchema.default('circular-03-2025'),
+  /** Whether Mẫu 01 has the line "Quyển số …, Số thứ tự …" of a paper book to write on. */
+  bookLine: z.boolean().default(false),
+  /** Who collects fees, as receipts name it. */
+  collecting: collectingSchema.prefault({}),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
@@ -57,6 +74,8 @@ export const serviceSettingsSchema = z.object({
   policy: queuePolicySchema.optional(),
   /** How appointments are given here (lịch hẹn); without these settings there are none. */
   appointments: appointmentSettingsSchema.optional(),
+  /** Taken out of use: kept, so that earlier days keep its name, and offered nowhere. */
+  retired: z.boolean().default(false),
 });
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;
 
@@ -67,8 +86,17 @@ export const counterSettingsSchema = z.object({
   services: z.array(z.string()),
   /** Whom it calls next: `arrival` (usual), who came first to any of its services; `services`, the first service of its list in which somebody waits. */
   callsBy: z.enum(['arrival', 'services']).optional(),
+  /** Receipt numbers (số biên lai) set aside for it; without them it gives slips for the time being. */
+  receipts: z
+    .object({ form: z.string(), serial: z.string(), first: z.number().int(), last: z.number().int() })
+    .optional(),
+  /** Taken out of use: kept, so that earlier days keep its name. */
+  retired: z.boolean().default(false),
 });
 export type CounterSettings = z.infer<typeof counterSettingsSchema>;
+
+/** What an officer does in the centre (nhiệm vụ): sits at a counter (`counter`), runs the centre (`supervisor`). */
+export const officerDutySchema = z.enum(['counter', 'supervisor']);
 
 /** An officer (cán bộ, công chức) who may sit at a counter. No secret belongs to it: signing in says who, it does not prove it. */
 export const officerSettingsSchema = z.object({
@@ -76,6 +104,8 @@ export const officerSettingsSchema = z.object({
   role: z.string(),
   /** Works here no more: kept, so that earlier days keep the name, and offered nowhere. */
   left: z.boolean().default(false),
+  /** What this officer may do; absent: everything, as where nobody said. */
+  duties: z.array(officerDutySchema).optional(),
 });
 export type OfficerSettings = z.infer<typeof officerSettingsSchema>;
 
@@ -90,6 +120,8 @@ export const configId = (
     | 'officer'
     | 'calendar'
     | 'procedure'
+    | 'catalogue-change'
+    | 'catalogue-part'
     | 'terminal'
     | 'enrol-code'
     | 'hub'
@@ -99,6 +131,12 @@ export const configId = (
     | 'voice-clip'
     | 'zone'
     | 'board'
-    | 'template-trial',
+    | 'template-trial'
+    | 'draft'
+    | 'wish'
+    | 'notice'
+    | 'kiosk'
+    | 'report-input'
+    | 'report-rules',
   name: string,
 ): string => `${kind}:${name}`;

@@ -13,5 +13,7 @@ export const ratingDataSchema = z.object({
   counter: z.string(),
   score: scoreSchema,
   reason: ratingReasonSchema.nullable(),
+  /** The id of who was signed in at the counter when the visit ended; absent where nobody was, or where that is not known (central, earlier programs). */
+  servedBy: z.string().optional(),
 });
 export type RatingData = z.infer<typeof ratingDataSchema>;

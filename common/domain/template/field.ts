@@ -39,3 +39,6 @@ export const textField = <const Name extends string>(
   sample: string,
   more: { readonly long?: string; readonly required?: true } = {},
 ) => ({ kind: 'text', name, vi, en, sample, ...more }) as const;
+
+/** A column of a list field. */
+export const column = <const Name extends string>(name: Name, vi: string, en: string) => ({ name, vi, en }) as const;

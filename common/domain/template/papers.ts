@@ -1,8 +1,7 @@
-import { textField, type Field, type FieldRow, type ListField } from './field.ts';
-import { officeFields, personFields } from './shared-fields.ts';
+import { column, textField, type Field, type FieldRow, type ListField } from './field.ts';
+import { moneyReceipt, paymentRequest } from './money-papers.ts';
+import { feeLines, officeFields, personFields } from './shared-fields.ts';
 import type { PaperKind } from './template.ts';
-
-const column = <const Name extends string>(name: Name, vi: string, en: string) => ({ name, vi, en }) as const;
 
 const code = textField('code', 'Mã hồ sơ', 'Dossier code', 'H29.24-261002-0512', { required: true });
 
@@ -29,6 +28,22 @@ const components = {
     },
     { no: '3', name: 'Giấy chứng nhận kết hôn của cha mẹ', originals: '–', certified: '1', photocopies: '–' },
   ],
+} as const satisfies ListField;
+
+/** Certified copies (chứng thực bản sao): what is copied stands in the place of the documents. */
+const copies = {
+  kind: 'list',
+  name: 'copies',
+  vi: 'Giấy tờ chứng thực bản sao (trống khi không chứng thực)',
+  en: 'Papers to be certified (empty for other procedures)',
+  columns: [
+    column('no', 'STT', 'No.'),
+    column('name', 'Tên thành phần', 'Paper'),
+    column('pages', 'Số trang', 'Pages'),
+    column('copies', 'Số bản', 'Copies'),
+    column('fee', 'Lệ phí', 'Fee'),
+  ],
+  sample: [],
 } as const satisfies ListField;
 
 /** Every paper with the fields it can show. Names are the program's; `vi` and `en` are what people read in the editor. */
@@ -65,7 +80,9 @@ export const papers = {
     ...personFields,
     ...officeFields,
     textField('part', 'Liên', 'Which copy', 'Giao khách hàng'),
+    textField('channel', 'Hình thức nộp', 'How it was handed in', 'Trực tiếp'),
     components,
+    copies,
     textField('sets', 'Số bộ hồ sơ', 'Sets', '1'),
     textField('timeLimit', 'Thời gian giải quyết', 'Time limit', '04 ngày làm việc'),
     textField(
@@ -80,8 +97,15 @@ export const papers = {
     textField('dueAt', 'Thời gian trả kết quả', 'Due at', '09\u00a0giờ\u00a015\u00a0phút, ngày\u00a008/10/2026', {
       required: true,
     }),
+    textField('dueBefore', 'Hẹn trả ban đầu (khi đã đổi)', 'First due at (once it was moved)', '', {
+      long: '17 giờ 00 ngày 05/10/2026',
+    }),
+    textField('secondStage', 'Thời gian giải quyết giai đoạn 2', 'Time limit of the second stage', '', {
+      long: '09 giờ 00 ngày 12/10/2026',
+    }),
     textField('collectAt', 'Nơi nhận kết quả', 'Collect at', 'Trung tâm Phục vụ hành chính công phường Tân Định'),
-    textField('fee', 'Phí, lệ phí', 'Fee', '1.250.000\u00a0đ'),
+    textField('fee', 'Phí, lệ phí', 'Fee', '39.000\u00a0đ'),
+    feeLines,
   ],
   checklist: [
     textField('procedure', 'Tên thủ tục', 'Procedure', 'Đăng ký khai sinh', {
@@ -125,6 +149,12 @@ export const papers = {
       required: true,
     },
     textField('reason', 'Lý do', 'Reason', 'Hồ sơ chưa đủ thành phần theo quy định của thủ tục'),
+    textField(
+      'answerBy',
+      'Bổ sung trước (khi cơ quan giải quyết yêu cầu)',
+      'To be supplied by (when the agency asks)',
+      '17\u00a0giờ\u00a000\u00a0phút, ngày\u00a023/10/2026',
+    ),
     textField('contact', 'Người liên hệ', 'Contact', 'LÊ HOÀNG YẾN'),
     textField('contactPhone', 'Điện thoại liên hệ', 'Telephone of the contact', '0203\u00a0000\u00a0000'),
   ],
@@ -149,6 +179,9 @@ export const papers = {
     textField('owner', 'Chủ hồ sơ', 'Owner', 'TRẦN VĂN ĐỨC'),
     textField('receiver', 'Người nhận kết quả', 'Receiver', 'NGUYỄN THỊ ÁNH TUYẾT', { required: true }),
     textField('receiverId', 'Số căn cước người nhận', 'Identity number of the receiver', '079185001234'),
+    textField('authority', 'Giấy ủy quyền của người nhận thay', 'Letter of authority', '', {
+      long: 'GUQ số 12/2026 ngày 01/10/2026, chứng thực tại UBND phường Minh Hà',
+    }),
     {
       kind: 'list',
       name: 'results',
@@ -170,6 +203,8 @@ export const papers = {
       required: true,
     }),
   ],
+  'money-receipt': moneyReceipt,
+  'payment-request': paymentRequest,
   'parcel-label': [
     textField('parcelCode', 'Mã bưu gửi', 'Parcel number', 'EB123456785VN', { required: true }),
     textField('sender', 'Người gửi', 'Sender', 'Trung tâm Phục vụ hành chính công phường Tân Định'),

@@ -1,4 +1,4 @@
-import { textField } from './field.ts';
+import { column, textField, type ListField } from './field.ts';
 
 const longName =
   'CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN SẢN XUẤT – THƯƠNG MẠI – XUẤT NHẬP KHẨU NGUYỄN NGỌC PHƯƠNG NGUYÊN';
@@ -23,6 +23,8 @@ export const officeFields = [
 export const personFields = [
   textField('applicant', 'Người nộp', 'Applicant', 'NGUYỄN THỊ ÁNH TUYẾT', { long: longName, required: true }),
   textField('owner', 'Chủ hồ sơ (nếu khác người nộp)', 'Owner, if another person', 'TRẦN VĂN ĐỨC', { long: longName }),
+  textField('authority', 'Giấy ủy quyền của người nộp thay', 'Letter of authority', 'GUQ số 12/2026 ngày 01/10/2026'),
+  textField('organisation', 'Tổ chức, doanh nghiệp', 'Organisation', '', { long: longName }),
   textField('idNumber', 'Số căn cước', 'Identity number', '079185001234'),
   textField('phone', 'Số điện thoại', 'Telephone', '0912\u00a0345\u00a0678'),
   textField('email', 'Email', 'Email', 'anhtuyet@example.vn', {
@@ -36,3 +38,22 @@ export const personFields = [
     required: true,
   }),
 ] as const;
+
+/** What was paid for, line by line. */
+export const feeLines = {
+  kind: 'list',
+  name: 'feeLines',
+  vi: 'Các khoản phí, lệ phí',
+  en: 'Fees, line by line',
+  columns: [
+    column('no', 'STT', 'No.'),
+    column('name', 'Khoản thu', 'Fee'),
+    column('count', 'Số lượng', 'Count'),
+    column('unit', 'Đơn giá', 'Unit price'),
+    column('total', 'Thành tiền', 'Amount'),
+  ],
+  sample: [
+    { no: '1', name: 'Lệ phí cấp bản sao trích lục', count: '3', unit: '8.000', total: '24.000' },
+    { no: '2', name: 'Phí khai thác thông tin', count: '1', unit: '15.000', total: '15.000' },
+  ],
+} as const satisfies ListField;

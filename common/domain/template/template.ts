@@ -9,6 +9,8 @@ export const paperKinds = [
   'supplement',
   'refusal',
   'result-receipt',
+  'money-receipt',
+  'payment-request',
   'parcel-label',
   'test-page',
 ] as const;

@@ -23,6 +23,7 @@ export const supplementTemplate = template(
   },
   gap(1.5),
   words('Lý do: {reason}'),
+  words('Bổ sung trước: {answerBy}', { weight: 'bold' }),
   gap(1),
   words('Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, ông/bà liên hệ:'),
   words('{contact}, số điện thoại {contactPhone}', { weight: 'bold' }),
@@ -59,6 +60,7 @@ export const resultReceiptTemplate = template(
   field('Chủ hồ sơ:', 'owner', 'bold'),
   field('Người nhận:', 'receiver', 'bold'),
   field('Số CCCD:', 'receiverId'),
+  field('Ủy quyền:', 'authority'),
   gap(1),
   {
     kind: 'table',

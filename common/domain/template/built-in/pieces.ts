@@ -71,13 +71,27 @@ export const officialHead: readonly TemplateBlock[] = [
 /** Who asks: name and whose dossier it is, and how to reach them; the identity number only where the form has it (Mẫu 01). */
 export const person = ({ withNumber }: { readonly withNumber: boolean }): readonly TemplateBlock[] => [
   field('Người nộp:', 'applicant', 'bold'),
+  field('Ủy quyền:', 'authority'),
   field('Chủ hồ sơ:', 'owner', 'bold'),
+  field('Tổ chức:', 'organisation', 'bold'),
   ...(withNumber ? [field('Số CCCD:', 'idNumber')] : []),
   field('Điện thoại:', 'phone'),
   field('Email:', 'email'),
   field('Địa chỉ:', 'address'),
   gap(1),
 ];
+
+/** What is paid, line by line; printed where there is more to say than one amount. */
+export const feeTable: TemplateBlock = {
+  kind: 'table',
+  field: 'feeLines',
+  columns: [
+    column('name', 'Khoản thu', 'wide'),
+    column('count', 'SL', 'narrow'),
+    column('unit', 'Đơn giá', 'medium'),
+    column('total', 'Thành tiền', 'medium'),
+  ],
+};
 
 const PEN = '(Ký và ghi rõ họ tên)';
 

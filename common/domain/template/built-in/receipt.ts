@@ -1,5 +1,5 @@
 import { template, type TemplateBlock } from '../template.ts';
-import { centred, column, field, gap, line, officialHead, person, signatures, words } from './pieces.ts';
+import { centred, column, feeTable, field, gap, line, officialHead, person, signatures, words } from './pieces.ts';
 
 const componentColumns: Extract<TemplateBlock, { kind: 'table' }>['columns'] = [
   column('no', 'STT', 'narrow'),
@@ -7,6 +7,15 @@ const componentColumns: Extract<TemplateBlock, { kind: 'table' }>['columns'] = [
   column('originals', 'Bản\nchính', 'narrow', 'BC'),
   column('certified', 'Chứng\nthực', 'narrow', 'CT'),
   column('photocopies', 'Bản\nphoto', 'narrow', 'Ph.'),
+];
+
+/** Certified copies: what is copied, how often, and what it costs. */
+const copyColumns: Extract<TemplateBlock, { kind: 'table' }>['columns'] = [
+  column('no', 'STT', 'narrow'),
+  column('name', 'Tên thành phần', 'wide'),
+  column('pages', 'Số\ntrang', 'narrow', 'Tr.'),
+  column('copies', 'Số\nbản', 'narrow', 'Bản'),
+  column('fee', 'Lệ phí', 'medium'),
 ];
 
 /** Mẫu 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Circular 03/2025/TT-VPCP Annex I), with the form's own numbering 1–7. */
@@ -20,12 +29,14 @@ export const receiptTemplate = template(
   centred('{code}', { size: 'large', weight: 'bold' }),
   gap(1.75),
   ...person({ withNumber: true }),
+  field('Nộp:', 'channel'),
   words('Nội dung yêu cầu giải quyết:'),
   words('{request}', { weight: 'bold' }),
   gap(1.5),
   words('1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:', { when: 'components' }),
   gap(0.5),
-  { kind: 'table', field: 'components', columns: componentColumns },
+  { kind: 'table', field: 'components', columns: componentColumns, unless: 'copies' },
+  { kind: 'table', field: 'copies', columns: copyColumns },
   gap(1.5),
   words('2. Số lượng hồ sơ: {sets} (bộ)'),
   gap(0.5),
@@ -35,10 +46,13 @@ export const receiptTemplate = template(
   gap(1),
   words('5. Thời gian trả kết quả giải quyết hồ sơ:', { weight: 'bold', when: 'dueAt' }),
   centred('{dueAt}', { size: 'large', weight: 'bold' }),
+  words('(Hẹn ban đầu: {dueBefore})', { size: 'small' }),
   gap(1),
+  words('Giai đoạn 2: {secondStage}'),
   words('6. Đăng ký nhận kết quả tại: {collectAt}'),
   gap(0.5),
   words('7. Phí, lệ phí (nếu có): {fee}'),
+  { ...feeTable, when: 'feeLines' },
   gap(1.25),
   line('dashed'),
   gap(1.25),

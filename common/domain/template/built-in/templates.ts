@@ -1,6 +1,7 @@
 import type { PaperKind, Template } from '../template.ts';
 import { parcelLabelTemplate, testPageTemplate } from './labels.ts';
 import { refusalTemplate, resultReceiptTemplate, supplementTemplate } from './letters.ts';
+import { moneyReceiptTemplate, paymentRequestTemplate } from './money.ts';
 import { checklistTemplate, receiptTemplate } from './receipt.ts';
 import { ticketTemplate } from './ticket.ts';
 
@@ -12,6 +13,8 @@ export const builtInTemplates: { readonly [Kind in PaperKind]: Template } = {
   supplement: supplementTemplate,
   refusal: refusalTemplate,
   'result-receipt': resultReceiptTemplate,
+  'money-receipt': moneyReceiptTemplate,
+  'payment-request': paymentRequestTemplate,
   'parcel-label': parcelLabelTemplate,
   'test-page': testPageTemplate,
 };
