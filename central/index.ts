@@ -1,29 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { siteSchema } from '#common/wire/names.ts';
+import { simulatedCitizenStore } from './connectors/citizen-store/simulated.ts';
 import { startCentral, type CentralOptions } from './start-central.ts';
 
-const usage = 'usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR] [--sequence SITE[,SITE…]]';
+const usage = `usage: central --port N [--host ADDRESS] [--postgres URL | --data DIR] [--files DIR] [--sequence SITE[,SITE…]]
+   [--portal-secret FILE] [--citizen-store simulated]`;
+
+/** A shorter secret could be guessed. */
+const SECRET_LENGTH = 32;
 
 const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   postgres: { type: 'string' },
   data: { type: 'string' },
+  files: { type: 'string' },
   sequence: { type: 'string' },
+  'portal-secret': { type: 'string' },
+  'citizen-store': { type: 'string' },
 } as const;
 
-const read = (): Pick<CentralOptions, 'host' | 'port' | 'database' | 'sequence'> | null => {
+const portalSecretIn = (file: string): string => {
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < SECRET_LENGTH) throw new Error(`the portal's secret has fewer than ${SECRET_LENGTH} characters`);
+  return secret;
+};
+
+const read = (): Omit<CentralOptions, 'now' | 'logger'> | null => {
   try {
-    const { port, host, postgres, data, sequence } = parseArgs({ options }).values;
+    const { values } = parseArgs({ options });
+    const { port, host, postgres, data, files, sequence, 'portal-secret': secretFile, 'citizen-store': store } = values;
+    if (store !== undefined && store !== 'simulated') return null;
     const number = Number(port);
     if (port === undefined || !Number.isInteger(number) || number < 0 || number > 65_535) return null;
     if (postgres !== undefined && data !== undefined) return null;
     const database = postgres === undefined ? { dir: data ?? 'demo-data/central' } : { url: postgres };
     const sites = z.array(siteSchema).parse(sequence?.split(',') ?? []);
-    return { port: number, host: host ?? '127.0.0.1', database, sequence: sites };
-  } catch {
+    return {
+      port: number,
+      host: host ?? '127.0.0.1',
+      database,
+      files: files ?? join(data ?? 'demo-data/central', 'files'),
+      sequence: sites,
+      ...(secretFile === undefined ? {} : { portalSecret: portalSecretIn(secretFile) }),
+      ...(store === undefined ? {} : { citizenStore: simulatedCitizenStore() }),
+    };
+  } catch (error) {
+    if (error instanceof Error) console.error(error.message);
     return null;
   }
 };

@@ -22,7 +22,7 @@ const settingOf = ({ op, res }: Entry): { readonly id: string; readonly value: u
 };
 
 /**
- * Who may come in at a site that central sequences, as the site's own configuration log says, followed as it grows. A site whose log has no
+ * Who may come in at a site, as the site's own configuration log says, followed as it grows. A site whose log has no
  * settings yet is open, so that its first terminal can write them; settings that cannot be read keep the door shut.
  */
 export const followAdmission = async (site: string, host: LogHost): Promise<EnrolmentBook> => {
@@ -45,7 +45,7 @@ export const followAdmission = async (site: string, host: LogHost): Promise<Enro
     g = last.g;
   }
   host.onCommitted((committed) => {
-    if (committed.log.audience === AUDIENCE) take(committed.entries);
+    if (committed.log.site === site && committed.log.audience === AUDIENCE) take(committed.entries);
   });
   return {
     mode: () => {

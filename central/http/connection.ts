@@ -25,6 +25,8 @@ const refusal = (host: LogHost, hello: Hello): ByeReason | null => {
   if (!host.serves(hello.site)) return 'unknown-site';
   const logs = hello.logs.map(({ log }) => log);
   if (new Set(logs).size !== logs.length) return 'bad-frame';
+  // A hub only writes here: nobody reads a site's dossiers by saying that he is one.
+  if (hello.as === 'hub' && hello.logs.some(({ cur }) => cur !== null)) return 'log-not-allowed';
   const allowed = logsForRoles(hello.roles);
   return hello.as === 'terminal' && !logs.every((log) => allowed.includes(log)) ? 'log-not-allowed' : null;
 };

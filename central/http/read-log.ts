@@ -11,16 +11,23 @@ const querySchema = z.strictObject({
   gen: epochSchema.optional(),
 });
 
-export type ReadAnswer = { readonly code: 200 | 400 | 404; readonly body: unknown };
+export type ReadAnswer = { readonly code: 200 | 400 | 403 | 404; readonly body: unknown };
 
-/** Answers `GET /sites/:site/logs/:audience?after=g&limit=n[&gen=…]`: entries after g of the newest (or named) generation, verbatim. */
+const isThisMachine = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/u.test(address);
+
+/**
+ * Answers `GET /sites/:site/logs/:audience?after=g&limit=n[&gen=…]`: entries after g of the newest (or named) generation, verbatim. The log with
+ * personal data is read by programs on this machine only; `from` is the reader's address.
+ */
 export const readLog = async (
   readsOf: (site: string) => LogReads,
   params: unknown,
   query: unknown,
+  from: string,
 ): Promise<ReadAnswer> => {
   const [path, asked] = [paramsSchema.safeParse(params), querySchema.safeParse(query)];
   if (!path.success || !asked.success) return { code: 400, body: { error: 'bad-query' } };
+  if (path.data.audience === 'dossier' && !isThisMachine(from)) return { code: 403, body: { error: 'not-from-here' } };
   const { after, limit, gen } = asked.data;
   const reads = readsOf(path.data.site);
   const here = await reads.headOf(path.data);

@@ -2,7 +2,6 @@ import websocket from '@fastify/websocket';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { MAX_FRAME_BYTES } from '#common/wire/limits.ts';
 import { PROTOCOL_VERSION } from '#common/wire/version.ts';
-import type { BookingOps } from '#common/wire/bookings.ts';
 import { bookingLimits } from '#central/appointment/booking-limits.ts';
 import type { BookingDesk } from '#central/appointment/booking-desk.ts';
 import type { PublicParts } from '#central/public/public-doors.ts';
@@ -11,8 +10,10 @@ import { openBookingDoor } from './booking-door.ts';
 import { serveConnection } from './connection.ts';
 import type { DossierDoor } from './dossier-status.ts';
 import type { EnrolDoor } from './enrol.ts';
+import { openFileDoor, type FileDoorParts } from './file-door.ts';
+import { openFileRelay } from './file-relay.ts';
+import { openOrderDoor, type OrderDoorParts } from './order-door.ts';
 import type { Link } from './peer.ts';
-import { readBookings } from './read-bookings.ts';
 import { readLog } from './read-log.ts';
 import type { Room } from './room.ts';
 
@@ -26,18 +27,23 @@ export type ServiceParts = {
   /** A connection that is silent for two of these is gone, ms. */
   readonly heartbeatMs: number;
   /** What `/health` says besides; at a hub its site and generation, by which terminals find it. */
-  readonly health?: () => Readonly<Record<string, string>>;
+  readonly health?: () => Readonly<Record<string, unknown>>;
   /** `POST /enrol`, at a hub. */
   readonly enrol?: EnrolDoor;
   /** What the public pages for phones know; without it there are none. */
   readonly floorOf?: PublicParts['floorOf'];
-  /** Appointments, at central: the desk behind the public pages and the counters, and its log for the sites. */
-  readonly bookings?: {
-    readonly desk: BookingDesk;
-    readonly opsAfter: (site: string, epoch: string, seq: number) => Promise<BookingOps | null>;
-  };
+  /** Appointments, at central: the desk behind the public pages and the counters. */
+  readonly bookings?: { readonly desk: BookingDesk };
+  /** More doors: each puts its routes into the service. */
+  readonly doors?: readonly ((app: FastifyInstance) => void)[];
   /** `POST /dossier-status`, at a hub whose terminal keeps the dossiers. */
   readonly dossier?: DossierDoor;
+  /** What terminals answer a supervisor's orders with, at a hub. */
+  readonly orders?: Omit<OrderDoorParts, 'now'>;
+  /** The files of dossiers, at central. */
+  readonly files?: Omit<FileDoorParts, 'now'>;
+  /** At a hub that has a central: its site, and central's HTTP address, to which questions about files go on. */
+  readonly relay?: { readonly site: string; readonly central: string };
 };
 
 type Socket = {
@@ -82,11 +88,13 @@ const linkTo = (socket: Socket, line: Line, encode: (text: string) => Buffer): L
 };
 
 /**
- * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol` and `POST /dossier-status`, and at central
- * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers, bookings for sites and counters, at both the public pages. Not listening yet.
+ * The service over HTTP: `/sync` (WebSocket, without deflate, bounded frames), `/health`, at a hub `POST /enrol`, `POST /dossier-status` and `/orders`, and at central
+ * `GET /sites/:site/logs/:audience?after=g&limit=n` for readers (of dossiers: on this machine only), bookings for counters, the files of dossiers and
+ * `doors`, at both the public pages. Not listening yet.
  */
 export const buildService = async (parts: ServiceParts): Promise<FastifyInstance> => {
-  const { room, rooms, name, logger, heartbeatMs, health, enrol, dossier, floorOf, bookings } = parts;
+  const { room, rooms, name, logger, heartbeatMs, health, enrol, dossier, floorOf } = parts;
+  const { bookings, files, relay, orders, doors = [] } = parts;
   const roomOf = (site: string): Room => rooms?.get(site) ?? room;
   const encode = encodeOnce();
   const app = Fastify({
@@ -130,18 +138,16 @@ export const buildService = async (parts: ServiceParts): Promise<FastifyInstance
   }));
   if (enrol !== undefined) app.post('/enrol', (request) => enrol(request.body, request.ip));
   if (dossier !== undefined) app.post('/dossier-status', (request) => dossier(request.body, request.ip));
+  if (files !== undefined) await openFileDoor(app, { ...files, now: () => room.now() });
+  if (orders !== undefined) await openOrderDoor(app, { ...orders, now: () => room.now() });
+  if (relay !== undefined) await openFileRelay(app, relay.site, relay.central);
   if (name === 'central') {
     app.get('/sites/:site/logs/:audience', async (request, reply) => {
-      const answer = await readLog((site) => roomOf(site).host, request.params, request.query);
+      const answer = await readLog((site) => roomOf(site).host, request.params, request.query, request.ip);
       return reply.code(answer.code).send(answer.body);
     });
   }
-  if (bookings !== undefined) {
-    app.get('/sites/:site/bookings', async (request, reply) => {
-      const answer = await readBookings(bookings.opsAfter, request.params, request.query);
-      return reply.code(answer.code).send(answer.body);
-    });
-  }
+  for (const open of doors) open(app);
   const booking = bookings === undefined ? undefined : { desk: bookings.desk, limits: bookingLimits(() => room.now()) };
   if (booking !== undefined) openBookingDoor(app, booking);
   if (floorOf !== undefined) await openPublicPages(app, { floorOf, now: () => room.now(), booking });

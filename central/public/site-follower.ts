@@ -1,10 +1,10 @@
 import { businessDay, businessDayStart } from '#common/domain/calendar/business-day.ts';
-import { procedureSchema, type Procedure } from '#common/domain/catalogue/procedure.ts';
+import { procedureNow } from '#common/domain/catalogue/changes.ts';
+import type { Procedure } from '#common/domain/catalogue/procedure.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { foldOp } from '#common/domain/log/fold.ts';
 import { readRow } from '#common/domain/log/fold-rows.ts';
 import { entityKindOf } from '#common/domain/log/op-catalogue.ts';
-import { isVoid } from '#common/domain/log/verdict.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import {
   counterSettingsSchema,
@@ -18,6 +18,7 @@ import {
 import { ratingUid } from '#common/domain/survey/rating-uid.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { BATCH_BYTES, BATCH_OPS } from '#common/wire/limits.ts';
+import { configValues } from '#central/log/config-values.ts';
 import type { LogReads } from '#central/log/log-host.ts';
 import { sha256 } from '#central/log/sha256.ts';
 
@@ -41,48 +42,46 @@ export type SiteFollower = {
   readonly newestAt: () => number;
 };
 
-const kinds = ['site', 'service', 'counter', 'procedure'] as const;
+/** What the public pages ask for; with officers, for a version of the settings is used as a whole or not at all. */
+const wanted = /^(?:site|calendar|service|counter|officer|procedure|catalogue-change|catalogue-part):/u;
 
 /** Follows a site's `floor` and `config` logs by reading on from where it stands; another generation is read from its beginning. */
 export const followSite = (site: string, reads: LogReads): SiteFollower => {
   const tickets = new Map<string, Ticket>();
   const rated = new Set<string>();
-  const settings: Readonly<Record<(typeof kinds)[number], Map<string, unknown>>> = {
-    site: new Map(),
-    service: new Map(),
-    counter: new Map(),
-    procedure: new Map(),
-  };
+  const settings = { current: configValues((id) => wanted.test(id)) };
   const cursors = new Map<Audience, Cursor>();
   let day = '';
   let newestAt = 0;
-  let known: Pick<ReturnType<typeof parsed>, 'site' | 'services' | 'counters'> | null = null;
+  let moment = 0;
+  let known: { readonly of: ReadonlyMap<string, unknown>; readonly read: ReturnType<typeof parsed> } | null = null;
 
-  const listOf = <T>(kind: 'service' | 'counter', parse: (value: unknown) => T | null): readonly WithId<T>[] =>
-    [...settings[kind]].flatMap(([id, value]) => {
-      const one = parse(value);
-      return one === null ? [] : [{ ...one, id }];
+  const listOf = <T>(
+    values: ReadonlyMap<string, unknown>,
+    kind: 'service' | 'counter',
+    parse: (value: unknown) => T | null,
+  ): readonly WithId<T>[] =>
+    [...values].flatMap(([id, value]) => {
+      const one = id.startsWith(`${kind}:`) ? parse(value) : null;
+      return one === null ? [] : [{ ...one, id: id.slice(kind.length + 1) }];
     });
-  const parsed = () => ({
-    site: siteSettingsSchema.safeParse(settings.site.get('main')).data ?? null,
-    services: [...listOf('service', (value) => serviceSettingsSchema.safeParse(value).data ?? null)].sort(
+  const parsed = (values: ReadonlyMap<string, unknown>) => ({
+    site: siteSettingsSchema.safeParse(values.get('site:main')).data ?? null,
+    services: listOf(values, 'service', (value) => serviceSettingsSchema.safeParse(value).data ?? null).toSorted(
       (a, b) => a.order - b.order,
     ),
-    counters: [...listOf('counter', (value) => counterSettingsSchema.safeParse(value).data ?? null)].sort(
+    counters: listOf(values, 'counter', (value) => counterSettingsSchema.safeParse(value).data ?? null).toSorted(
       (a, b) => a.number - b.number,
     ),
   });
-  const config = () => (known ??= parsed());
-
-  const takeConfig = (entry: Entry): void => {
-    const applied = readRow({ term: entry.term, res: entry.res, text: entry.op }, 'config');
-    if (applied?.op.t !== 'config.set' || isVoid(applied.verdict)) return;
-    const { id, d } = applied.op;
-    const kind = kinds.find((one) => one === d.kind);
-    if (kind === undefined) return;
-    settings[kind].set(id.slice(kind.length + 1), d.value);
-    known = null;
+  const config = () => {
+    const values = settings.current.at(moment);
+    if (known?.of !== values) known = { of: values, read: parsed(values) };
+    return known.read;
   };
+
+  const takeConfig = (entry: Entry): void =>
+    settings.current.take(readRow({ term: entry.term, res: entry.res, text: entry.op }, 'config'));
   const takeFloor = (entry: Entry): void => {
     const applied = readRow({ term: entry.term, res: entry.res, text: entry.op }, 'floor');
     newestAt = Math.max(newestAt, entry.hat);
@@ -118,7 +117,7 @@ export const followSite = (site: string, reads: LogReads): SiteFollower => {
         tickets.clear();
         rated.clear();
       } else {
-        for (const kind of kinds) settings[kind].clear();
+        settings.current = configValues((id) => wanted.test(id));
       }
       cursor = { gen: here.gen, g: audience === 'floor' ? await dayStart(here.gen, here.head.seq) : 0 };
       cursors.set(audience, cursor);
@@ -137,6 +136,7 @@ export const followSite = (site: string, reads: LogReads): SiteFollower => {
 
   return {
     catchUp: async (now) => {
+      moment = now;
       const today = businessDay(now);
       if (today !== day) {
         day = today;
@@ -150,7 +150,7 @@ export const followSite = (site: string, reads: LogReads): SiteFollower => {
     site: () => config().site,
     services: () => config().services,
     counters: () => config().counters,
-    procedure: (code) => procedureSchema.safeParse(settings.procedure.get(code)).data ?? null,
+    procedure: (code) => procedureNow(settings.current.at(moment), code),
     tickets: () => tickets,
     isRated: (ticketId) => rated.has(ratingUid(ticketId, sha256)),
     newestAt: () => newestAt,

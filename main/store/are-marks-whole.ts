@@ -12,6 +12,8 @@ const schemas = {
     gen: z.union([z.literal(''), epochSchema]),
     g: number,
     hh: hashSchema,
+    // Older files lack it.
+    forgotten: number.optional(),
   }),
   writer: z.strictObject({
     audience: audienceSchema,

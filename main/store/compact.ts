@@ -9,7 +9,7 @@ import { isVoid } from '#common/domain/log/verdict.ts';
 import { idsOlderThan, readState, removeState } from './folded-tables.ts';
 import { hasPending } from './own-log.ts';
 import { prepared } from './prepared.ts';
-import { cursorOf } from './site-log.ts';
+import { cursorOf, noteForgotten } from './site-log.ts';
 
 /** Rows that one transaction removes, at most: a tap waits for no more than this. */
 export const STEP_ROWS = 500;
@@ -41,8 +41,8 @@ export const forgettingDay = (db: Database, days: readonly LocalDay[]): LocalDay
 
 /** Kinds that are over one day, and kinds whose last op says everything; the configuration is small and is kept whole. */
 const passing = {
-  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns', 'appointment'],
-  dossier: ['dossier'],
+  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns', 'order', 'alarm', 'appointment'],
+  dossier: ['dossier', 'hand-over'],
   config: [],
 } as const;
 const lasting: Readonly<Record<Audience, readonly EntityKind[]>> = {
@@ -87,6 +87,7 @@ function* forgetEntities(db: Database, plan: Compaction, write: Write): Generato
             audience,
             id,
           );
+          if (known.count > 0) noteForgotten(db, audience, known.last);
           removeState(db, kind, id);
           rows += known.count + 1;
         }
@@ -121,14 +122,15 @@ function* forgetLeftovers(db: Database, plan: Compaction, write: Write): Generat
     if (last === undefined) return;
     from = last.g;
     const gone = rows.filter((row) => isLeftover(db, audience, row)).map(({ g }) => g);
-    if (gone.length === 0) continue;
-    yield write(
-      () =>
-        prepared(db, 'DELETE FROM site_log WHERE audience = ? AND g IN (SELECT value FROM json_each(?))').run(
-          audience,
-          JSON.stringify(gone),
-        ).changes,
-    );
+    const newest = gone.at(-1);
+    if (newest === undefined) continue;
+    yield write(() => {
+      noteForgotten(db, audience, newest);
+      return prepared(db, 'DELETE FROM site_log WHERE audience = ? AND g IN (SELECT value FROM json_each(?))').run(
+        audience,
+        JSON.stringify(gone),
+      ).changes;
+    });
   }
 }
 

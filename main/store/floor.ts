@@ -16,9 +16,18 @@ export const helpCallsOf = (db: Database, day: string): readonly HelpCall[] =>
   readStates<'help-call'>(db, 'help-call', 'day = ?', day);
 
 /** An entry that was kept but could not be used. */
-export type Parked = { readonly term: string; readonly type: string; readonly reason: string; readonly at: number };
+export type Parked = {
+  readonly audience: string;
+  readonly g: number;
+  readonly term: string;
+  readonly type: string;
+  readonly reason: string;
+  readonly at: number;
+};
 
 /** Entries that were kept but could not be used, newest first. */
 export const parkedEntries = (db: Database, limit: number): readonly Parked[] =>
   // Columns are named in the query.
-  prepared(db, 'SELECT term, type, reason, at FROM parked ORDER BY at DESC LIMIT ?').all(limit) as readonly Parked[];
+  prepared(db, 'SELECT audience, g, term, type, reason, at FROM parked ORDER BY at DESC LIMIT ?').all(
+    limit,
+  ) as readonly Parked[];

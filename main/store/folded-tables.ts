@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { businessDayStart } from '#common/domain/calendar/business-day.ts';
 import type { LocalDay } from '#common/domain/calendar/local-day.ts';
 import type { Dossier } from '#common/domain/dossier/dossier.ts';
-import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { AnyState, EntityState } from '#common/domain/log/fold.ts';
 import type { EntityKind } from '#common/domain/log/op-catalogue.ts';
+import { clearDossierIndex, indexDossier, unindexDossier } from './dossier-index.ts';
 import { prepared } from './prepared.ts';
 
 const tables: Readonly<Record<EntityKind, string>> = {
@@ -16,8 +16,11 @@ const tables: Readonly<Record<EntityKind, string>> = {
   rating: 'rating',
   desk: 'desk',
   turns: 'turns',
+  order: 'terminal_order',
+  alarm: 'alarm',
   appointment: 'appointment',
   dossier: 'dossier',
+  'hand-over': 'hand_over',
   'config-item': 'config_item',
 };
 
@@ -30,8 +33,11 @@ const byKind = (sqlOf: (table: string) => string): Readonly<Record<EntityKind, s
   rating: sqlOf('rating'),
   desk: sqlOf('desk'),
   turns: sqlOf('turns'),
+  order: sqlOf('terminal_order'),
+  alarm: sqlOf('alarm'),
   appointment: sqlOf('appointment'),
   dossier: sqlOf('dossier'),
+  'hand-over': sqlOf('hand_over'),
   'config-item': sqlOf('config_item'),
 });
 
@@ -42,25 +48,16 @@ const upsertSql = byKind(
 );
 const readSql = byKind((table) => `SELECT state FROM ${table} WHERE id = ?`);
 
-/** Writes the folded state of one entity. A dossier also gets its search text, without diacritics (domain.md §9). */
+/** Writes the folded state of one entity, and what a dossier is found by. */
 export const writeState = (db: Database, kind: EntityKind, id: string, state: AnyState): void => {
-  if (kind === 'dossier') {
-    // writeState is only handed the state that the fold of this kind made.
-    const dossier = state as Dossier;
-    const search = foldVietnamese(
-      [dossier.code, dossier.applicant.fullName, dossier.ownerName, dossier.procedureName].join(' '),
-    );
-    prepared(
-      db,
-      'INSERT INTO dossier (id, state, search) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, search = excluded.search WHERE state <> excluded.state',
-    ).run(id, JSON.stringify(state), search);
-    return;
-  }
-  prepared(db, upsertSql[kind]).run(id, JSON.stringify(state));
+  const { changes } = prepared(db, upsertSql[kind]).run(id, JSON.stringify(state));
+  // writeState is only handed the state that the fold of this kind made.
+  if (kind === 'dossier' && changes > 0) indexDossier(db, state as Dossier);
 };
 
 export const removeState = (db: Database, kind: EntityKind, id: string): void => {
   prepared(db, `DELETE FROM ${tables[kind]} WHERE id = ?`).run(id);
+  if (kind === 'dossier') unindexDossier(db, id);
 };
 
 /** The folded state of one entity, or null. */
@@ -84,17 +81,30 @@ export const readStates = <K extends EntityKind>(
 /** Ids of entities of this kind that began before a business day. */
 export const idsOlderThan = (
   db: Database,
-  kind: 'ticket' | 'print-job' | 'help-call' | 'rating' | 'desk' | 'turns' | 'appointment' | 'dossier',
+  kind: Exclude<EntityKind, 'printer' | 'terminal' | 'config-item'>,
   day: LocalDay,
 ): readonly string[] =>
   (kind === 'print-job'
     ? prepared(db, 'SELECT id FROM print_job WHERE requested_at < ?').pluck().all(businessDayStart(day))
     : prepared(db, `SELECT id FROM ${tables[kind]} WHERE day < ?`).pluck().all(day)) as readonly string[]; // one text column
 
+/** Every folded state of one kind as it stands, in the order of ids: to compare two databases. */
+export const statesInOrder = (
+  db: Database,
+  kind: EntityKind,
+): IterableIterator<{ readonly id: string; readonly state: string }> =>
+  db
+    .prepare<[], { readonly id: string; readonly state: string }>(`SELECT id, state FROM ${tables[kind]} ORDER BY id`)
+    .iterate();
+
+/** The kinds of entities that have a table. */
+export const foldedKinds = Object.keys(tables) as readonly EntityKind[]; // the keys of a Record of EntityKind
+
 /** Empties every folded table: what follows is a refold of everything. */
 export const clearStates = (db: Database): void => {
   for (const table of Object.values(tables)) db.exec(`DELETE FROM ${table}`);
   db.exec('DELETE FROM parked');
+  clearDossierIndex(db);
 };
 
 const stateOf = (row: unknown): unknown => JSON.parse((row as { state: string }).state); // the one column of the queries above

@@ -71,7 +71,7 @@ export const hasOurSchema = async (db: Database, nativeBinding?: string, upTo?: 
 };
 
 /** Names of the migrations that were run, in order; null when the file cannot say so. */
-const migrationsIn = (db: Database): readonly string[] | null => {
+export const migrationsIn = (db: Database): readonly string[] | null => {
   const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get();
   if (table === undefined) return null;
   const rows = db

@@ -16,6 +16,15 @@ export const cursorOf = (db: Database, audience: Audience): Cursor => {
   return row === undefined ? { gen: '', g: 0, hh: '' } : (row as Cursor); // columns named above
 };
 
+/** Up to which number the copy may lack entries: they were cleared here, or the copy began after them. */
+export const forgottenUpTo = (db: Database, audience: Audience): number =>
+  Number(prepared(db, 'SELECT forgotten FROM cursor WHERE audience = ?').pluck().get(audience) ?? 0);
+
+/** Remembers that an entry was cleared; call inside the transaction that clears it. */
+export const noteForgotten = (db: Database, audience: Audience, g: number): void => {
+  prepared(db, 'UPDATE cursor SET forgotten = max(forgotten, ?) WHERE audience = ?').run(g, audience);
+};
+
 const setCursor = (db: Database, audience: Audience, cursor: Cursor): void => {
   prepared(
     db,
@@ -32,6 +41,7 @@ export const restartCopy = (db: Database, audience: Audience, gen: string, start
   prepared(db, 'DELETE FROM parked WHERE audience = ?').run(audience);
   prepared(db, 'UPDATE own_log SET g = NULL WHERE audience = ? AND g > 0').run(audience);
   setCursor(db, audience, { gen, g: start.seq, hh: start.h });
+  prepared(db, 'UPDATE cursor SET forgotten = ? WHERE audience = ?').run(start.seq, audience);
 };
 
 /** What accepting did: the outcome for the protocol, and the entities whose fold changed. Call inside a transaction. */

@@ -98,7 +98,7 @@ export const lostTickets = (db: Database, day: string, counter: string): readonl
     `day = ? AND phase = 'called' AND counter != ?
      AND EXISTS (SELECT 1 FROM json_each(ticket.state, '$.lostClaims') WHERE value = ?)
      AND EXISTS (SELECT 1 FROM json_each(ticket.state, '$.servedAlone') WHERE value = ?)
-     ORDER BY last_call_at DESC`,
+     ORDER BY last_call_at DESC, id`,
     day,
     counter,
     counter,
@@ -156,7 +156,7 @@ export const servingAt = (db: Database, day: string, counter: string): Ticket | 
   readStates<'ticket'>(
     db,
     'ticket',
-    `day = ? AND phase = 'called' AND counter = ? ORDER BY last_call_at DESC LIMIT 1`,
+    `day = ? AND phase = 'called' AND counter = ? ORDER BY last_call_at DESC, id LIMIT 1`,
     day,
     counter,
   )[0] ?? null;
@@ -166,17 +166,22 @@ export const calledTickets = (db: Database, day: string, limit: number): readonl
   readStates<'ticket'>(
     db,
     'ticket',
-    'day = ? AND last_call_at IS NOT NULL ORDER BY last_call_at DESC LIMIT ?',
+    'day = ? AND last_call_at IS NOT NULL ORDER BY last_call_at DESC, id LIMIT ?',
     day,
     limit,
   );
 
 export const ticketsOfDay = (db: Database, day: string): readonly Ticket[] =>
-  readStates<'ticket'>(db, 'ticket', 'day = ?', day);
+  readStates<'ticket'>(db, 'ticket', 'day = ? ORDER BY id', day);
 
 /** Tickets this kiosk wrote down but has not numbered yet: a crash may leave one between its two commits. */
 export const unlabelledTickets = (db: Database, kiosk: string): readonly Ticket[] =>
-  readStates<'ticket'>(db, 'ticket', 'kiosk = ? AND label IS NULL AND service IS NOT NULL ORDER BY arrived_at', kiosk);
+  readStates<'ticket'>(
+    db,
+    'ticket',
+    'kiosk = ? AND label IS NULL AND service IS NOT NULL ORDER BY arrived_at, id',
+    kiosk,
+  );
 
 /** Highest number used in a series today, on second papers of a ticket too; 0 when none. */
 export const lastNumber = (db: Database, day: string, series: string): number =>

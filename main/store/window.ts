@@ -10,7 +10,7 @@ import { cursorOf } from './site-log.ts';
 export type WindowReads = {
   readonly cursor: () => { readonly gen: string; readonly g: number };
   readonly firstSince: (instant: number) => number | null;
-  readonly firstOpen: (since: LocalDay) => number | null;
+  readonly firstOpen: (audience: 'floor' | 'dossier', since: LocalDay) => number | null;
 };
 
 /**
@@ -28,7 +28,8 @@ export const windowFrom = (
   if (audience === 'config' || cursor.gen !== gen) return 0;
   const days = audience === 'dossier' ? retention.dossierDays : retention.closedDays;
   const recent = reads.firstSince(businessDayStart(addDays(today, -days))) ?? cursor.g + 1;
-  const open = audience === 'floor' ? reads.firstOpen(addDays(today, -retention.unfinishedDays)) : null;
+  const unfinished = audience === 'dossier' ? retention.openDossierDays : retention.unfinishedDays;
+  const open = reads.firstOpen(audience, addDays(today, -unfinished));
   return Math.max(0, Math.min(recent, open ?? recent) - 1);
 };
 
@@ -44,7 +45,7 @@ export const windowStart = (
     {
       cursor: () => cursorOf(db, audience),
       firstSince: (instant) => firstSince(db, audience, instant),
-      firstOpen: (since) => firstOpen(db, since),
+      firstOpen: (of, since) => (of === 'floor' ? firstOpen(db, since) : firstOpenDossier(db, since)),
     },
     audience,
     gen,
@@ -74,4 +75,18 @@ const firstOpen = (db: Database, since: LocalDay): number | null =>
     )
       .pluck()
       .get(since, businessDayStart(since), since),
+  );
+
+/** First entry of the oldest dossier that is not ended, or of a hand-over that somebody still has to sign. */
+const firstOpenDossier = (db: Database, since: LocalDay): number | null =>
+  numberOrNull(
+    prepared(
+      db,
+      `SELECT min((SELECT min(g) FROM site_log INDEXED BY site_log_entity WHERE audience = 'dossier' AND entity = open.id)) FROM (
+         SELECT id FROM dossier WHERE day >= ? AND phase NOT IN ('refused', 'stopped', 'returned')
+         UNION ALL SELECT id FROM hand_over WHERE day >= ? AND (state ->> 'giver' IS NULL OR state ->> 'receiver' IS NULL)
+         UNION ALL SELECT entity FROM own_log INDEXED BY own_log_pending WHERE audience = 'dossier' AND g IS NULL) AS open`,
+    )
+      .pluck()
+      .get(since, since),
   );

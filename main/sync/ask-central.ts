@@ -6,6 +6,7 @@ import {
   type BookingRequest,
   type OfferedSlots,
 } from '#common/wire/booking-calls.ts';
+import { siteDirectorySchema } from '#common/wire/site-directory.ts';
 import { besideSync } from './probe-hub.ts';
 
 const ANSWER_MS = 8_000;
@@ -45,3 +46,7 @@ export const centralDesk = (site: string, url: () => string | null): CentralDesk
     },
   };
 };
+
+/** The sites of the province as central, by its `/sync` address, knows them; null while it does not answer. Never throws. */
+export const askSites = (url: string): Promise<z.infer<typeof siteDirectorySchema> | null> =>
+  asked(siteDirectorySchema, besideSync(url, 'sites/directory'), {});

@@ -1,3 +1,4 @@
+import type { EnrolOutcomeView } from '#common/ipc/enrolment-calls.ts';
 import { enrolAnswerSchema, enrolText, type EnrolAnswer, type EnrolRequest } from '#common/wire/enrol.ts';
 import { besideSync } from './probe-hub.ts';
 import type { TerminalKey } from './terminal-key.ts';
@@ -5,6 +6,10 @@ import type { TerminalKey } from './terminal-key.ts';
 const ENROL_MS = 10_000;
 
 export type EnrolOutcome = EnrolAnswer | { readonly kind: 'hub-away' };
+
+/** What a window is told of it: the site's name is in the settings that come now. */
+export const enrolOutcome = (outcome: EnrolOutcome): EnrolOutcomeView =>
+  outcome.kind === 'enrolled' ? { kind: 'enrolled' } : outcome;
 
 /** Takes an enrolment code to the hub at a `/sync` address, with this terminal's key and its own signature. Never throws. */
 export const enrolAtHub = async (

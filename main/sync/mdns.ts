@@ -115,11 +115,11 @@ const placesOf = (...rounds: readonly Found[]): readonly string[] => [
 ];
 
 /**
- * Listens for hubs of a site, and asks for them every 30 s; tells all places (`address:port`) that answered lately whenever they change.
+ * Listens for hubs of a site (null: of any), and asks for them every 30 s; tells all places (`address:port`) that answered lately whenever they change.
  * It is hearsay: whoever uses a place asks it for its generation first. Never throws.
  */
 export const browseHubs = (
-  site: string,
+  site: string | null,
   listener: (places: readonly string[]) => void,
   onTrouble: OnTrouble,
   mdnsPort = MDNS_PORT,
@@ -134,7 +134,7 @@ export const browseHubs = (
     // The library's own filter by TXT breaks at a service without one.
     const browser = mdns.find({ type: SERVICE_TYPE });
     browser.on('up', ({ fqdn, port, referer, addresses, txt }) => {
-      if (siteOf(txt) !== site) return;
+      if (site !== null && siteOf(txt) !== site) return;
       const hosts = [...(referer === undefined ? [] : [referer.address]), ...(addresses ?? [])];
       now.set(
         fqdn,

@@ -2,6 +2,7 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { backoffMs, type BackoffPlan } from '#common/kit/backoff.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
 import type { TerminalFrame } from '#common/wire/terminal-frames.ts';
+import { watchClock, type MachineClock } from './clock-watch.ts';
 import type { CopyProgress } from './copy-flow.ts';
 import { connectSocket, type SyncSocket } from './sync-socket.ts';
 import { startSession, type SyncIdentity, type SyncSession } from './sync-session.ts';
@@ -25,7 +26,7 @@ export const defaultTiming: SyncTiming = {
   backoff: { firstMs: 250, maxMs: 10_000 },
 };
 
-export type SyncClientParts = {
+export type SyncClientParts = MachineClock & {
   /** WebSocket address, see `syncUrl`; null while none is known: it waits for `moveTo`. */
   readonly url: string | null;
   readonly who: SyncIdentity;
@@ -37,7 +38,6 @@ export type SyncClientParts = {
   readonly copy: SiteCopy | null;
   /** What the supervisor sees of this terminal (printers …): small, without personal data. null: nothing is told. */
   readonly status: (() => Readonly<Record<string, unknown>>) | null;
-  readonly now: () => number;
   /** In [0, 1), for the jitter of reconnecting. */
   readonly random: () => number;
   readonly onLog: (event: string, detail: Readonly<Record<string, unknown>>) => void;
@@ -49,7 +49,7 @@ export type SyncClient = {
   readonly connection: () => 'online' | 'hub-only' | 'alone';
   /** The hub's last word on who is here; null before the first connection. */
   readonly presence: () => Presence | null;
-  /** Hub clock minus our clock at last contact, ms: the `off` of new ops. */
+  /** Hub clock minus our clock at last contact, ms: the `off` of new ops. It stays true when our clock is set. */
   readonly clockOffset: () => number;
   /** Logs that do not flow although there is a connection; empty when all is well. */
   readonly troubles: () => readonly SyncTrouble[];
@@ -77,7 +77,9 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
   let line: { readonly socket: SyncSocket; readonly session: SyncSession; ticksOwed: number; told: string } | null =
     null;
   let presence: Presence | null = null;
-  let offset = 0;
+  // null: no hub ever told its time, so our own stands, whatever it is set to.
+  let offset: number | null = null;
+  let isOffsetGuessed = false;
   let troubles: readonly SyncTrouble[] = [];
   let attempt = 0;
   let stopped = false;
@@ -123,6 +125,18 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
     }
   };
 
+  const clock = watchClock(parts);
+  /** The hub's time goes on where our clock was set; the next welcome says it again. */
+  const offsetNow = (): number => {
+    const by = clock.wasSetBy();
+    if (by !== 0 && offset !== null) {
+      offset -= by;
+      isOffsetGuessed = true;
+      parts.onLog('clock-set', { byMs: by });
+    }
+    return offset ?? 0;
+  };
+
   const connect = () => {
     if (url === null) return;
     const send = (frame: TerminalFrame) => socket.send(JSON.stringify(frame));
@@ -131,6 +145,8 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
       send,
       onWelcome: (offsetMs) => {
         offset = offsetMs;
+        isOffsetGuessed = false;
+        clock.beginAnew();
         attempt = 0;
         troubles = [];
         parts.onLog('connected', { offsetMs });
@@ -185,8 +201,14 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
   };
 
   const tick = setInterval(() => {
+    offsetNow();
     if (line === null) return;
     const { session, socket } = line;
+    if (isOffsetGuessed && session.welcomed()) {
+      hurry = true;
+      socket.close();
+      return;
+    }
     line.ticksOwed = session.waiting() ? line.ticksOwed + 1 : 0;
     if (line.ticksOwed * timing.tickMs > timing.answerMs) {
       parts.onLog('stuck', {});
@@ -208,7 +230,7 @@ export const startSync = (parts: SyncClientParts): SyncClient => {
       return presence?.central === true ? 'online' : 'hub-only';
     },
     presence: () => presence,
-    clockOffset: () => offset,
+    clockOffset: offsetNow,
     troubles: () => troubles,
     progress: () => line?.session.progress() ?? new Map(),
     stable: (log) => stable.get(log) ?? null,

@@ -17,3 +17,14 @@ export const isLoopback = (address: string): boolean => {
   const url = syncUrl(address);
   return url !== null && /^(?:127\.[\d.]+|localhost|\[::1\])$/u.test(new URL(url).hostname);
 };
+
+/**
+ * Where other machines of the local network find the hub ('host:port') that this one reaches at a `/sync` address; `own` are this machine's addresses, for the
+ * machine that hosts the hub itself. null without a hub.
+ */
+export const hubForOthers = (url: string | null, own: readonly string[]): string | null => {
+  const address = url === null ? null : syncUrl(url.replace(/\/sync$/u, ''));
+  if (url === null || address === null) return null;
+  const { hostname, port } = new URL(address);
+  return `${isLoopback(url) ? (own[0] ?? hostname) : hostname}:${port === '' ? '80' : port}`;
+};

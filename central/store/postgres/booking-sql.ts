@@ -1,14 +1,14 @@
 import type { Statement } from './statement.ts';
 
-/** $1 site, $2 secret, $3 epoch, $4 start's hash: makes the site's row the first time. */
+/** $1 site, $2 secret: makes the site's row the first time. */
 export const createSite: Statement = {
   name: 'booking-create-site',
-  text: `INSERT INTO booking_site (site, secret, epoch, seq, h) VALUES ($1, $2, $3, 0, $4) ON CONFLICT DO NOTHING`,
+  text: 'INSERT INTO booking_site (site, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING',
 };
 
 export const readSite: Statement = {
   name: 'booking-read-site',
-  text: 'SELECT secret, epoch, seq, h, gen, g, heard FROM booking_site WHERE site = $1',
+  text: 'SELECT secret, gen, g, heard FROM booking_site WHERE site = $1',
 };
 
 /** The row stays locked until the commit: one booking of a site after another, so that no slot is given twice. */
@@ -80,27 +80,9 @@ export const cancelBooking: Statement = {
   text: `UPDATE booking SET state = 'cancelled', phone = NULL WHERE site = $1 AND id = $2`,
 };
 
-/** $1 site, $2 epoch, $3 number, $4 hash, $5 text: the next op for the site. */
-export const appendOp: Statement = {
-  name: 'booking-append-op',
-  text: `WITH head AS (UPDATE booking_site SET seq = $3, h = $4 WHERE site = $1)
-    INSERT INTO booking_op (site, epoch, seq, h, op) VALUES ($1, $2, $3, $4, $5)`,
-};
-
 export const findByCode: Statement = {
   name: 'booking-by-code',
   text: 'SELECT id, code, service, slot, day, state FROM booking WHERE site = $1 AND code = $2',
-};
-
-/** $1 site, $2 epoch, $3 number, $4 limit: ops after that number, in order. */
-export const opsAfter: Statement = {
-  name: 'booking-ops-after',
-  text: 'SELECT seq, h, op FROM booking_op WHERE site = $1 AND epoch = $2 AND seq > $3 ORDER BY seq LIMIT $4',
-};
-
-export const hashAt: Statement = {
-  name: 'booking-hash-at',
-  text: 'SELECT h FROM booking_op WHERE site = $1 AND epoch = $2 AND seq = $3',
 };
 
 /** $1 now, $2 until: takes the bookings whose reminder is due, each once. */

@@ -2,18 +2,14 @@ import type pg from 'pg';
 import type { Appointment } from '#common/domain/appointment/book.ts';
 import { parseOp } from '#common/domain/log/op.ts';
 import { readOp } from '#common/domain/log/op-catalogue.ts';
-import { chainOp, ownLogStart, type Sha256, type Tail } from '#common/wire/chain.ts';
-import { WEB_TERM, type BookingOps } from '#common/wire/bookings.ts';
 import type { HeldBooking } from '#central/appointment/held-booking.ts';
 import * as sql from './booking-sql.ts';
+import type { CentralLogStore } from './central-log-store.ts';
 import { inTransaction, rowsOf } from './statement.ts';
 
-/** A site's head of bookings. `heard`: the site's floor log was read up to what was sequenced at this instant, UTC ms. */
+/** What a site's bookings are made with. `heard`: the site's floor log was read up to what was sequenced at this instant, UTC ms. */
 type SiteRow = {
   readonly secret: string;
-  readonly epoch: string;
-  readonly seq: number;
-  readonly h: string;
   readonly gen: string;
   readonly g: number;
   readonly heard: number;
@@ -62,13 +58,9 @@ export type BookingStore = {
     code: string,
     decide: (held: HeldBooking | null) => { readonly answer: T; readonly op: string | null },
   ) => Promise<T>;
-  /** Writes an op that is no booking (a rating) into central's log for the site. */
-  readonly tell: (site: string, op: string) => Promise<void>;
   readonly held: (site: string, code: string) => Promise<HeldBooking | null>;
   /** Places taken by slot, of a service, between two instants. */
   readonly taken: (site: string, service: string, from: number, to: number) => Promise<ReadonlyMap<number, number>>;
-  /** Ops for the site after a number of the present epoch, at most `limit`; of another epoch from the beginning. Null: nobody ever booked there. */
-  readonly opsAfter: (site: string, epoch: string, seq: number, limit: number) => Promise<BookingOps | null>;
   /** Bookings whose slot lies between the two instants and who were not reminded yet; each is given out once. */
   readonly takeDue: (now: number, until: number) => Promise<readonly DueReminder[]>;
   /** Forgets telephones and messages of days before this one. */
@@ -76,15 +68,14 @@ export type BookingStore = {
   readonly handMessage: (phone: string, text: string, now: number, lastDay: string) => Promise<void>;
 };
 
-/** `newSecret` makes unguessable text, `newEpoch` the name of a log that was never written before. */
+/** `newSecret` makes unguessable text. */
 export const postgresBookingStore = (
   pool: pg.Pool,
-  sha256: Sha256,
-  make: { readonly newSecret: () => string; readonly newEpoch: () => string },
+  log: Pick<CentralLogStore, 'append'>,
+  newSecret: () => string,
 ): BookingStore => {
   const siteOf = async (site: string): Promise<SiteRow> => {
-    const epoch = make.newEpoch();
-    await rowsOf(pool, sql.createSite, [site, make.newSecret(), epoch, ownLogStart(sha256, WEB_TERM, epoch)]);
+    await rowsOf(pool, sql.createSite, [site, newSecret()]);
     const [row] = await rowsOf<SiteRow>(pool, sql.readSite, [site]);
     if (row === undefined) throw new Error('a site of bookings was not made');
     return row;
@@ -95,8 +86,8 @@ export const postgresBookingStore = (
     return row ?? null;
   };
 
-  const append = (client: pg.PoolClient, site: string, { epoch, seq, h }: SiteRow, op: string) =>
-    rowsOf(client, sql.appendOp, [site, epoch, seq + 1, chainOp(sha256, h, op), op]);
+  const append = (client: pg.PoolClient, site: string, op: string) =>
+    log.append(client, { site, audience: 'floor' }, op);
 
   /** Reads what the site's floor log says since the last time; returns how far it is known. */
   const hear = async (client: pg.PoolClient, site: string, row: SiteRow): Promise<number> => {
@@ -111,7 +102,7 @@ export const postgresBookingStore = (
   return {
     keysFor: async (site, day) => {
       const { secret } = await siteOf(site);
-      await rowsOf(pool, sql.createSalt, [site, day, make.newSecret()]);
+      await rowsOf(pool, sql.createSalt, [site, day, newSecret()]);
       const [row] = await rowsOf<{ salt: string }>(pool, sql.readSalt, [site, day]);
       return { secret, salt: row?.salt ?? '' };
     },
@@ -135,7 +126,7 @@ export const postgresBookingStore = (
             booking.phone,
             now,
           ]);
-          await append(client, site, row, op);
+          await append(client, site, op);
         }
         await client.query('COMMIT');
         return answer;
@@ -148,20 +139,11 @@ export const postgresBookingStore = (
         const { answer, op } = decide(held ?? null);
         if (op !== null && row !== null && held !== undefined) {
           await rowsOf(client, sql.cancelBooking, [site, held.id]);
-          await append(client, site, row, op);
+          await append(client, site, op);
         }
         await client.query('COMMIT');
         return answer;
       }),
-    tell: async (site, op) => {
-      await siteOf(site);
-      await inTransaction(pool, async (client) => {
-        const row = await locked(client, site);
-        if (row === null) throw new Error('a site without keys was told');
-        await append(client, site, row, op);
-        await client.query('COMMIT');
-      });
-    },
     held: async (site, code) => (await rowsOf<HeldBooking>(pool, sql.findByCode, [site, code]))[0] ?? null,
     taken: async (site, service, from, to) =>
       new Map(
@@ -169,19 +151,6 @@ export const postgresBookingStore = (
           ({ slot, count }) => [slot, count],
         ),
       ),
-    opsAfter: async (site, epoch, seq, limit) => {
-      const [row] = await rowsOf<SiteRow>(pool, sql.readSite, [site]);
-      if (row === undefined) return null;
-      const after = row.epoch === epoch ? Math.min(seq, row.seq) : 0;
-      const [before] = await rowsOf<Pick<Tail, 'h'>>(pool, sql.hashAt, [site, row.epoch, after]);
-      const ops = await rowsOf<{ op: string }>(pool, sql.opsAfter, [site, row.epoch, after, limit]);
-      return {
-        epoch: row.epoch,
-        from: after + 1,
-        prev: before?.h ?? ownLogStart(sha256, WEB_TERM, row.epoch),
-        ops: ops.map(({ op }) => op),
-      };
-    },
     takeDue: (now, until) => rowsOf<DueReminder>(pool, sql.takeDue, [now, until]),
     forget: async (today) => {
       await rowsOf(pool, sql.forgetPhones, [today]);

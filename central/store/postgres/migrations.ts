@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { bookings } from './booking-tables.ts';
+import { centralLogs } from './central-log-tables.ts';
+import { dossiers } from './dossier-tables.ts';
 
 /** Replicas of the sites' logs, by generation. */
 const replicas: Migration = {
@@ -57,4 +59,6 @@ export const centralMigrations: Readonly<Record<string, Migration>> = {
   '0002-sequencer': sequencer,
   '0003-waiting': waiting,
   '0005-bookings': bookings,
+  '0006-central-logs': centralLogs,
+  '0007-dossiers': dossiers,
 };

@@ -72,7 +72,7 @@ export const isHubToBlame = async (file: string, nativeBinding: string | undefin
 };
 
 /** Names of the migrations that were run, in order; null when the file cannot say so. */
-const migrationsIn = (db: Database): readonly string[] | null => {
+export const migrationsIn = (db: Database): readonly string[] | null => {
   if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get() === undefined) return null;
   const rows = db
     .prepare<[], { readonly name: string; readonly timestamp: string }>(

@@ -11,6 +11,8 @@ export type OpenHub = {
   readonly store: HubStore;
   readonly upstream: UpstreamMarks;
   readonly terminals: TerminalBook;
+  /** Copies the file as it stands while it is being written, in pieces: `progress` says how many pages come next (better-sqlite3's backup). */
+  readonly copyTo: Database['backup'];
   readonly close: () => void;
 };
 
@@ -78,6 +80,7 @@ export const openHubStore = async ({
       store: hubStore(db, site, row.gen, sha256),
       upstream: upstreamMarks(db),
       terminals: terminalBook(db),
+      copyTo: db.backup.bind(db),
       close,
     };
     return { kind: 'open', hub };

@@ -11,6 +11,8 @@ export type ReadHubFile = {
   /** Number of the last entry. */
   readonly headOf: (audience: Audience) => number;
   readonly entriesAfter: (audience: Audience, g: number) => readonly Entry[];
+  /** The whole log, one entry after the other: it may be larger than memory. */
+  readonly entriesOf: (audience: Audience) => Iterable<Entry>;
   readonly close: () => void;
 };
 
@@ -35,6 +37,7 @@ export const readHubFile = (file: string, nativeBinding: string | undefined): Re
     safeAt: (audience, ms) => Math.min(mark.get(audience, gen) ?? 0, old.get(audience, audience, ms) ?? 0),
     headOf: (audience) => head.get(audience) ?? 0,
     entriesAfter: (audience, g) => after.all(audience, g),
+    entriesOf: (audience) => after.iterate(audience, 0),
     close: () => void db.close(),
   };
 };

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { openBackupDoor, type BackupShelf } from '#central/http/backup-door.ts';
 import { enrolDoor, type DecideEnrolment } from '#central/http/enrol.ts';
 import { dossierDoor, type LookUpDossier } from '#central/http/dossier-status.ts';
 import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
+import type { OrderDoorParts } from '#central/http/order-door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService, type ServiceParts } from '#central/http/service.ts';
 import type { LogHost } from '#central/log/log-host.ts';
@@ -10,13 +12,16 @@ import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
 import { startSequencer } from '#central/log/sequencer.ts';
 import { sha256 } from '#central/log/sha256.ts';
-import { openHubStore, type OpenedHubStore } from '#central/store/sqlite/open-hub-store.ts';
+import { openHubStore, type OpenedHubStore, type OpenHub } from '#central/store/sqlite/open-hub-store.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
 import type { Presence } from '#common/wire/hub-frames.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
+import { besideSync, type HubIntroduction } from '#main/sync/probe-hub.ts';
 import { defaultTiming, type SyncTiming } from '#main/sync/sync-client.ts';
 import type { SyncTrouble } from '#main/sync/sync-trouble.ts';
-import { followBookings } from './follow-bookings.ts';
+import type { TerminalKey } from '#main/sync/terminal-key.ts';
+import { followCentralLog } from './follow-central-log.ts';
 import { startUpstream } from './upstream.ts';
 import { windowAtCentral } from './window-at-central.ts';
 
@@ -30,24 +35,31 @@ export type HubOptions = {
   readonly rules: Rules;
   /** Central's WebSocket address (see `syncUrl`), or null for a site without one. */
   readonly central: string | null;
-  /** Name of the terminal that hosts the hub, and the app's version. */
+  /** Name of the terminal that hosts the hub, the key that it proves itself with at central, and the app's version. */
   readonly term: string;
+  readonly key: TerminalKey;
   readonly app: string;
   readonly nativeBinding: string | undefined;
+  /** What a machine that comes for the first time is told before anybody let it in: what hangs on the centre's walls, nothing more. */
+  readonly introduce?: () => HubIntroduction;
   readonly now: () => number;
   readonly random: () => number;
   /** Named events without personal data. */
   readonly onLog: (event: string, detail: Readonly<Record<string, unknown>>) => void;
   readonly timing?: SyncTiming;
   readonly presenceMs?: number;
-  /** Pause between two looks at what central booked, ms. */
-  readonly bookingsMs?: number;
+  /** Pause between two looks at what central wrote for the site, ms. */
+  readonly centralLogMs?: number;
   /** Who may come in and how one is enrolled; without it the hub takes every terminal of its site. */
   readonly enrolment?: EnrolmentBook & { readonly decide: DecideEnrolment };
   /** What public pages for phones know of the site's floor; without it the hub has none. */
   readonly floorOf?: NonNullable<ServiceParts['floorOf']>;
   /** Answers a terminal without dossiers about one of them; only with `enrolment`. */
   readonly dossier?: LookUpDossier;
+  /** A supervisor's order by its id, so that its answer can wait here; only with `enrolment`. */
+  readonly orderOf?: OrderDoorParts['orderOf'];
+  /** Backups of this machine, for a terminal that keeps a copy of them; only with `enrolment`. */
+  readonly backups?: BackupShelf;
   /** The entry after which a new terminal's copy of a log may begin, as far as central has what is before; absent: the whole log. */
   readonly windowStart?: (audience: Audience, gen: string) => number;
   /** Generation of another hub of the site that is known to have taken over; a file of a lower one is not served. */
@@ -66,6 +78,8 @@ export type HostedHub = {
   readonly outgrow: (twin: string) => Promise<void>;
   /** What keeps the way up to central from flowing; empty when all is well or there is no central. */
   readonly upstreamTroubles: () => readonly SyncTrouble[];
+  /** Copies the hub's file as it stands, in pieces, while it is being written. */
+  readonly copyTo: OpenHub['copyTo'];
   readonly stop: () => Promise<void>;
 };
 
@@ -76,10 +90,24 @@ export type StartedHub =
   | Exclude<OpenedHubStore, { readonly kind: 'open' }>;
 
 /** Somebody who books on a phone in the hall walks to the kiosk meanwhile. */
-const BOOKINGS_MS = 5_000;
+const CENTRAL_LOG_MS = 5_000;
 
 const isPortInUse = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Terminals that cannot reach central ask it about files through the hub. */
+const relayOf = ({ site, central }: HubOptions): Pick<ServiceParts, 'relay'> =>
+  central === null ? {} : { relay: { site, central: besideSync(central, '').replace(/\/$/u, '') } };
+
+/** Answers to orders wait at a hub that knows who may come in. */
+const ordersOf = ({ site, enrolment, orderOf }: HubOptions): Pick<ServiceParts, 'orders'> =>
+  enrolment === undefined || orderOf === undefined ? {} : { orders: { site, book: enrolment, orderOf } };
+
+/** The door to this machine's backups, where it has any to give and knows who may come in. */
+const backupDoors = ({ site, enrolment, backups, now }: HubOptions): NonNullable<ServiceParts['doors']> =>
+  enrolment === undefined || backups === undefined
+    ? []
+    : [(service) => openBackupDoor(service, site, enrolment, backups, now)];
 
 /** Starts the site's hub inside a terminal's backend: sequencer, store, service, and the way up to central. */
 export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
@@ -131,12 +159,15 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
     name: 'hub',
     logger: pino({ enabled: false }),
     heartbeatMs: timing.heartbeatMs,
-    health: () => ({ site, gen: hub.store.gen }),
+    health: () => ({ site, gen: hub.store.gen, ...options.introduce?.() }),
+    ...relayOf(options),
+    doors: backupDoors(options),
     ...(options.floorOf === undefined ? {} : { floorOf: options.floorOf }),
     ...(enrolment === undefined ? {} : { enrol: enrolDoor(site, enrolment.decide, now) }),
     ...(enrolment === undefined || dossier === undefined
       ? {}
       : { dossier: dossierDoor(site, enrolment, dossier, now) }),
+    ...ordersOf(options),
   });
   try {
     const reread = await resequenceWaiting({ site, host, store: hub.store, rules, sha256 });
@@ -163,6 +194,7 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
           term,
           app,
           now,
+          steady: machineClock.steady,
           random,
           onLog,
           timing,
@@ -172,10 +204,19 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
             void host.renewal?.renew(gen, gen).catch(() => undefined);
           },
         });
-  const bookings =
+  const centralLog =
     options.central === null
       ? null
-      : followBookings({ url: options.central, site, host, everyMs: options.bookingsMs ?? BOOKINGS_MS, onLog });
+      : followCentralLog({
+          url: options.central,
+          site,
+          term,
+          key: options.key,
+          host,
+          everyMs: options.centralLogMs ?? CENTRAL_LOG_MS,
+          now,
+          onLog,
+        });
   const address = service.server.address();
   return {
     kind: 'started',
@@ -188,8 +229,9 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
       review: room.review,
       outgrow: (twin) => host.renewal?.renew(hub.store.gen, twin) ?? Promise.resolve(),
       upstreamTroubles: () => upstream?.troubles() ?? [],
+      copyTo: hub.copyTo,
       stop: async () => {
-        await bookings?.stop();
+        await centralLog?.stop();
         await upstream?.stop();
         await service.close();
         await host.idle();

@@ -4,7 +4,7 @@ import type { OpenHub } from '#central/store/sqlite/open-hub-store.ts';
 import { startSync, type SyncClient, type SyncClientParts } from '#main/sync/sync-client.ts';
 import { upstreamLogs, type UpstreamParts } from './upstream-logs.ts';
 
-export type UpstreamLink = Pick<SyncClientParts, 'url' | 'now' | 'random' | 'onLog' | 'timing'> &
+export type UpstreamLink = Pick<SyncClientParts, 'url' | 'now' | 'steady' | 'random' | 'onLog' | 'timing'> &
   UpstreamParts & { readonly room: Room; readonly hub: OpenHub; readonly term: string; readonly app: string };
 
 /**
