@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json' with { type: 'json' };
 import { openLog } from './backend/backend-log.ts';
 import { openTerminal } from './backend/open-terminal.ts';
+import { openSetup } from './backend/setup/open-setup.ts';
+import { restoreInWorker } from './backup/run-in-worker.ts';
 import type { FatalReason } from './ipc/backend-messages.ts';
 import { heardFromNow, parentBackendPort, serveCalls, type BackendPort } from './ipc/backend-port.ts';
 import { readProfile } from './profile/terminal-profile.ts';
@@ -18,21 +20,37 @@ const fontsDir = (): string => {
   return existsSync(built) ? built : path.join(here, '../node_modules/@expo-google-fonts');
 };
 
+/** What runs backups beside this process: beside the build, or its source under plain Node. */
+const backupWorker = (): string => {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const built = path.join(here, 'backup-worker.js');
+  return existsSync(built) ? built : path.join(here, 'backup/worker.ts');
+};
+
 const start = async (port: BackendPort): Promise<void> => {
-  const { values } = parseArgs({ options: { profile: { type: 'string' } } });
-  const read = readProfile(values.profile ?? '.');
-  if (read.kind === 'bad-profile') return die(port, 'bad-profile', read.detail);
+  const { values } = parseArgs({
+    options: {
+      profile: { type: 'string' },
+      setup: { type: 'boolean', default: false },
+      training: { type: 'boolean', default: false },
+    },
+  });
+  const dir = values.profile ?? '.';
+  if (values.setup) return serveSetup(port, dir, values.training);
+  const read = readProfile(dir);
+  if (read.kind !== 'profile') return die(port, 'bad-profile', read.detail);
   const log = openLog(read.profile.dir);
   try {
     const terminal = await openTerminal({
       profile: read.profile,
       version,
       fontsDir: fontsDir(),
+      backupWorker: backupWorker(),
       nativeBinding: process.env['MOTCUA_SQLITE_BINDING'],
       emit: (roles, event) => port.send({ type: 'event', roles, event }),
       log,
-      restart: () => {
-        port.send({ type: 'restarting' });
+      restart: ({ windows }) => {
+        port.send({ type: 'restarting', windows });
         stop();
       },
       // Whose hub is on the same machine has nothing to look for in the network: the demo, and tests with real processes.
@@ -53,6 +71,28 @@ const start = async (port: BackendPort): Promise<void> => {
     if (!(error instanceof StoreFailure)) throw error;
     die(port, error.kind, error.message);
   }
+};
+
+/** The first-run wizard of a folder without a profile that can be used, or the training centre's beginning: no store, no site, no log but the shell's. */
+const serveSetup = (port: BackendPort, dir: string, training: boolean): void => {
+  const setup = openSetup({
+    dir,
+    fontsDir: fontsDir(),
+    restore: restoreInWorker(backupWorker()),
+    nativeBinding: process.env['MOTCUA_SQLITE_BINDING'],
+    emit: (roles, event) => port.send({ type: 'event', roles, event }),
+    written: (profile) => port.send({ type: 'profile-written', profile }),
+  });
+  serveCalls({
+    port,
+    handlers: setup.handlers,
+    reportBug: (name, thrown) =>
+      process.stderr.write(`${name}: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`),
+    stop: () => void setup.stop().then(() => process.exit(0)),
+    sawScreens: setup.sawScreens,
+  });
+  // Nothing is asked of who wants to be trained; where the folder cannot be written the wizard says so.
+  if (training) void setup.train(dir);
 };
 
 const die = (port: BackendPort, reason: FatalReason, detail: string): void => {

@@ -1,56 +1,97 @@
 import { join } from 'node:path';
 import { Menu, app, powerSaveBlocker, session } from 'electron/main';
+import type { Role } from '#common/ipc/contract.ts';
 import { serveWindows } from './ipc/serve.ts';
 import { readProfile } from './profile/terminal-profile.ts';
 import { registerOwnScheme, serveOwnFiles } from './shell/app-protocol.ts';
-import { profilesOf } from './shell/command-line.ts';
+import { profilesOf, wantsTraining } from './shell/command-line.ts';
 import { becomeFirstInstance } from './shell/first-instance.ts';
 import { formDesk } from './shell/form-desk.ts';
 import { formPages } from './shell/form-pages.ts';
-import { forkBackend } from './shell/fork-backend.ts';
+import { type BackendDuty, forkBackend } from './shell/fork-backend.ts';
 import { lockDown } from './shell/lock-down.ts';
 import { log } from './shell/log.ts';
 import { openWindow } from './shell/open-window.ts';
+import { renewCall } from './shell/renew-call.ts';
 import { isOwnAddress } from './shell/own-address.ts';
 import { systemMonitors } from './shell/monitors.ts';
 import { listServedFiles } from './shell/served-files.ts';
 import { serviceStyle } from './shell/service-screen.ts';
+import { setupDesk } from './shell/setup-desk.ts';
 import { stopCleanly } from './shell/stop-cleanly.ts';
 import { type Terminal, openTerminal } from './shell/terminal.ts';
 import { isForCitizens } from './shell/window-plan.ts';
+import { windowPicture } from './shell/window-picture.ts';
 
 const out = join(import.meta.dirname, '..');
 const terminals: Terminal[] = [];
 const media = new Map<string, string>();
 
 const named = profilesOf(process.argv, process.cwd());
-const profiles = named.length > 0 ? named : [app.getPath('userData')];
+const usual = named.length > 0 ? named : [app.getPath('userData')];
+// The training centre of a machine lives in a folder of its own beside what is real.
+const training = wantsTraining(process.argv);
+const profiles = training ? usual.map((folder) => join(folder, 'training')) : usual;
+let counted = 0;
 
-const openProfile = (folder: string, index: number, isQuitting: () => boolean): void => {
+/** The wizard of a folder without a profile that can be used; when it is written its terminal opens, and then the wizard's window goes. */
+const openSetup = (folder: string, duty: BackendDuty, isQuitting: () => boolean): void => {
+  counted += 1;
+  const setup = openTerminal({
+    name: String(counted),
+    roles: ['setup'],
+    version: app.getVersion(),
+    monitors: systemMonitors(),
+    fork: () => forkBackend(join(out, 'main/backend.js'), folder, duty),
+    open: (role, address) =>
+      openWindow(role, {
+        preload: join(out, 'preload/index.cjs'),
+        address,
+        wishes: { place: null, locked: false },
+        citizen: {},
+        isQuitting,
+      }),
+    onProfile: (written) => {
+      // Its backend first: two may not listen for the same devices.
+      void setup.stop().then(() => {
+        openProfile(written, isQuitting);
+        setup.closeWindows();
+      });
+    },
+  });
+  terminals.push(setup);
+};
+
+const openProfile = (folder: string, isQuitting: () => boolean): void => {
   const outcome = readProfile(folder);
-  const roles = outcome.kind === 'profile' ? [...new Set(outcome.profile.roles)] : (['kiosk'] as const);
-  const wishes =
-    outcome.kind === 'profile'
-      ? {
-          place: outcome.profile.display ?? null,
-          locked: outcome.profile.kiosk ?? false,
-          boardMonitor: outcome.profile.board?.monitor,
-        }
-      : { place: null, locked: false };
-  if (outcome.kind === 'profile' && outcome.profile.roles.includes('display')) {
-    media.set(outcome.profile.name, join(folder, 'media'));
+  if (outcome.kind !== 'profile') {
+    log('no profile', { folder, kind: outcome.kind });
+    openSetup(folder, outcome.kind === 'no-profile' && training ? 'training' : 'setup', isQuitting);
+    return;
   }
-  const citizen = outcome.kind === 'profile' ? (outcome.profile.citizen ?? {}) : {};
+  const { profile } = outcome;
+  const roles: readonly Role[] = [...new Set(profile.roles)];
+  if (roles.includes('display')) media.set(profile.name, join(folder, 'media'));
+  counted += 1;
   terminals.push(
     openTerminal({
-      name: String(index + 1),
+      name: String(counted),
       roles,
       version: app.getVersion(),
       monitors: systemMonitors(),
-      // With a bad profile the backend names it itself and the window shows the service screen.
       fork: () => forkBackend(join(out, 'main/backend.js'), folder),
       open: (role, address) =>
-        openWindow(role, { preload: join(out, 'preload/index.cjs'), address, wishes, citizen, isQuitting }),
+        openWindow(role, {
+          preload: join(out, 'preload/index.cjs'),
+          address,
+          wishes: {
+            place: profile.display ?? null,
+            locked: profile.kiosk ?? false,
+            boardMonitor: profile.board?.monitor,
+          },
+          citizen: profile.citizen ?? {},
+          isQuitting,
+        }),
     }),
   );
   if (roles.some(isForCitizens)) powerSaveBlocker.start('prevent-display-sleep');
@@ -60,6 +101,7 @@ const start = (isQuitting: () => boolean): void => {
   Menu.setApplicationMenu(null);
   lockDown(session.defaultSession);
   const forms = formPages();
+  const ownForms = formDesk(forms);
   serveOwnFiles({
     files: listServedFiles(join(out, 'renderer')),
     media,
@@ -75,10 +117,11 @@ const start = (isQuitting: () => boolean): void => {
     windowOf: (contents) =>
       terminals.map((terminal) => terminal.windowOf(contents)).find((window) => window !== null) ?? null,
     isOwnAddress,
-    shell: formDesk(forms),
+    shell: (...call) =>
+      setupDesk(...call) ?? renewCall(call[0], call[2], call[3]) ?? windowPicture(...call) ?? ownForms(...call),
     onDropped: (why) => log('call dropped', { why }),
   });
-  for (const [index, folder] of profiles.entries()) openProfile(folder, index, isQuitting);
+  for (const folder of profiles) openProfile(folder, isQuitting);
 };
 
 registerOwnScheme();

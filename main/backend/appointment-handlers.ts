@@ -1,18 +1,10 @@
 import { parsePhone } from '#common/domain/text/phone.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { centralDesk } from '#main/sync/ask-central.ts';
-import { syncUrl } from '#main/sync/sync-url.ts';
 import { findAppointment } from '#main/usecases/find-appointment.ts';
-import { hubPlace } from '#main/usecases/hub-place.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
-
-/** Where central listens: as the hub has told the site; where central is the hub itself, as the profile says. */
-const centralAddress = (terminal: TerminalContext): string | null => {
-  const place = hubPlace(terminal);
-  const address = place === null ? terminal.profile.hub : place.central;
-  return address === null || address === undefined ? null : syncUrl(address);
-};
+import { centralAddress } from './central-address.ts';
 
 /** Handlers of appointments (lịch hẹn). */
 export const appointmentHandlers = (terminal: TerminalContext): Partial<Handlers> => {

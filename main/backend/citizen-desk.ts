@@ -6,18 +6,28 @@ import {
   visitScreen,
   type VisitAtScreen,
 } from '#common/domain/survey/visit-screen.ts';
-import type { CitizenEntry } from '#common/ipc/citizen-calls.ts';
+import type { CitizenEntry, CitizenView } from '#common/ipc/citizen-calls.ts';
+import type { PaymentRequest } from '#common/ipc/money-calls.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
+import type { Attachment } from '#main/store/attachments.ts';
 import { servingAt, ticketById } from '#main/store/tickets.ts';
 import { rateVisit } from '#main/usecases/rate-visit.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { citizenEntry } from '#main/usecases/views/citizen-view.ts';
 import { counterName } from '#main/usecases/views/ticket-view.ts';
+import { openPenDesk } from './pen-desk.ts';
 
-export type CitizenDesk = { readonly handlers: Partial<Handlers>; readonly stop: () => void };
+export type CitizenDesk = {
+  readonly handlers: Partial<Handlers>;
+  /** Asks the citizen to pay; null puts the request away. */
+  readonly askToPay: (request: PaymentRequest | null) => void;
+  readonly stop: () => void;
+};
 
 export type CitizenDeskParts = {
   readonly terminal: TerminalContext;
+  /** Keeps a signed picture for good under its hash. */
+  readonly keep: (png: Uint8Array) => Promise<Attachment>;
   /** What the citizen's screen shows has changed. */
   readonly onChanged: () => void;
   /** Runs something after so many ms; the result takes it back. */
@@ -25,12 +35,20 @@ export type CitizenDeskParts = {
 };
 
 /** The citizen's second screen at this counter: the visit in memory, wiped when it is over and never written to the disk. */
-export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts): CitizenDesk => {
+export const openCitizenDesk = ({ terminal, keep, onChanged, after }: CitizenDeskParts): CitizenDesk => {
   const { store, profile, site } = terminal;
   const counter = profile.counter ?? profile.name;
   let visit: VisitAtScreen<CitizenEntry> = nobodyHere;
+  let payment: PaymentRequest | null = null;
   let cancel: () => void = () => undefined;
+  const signing = openPenDesk({ keep, now: () => store.now(), onChanged });
 
+  /** A signature is asked for over a payment, and both over the visit. */
+  const screenNow = (): CitizenView['screen'] => {
+    const sheet = signing.sheet();
+    if (sheet !== null) return { kind: 'sign', sheet };
+    return payment === null ? visitScreen(visit, store.now()).screen : { kind: 'pay', request: payment };
+  };
   const set = (next: VisitAtScreen<CitizenEntry>): void => {
     if (next === visit) return;
     visit = next;
@@ -44,8 +62,11 @@ export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts
   };
   const look = (): void => {
     const ticket = servingAt(store.db, store.today(), counter);
+    if (visit.serving?.id !== ticket?.id) payment = null;
     const before = visit.serving === null ? null : ticketById(store.db, visit.serving.id);
     const serving = ticket === null ? null : { id: ticket.id, label: ticket.label ?? '' };
+    // What one citizen was to sign, the next one must not see.
+    if (visit.serving !== null && visit.serving.id !== ticket?.id) signing.drop();
     set(servingChanged(visit, serving, before?.state === 'done', store.now()));
   };
   const unsubscribe = store.onChanged((touched) => {
@@ -55,6 +76,7 @@ export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts
 
   return {
     handlers: {
+      ...signing.handlers,
       'citizen.tell': (told) => {
         const entry = told.kind === 'nothing' ? null : citizenEntry(terminal, told);
         const what =
@@ -67,7 +89,7 @@ export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts
       'citizen.show': () => ({
         siteName: site.site?.name ?? { vi: '', en: '' },
         counter: counterName(site, counter),
-        screen: visitScreen(visit, store.now()).screen,
+        screen: screenNow(),
       }),
       'citizen.rate': ({ score, reason, requestId }) => {
         if (!mayRate(visit, store.now())) return { kind: visit.ratedAt === null ? 'over' : 'thanks' };
@@ -76,6 +98,10 @@ export const openCitizenDesk = ({ terminal, onChanged, after }: CitizenDeskParts
         set({ ...visit, ratedAt: store.now() });
         return { kind: 'thanks' };
       },
+    },
+    askToPay: (request) => {
+      payment = request;
+      onChanged();
     },
     stop: () => {
       cancel();

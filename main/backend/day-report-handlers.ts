@@ -1,24 +1,52 @@
+import { markOf, markSaid } from '#common/domain/site/training.ts';
 import { reportsFolder } from '#main/diagnose/report-file.ts';
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { writeTable } from '#main/diagnose/table-file.ts';
-import { reportDays } from '#main/usecases/report-days.ts';
+import { writeWorkbook } from '#main/diagnose/workbook-file.ts';
+import { recordsDesk } from '#main/usecases/reports/records/records-desk.ts';
+import { reportMaker } from '#main/usecases/reports/report-maker.ts';
+import { sheetPieces } from '#main/usecases/reports/sheet-pieces.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { workSlices } from './work-slices.ts';
 
-/** Handlers of the supervisor's reports (báo cáo) about the hall. */
-export const dayReportHandlers = (terminal: TerminalContext, log: BackendLog): Partial<Handlers> => ({
-  'report.days': (wish) => reportDays(terminal, wish),
-  'report.keep': async ({ name, rows }) => {
-    const { dir } = terminal.profile;
+const clock = (): number => performance.now();
+
+/** Handlers of the supervisor's reports (báo cáo). */
+export const dayReportHandlers = (terminal: TerminalContext, log: BackendLog): Partial<Handlers> => {
+  const maker = reportMaker(terminal, clock);
+  const sheets = sheetPieces(maker.make);
+  const records = recordsDesk(terminal, workSlices);
+  return {
+    'report.sheet': sheets.first,
+    'report.rows': sheets.more,
+    'report.progress': () => ({ making: maker.progress() }),
+    'report.records': ({ wish, offset }) => records.page(wish, offset),
+    'report.close-records': () => {
+      records.close();
+      return {};
+    },
+    ...keepHandlers(terminal, log),
+  };
+};
+
+const keepHandlers = (terminal: TerminalContext, log: BackendLog): Partial<Handlers> => {
+  const { dir } = terminal.profile;
+  const mark = markOf(terminal.profile);
+  // A file goes further than the screen that says so all the time.
+  const worthless = mark === null ? null : markSaid(mark);
+  const kept = async (write: (at: number) => Promise<string>): Promise<CommandOutput<'report.keep'>> => {
     try {
-      return {
-        kind: 'written',
-        name: await writeTable(dir, name, terminal.store.now(), rows),
-        folder: reportsFolder(dir),
-      };
-    } catch {
-      log.error('report-failed', {});
+      return { kind: 'written', name: await write(terminal.store.now()), folder: reportsFolder(dir) };
+    } catch (error) {
+      log.error('report-failed', { error: error instanceof Error ? error.message : 'unknown' });
       return { kind: 'not-written' };
     }
-  },
-});
+  };
+  return {
+    'report.keep': ({ rows, ...about }) =>
+      kept((at) => writeTable(dir, about, at, worthless === null ? rows : [[worthless], ...rows])),
+    'report.keep-book': (workbook) => kept((at) => writeWorkbook(dir, at, workbook, worthless)),
+  };
+};

@@ -28,7 +28,8 @@ export type DeviceParts = {
 
 type Setup = Pick<TerminalProfile, 'printer' | 'secondPrinter' | 'scanner' | 'documentScanner'>;
 
-const setupOf = ({ printer, secondPrinter, scanner, documentScanner }: Setup): DeviceSetup => {
+/** What a profile says of its devices, as the screens set it up. */
+export const setupOf = ({ printer, secondPrinter, scanner, documentScanner }: Setup): DeviceSetup => {
   const shown = (one: Setup['printer']): DeviceSetup['printer'] =>
     one === undefined ? null : { address: one.address, widthDots: one.widthDots, model: one.model ?? 'auto' };
   return {
@@ -40,7 +41,7 @@ const setupOf = ({ printer, secondPrinter, scanner, documentScanner }: Setup): D
 };
 
 /** Why a set-up cannot be saved, or null. */
-const problemOf = ({ printer, secondPrinter, scanner, documentScanner }: DeviceSetup) => {
+export const setupProblem = ({ printer, secondPrinter, scanner, documentScanner }: DeviceSetup) => {
   const isBad = (one: DeviceSetup['printer']): boolean =>
     one !== null && parsePrinterAddress(one.address).kind === 'bad-address';
   if (isBad(printer)) return 'bad-printer' as const;
@@ -102,7 +103,7 @@ export const deviceHandlers = (parts: DeviceParts): Partial<Handlers> => {
     },
     'hardware.save': ({ setup }, { role }) => {
       if (isLocked(role)) return { kind: 'locked' };
-      const problem = problemOf(setup);
+      const problem = setupProblem(setup);
       if (problem !== null) return { kind: problem };
       const saved = saveProfile(profile.dir, {
         printer: setup.printer ?? undefined,

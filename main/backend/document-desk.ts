@@ -7,11 +7,14 @@ import type { DocumentScannerPort } from '#main/devices/document-scanner/documen
 import { Naps2Scanner } from '#main/devices/document-scanner/naps2-scanner.ts';
 import { SaneScanner } from '#main/devices/document-scanner/sane-scanner.ts';
 import { SimulatedDocumentScanner } from '#main/devices/document-scanner/simulated-document-scanner.ts';
-import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
-import { DraftPages } from '#main/store/draft-pages.ts';
-import { keepAttachment } from '#main/store/keep-attachment.ts';
+import type { Attachments } from '#main/store/attachments.ts';
+import { DraftFolders } from '#main/store/draft-folders.ts';
+import type { DraftPages } from '#main/store/draft-pages.ts';
+import { saveScans } from '#main/usecases/digitise/save-scans.ts';
 import { ScanPapers } from '#main/usecases/scan-papers.ts';
+import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { openFileCourier } from './file-courier.ts';
 
 /** A scanner warms up and pulls a page in for a while before its program says anything; beyond this it hangs, in ms. */
 const SILENCE_MS = 45_000;
@@ -40,38 +43,76 @@ export const openDocumentScanner = (address: string | undefined, log: BackendLog
 
 export type DocumentDesk = { readonly handlers: Partial<Handlers>; readonly stop: () => Promise<void> };
 
-/** The document scanner of this terminal and the pages on its desk. A terminal that is no counter has neither. */
-export const openDocumentDesk = (profile: TerminalProfile, log: BackendLog, onChange: () => void): DocumentDesk => {
-  if (!profile.roles.includes('counter')) return { handlers: {}, stop: () => Promise.resolve() };
-  const attachments = path.join(profile.dir, 'attachments');
+const nothing: DocumentDesk = { handlers: {}, stop: () => Promise.resolve() };
+
+export type DocumentDeskParts = {
+  readonly terminal: TerminalContext;
+  readonly attachments: Attachments;
+  readonly receive: Handlers['dossier.receive'] | undefined;
+  /** Where the hub is, its `/sync` address; null while it is not known. */
+  readonly hub: () => string | null;
+  readonly log: BackendLog;
+  readonly onChange: () => void;
+};
+
+/**
+ * Digitising (số hóa) at this terminal: its document scanner, the pages on its desk, and the files on their way to central. A terminal that is no
+ * counter has none of it. `receive` accepts a dossier: the pages of the intake form go with it.
+ */
+export const openDocumentDesk = (parts: DocumentDeskParts): DocumentDesk => {
+  const { terminal, attachments, receive, hub, log, onChange } = parts;
+  const { profile } = terminal;
+  if (receive === undefined) return nothing;
+  const folder = path.join(profile.dir, 'attachments');
   const papers = new ScanPapers({
     port: openDocumentScanner(profile.documentScanner, log),
-    pages: new DraftPages(path.join(attachments, 'pages')),
-    keep: (pdf) => keepAttachment(attachments, pdf, 'pdf'),
+    drafts: new DraftFolders(path.join(folder, 'drafts'), path.join(folder, 'pages')),
     onChange,
   });
+  const courier = openFileCourier(terminal, attachments, hub, onChange);
+  const save = (requestId: string, dossier: string, replace: boolean) =>
+    papers.save(requestId, dossier, (pages) => saveScans(terminal, attachments, pages, { dossier, replace }));
+  const changed = (draft: string, how: (pages: DraftPages) => void) => {
+    papers.change(draft, how);
+    return papers.state(draft);
+  };
   return {
     handlers: {
-      'documents.state': () => papers.state(),
-      'documents.scan': ({ wish, instead }) => papers.start(wish, instead),
-      'documents.cancel': async () => {
+      ...courier.handlers,
+      'dossier.receive': async (input, context) => {
+        const outcome = await receive(input, context);
+        if (outcome.kind === 'received' && papers.adopt(outcome.dossier.id)) {
+          // What cannot be saved now stays with the dossier as pages, and the counter shows that.
+          void save(`${input.requestId}:scans`, outcome.dossier.id, false).catch((error: unknown) =>
+            log.error('scans-not-saved', { detail: String(error) }),
+          );
+        }
+        return outcome;
+      },
+      'documents.state': ({ draft }) => papers.state(draft),
+      'documents.scan': (order) => papers.start(order),
+      'documents.cancel': async ({ draft }) => {
         await papers.cancel();
-        return papers.state();
+        return papers.state(draft);
       },
-      'documents.remove': ({ page }) => {
-        papers.remove(page);
-        return papers.state();
+      'documents.remove': ({ draft, page }) => changed(draft, (pages) => pages.remove(page)),
+      'documents.turn': ({ draft, page }) => changed(draft, (pages) => pages.turn(page)),
+      'documents.move': ({ draft, page, by }) => changed(draft, (pages) => pages.move(page, by)),
+      'documents.assign': ({ draft, page, component, later }) =>
+        changed(draft, (pages) => pages.assign(page, component, later)),
+      'documents.discard': ({ draft }) => {
+        papers.discard(draft);
+        return papers.state(draft);
       },
-      'documents.discard': () => {
-        papers.discard();
-        return papers.state();
-      },
-      'documents.page': async ({ page }) => {
-        const picture = await papers.picture(page);
+      'documents.page': async ({ draft, page }) => {
+        const picture = await papers.picture(draft, page);
         return picture === null ? { kind: 'not-found' } : { kind: 'page', picture };
       },
-      'documents.save': ({ requestId }) => papers.save(requestId),
+      'documents.save': ({ requestId, dossier, replace }) => save(requestId, dossier, replace),
     },
-    stop: () => papers.cancel(),
+    stop: async () => {
+      await papers.cancel();
+      await courier.stop();
+    },
   };
 };

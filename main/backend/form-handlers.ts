@@ -1,34 +1,23 @@
-import type { FormSheet } from '#common/domain/form/form-sheet.ts';
-import type { DrawnForm } from '#common/ipc/form-calls.ts';
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
-import { barRuns, code128, modulesOf } from '#main/print/code128.ts';
-import { qrMatrix } from '#main/print/qr-matrix.ts';
-import { formSheet } from '#main/usecases/forms.ts';
+import { offerForms } from '#main/usecases/forms/offer-forms.ts';
+import { showForms, type FormsOutcome } from '#main/usecases/forms/show-forms.ts';
+import { takeForms } from '#main/usecases/forms/take-forms.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { drawnForm } from './drawn-form.ts';
+import { workSlices } from './work-slices.ts';
 
-const qrOf = (code: string): DrawnForm['qr'] => {
-  if (code === '') return null;
-  const { size, runs } = qrMatrix(code);
-  return { side: size, path: runs.map(({ row, from, length }) => `M${from} ${row}h${length}v1h-${length}z`).join('') };
-};
-
-const barsOf = (code: string): DrawnForm['bars'] => {
-  const bars = code === '' ? null : code128(code);
-  if (bars === null) return null;
-  return {
-    modules: modulesOf(bars),
-    path: barRuns(bars)
-      .map(({ from, length }) => `M${from} 0h${length}v1h-${length}z`)
-      .join(''),
-  };
-};
-
-const drawn = (sheet: FormSheet): DrawnForm => ({ sheet, qr: qrOf(sheet.code), bars: barsOf(sheet.code) });
+const shown = (outcome: FormsOutcome): CommandOutput<'form.show'> =>
+  outcome.kind === 'sheets' ? { kind: 'form', drawn: drawnForm(outcome.sheets) } : outcome;
 
 /** Handlers of the A5 and A4 forms; printing and saving them is the shell's. */
 export const formHandlers = (terminal: TerminalContext): Partial<Handlers> => ({
-  'form.show': ({ form, dossier }) => {
-    const sheet = formSheet(terminal, form, dossier);
-    return sheet === null ? { kind: 'not-found' } : { kind: 'form', drawn: drawn(sheet) };
+  'form.offer': ({ subject }) => {
+    const forms = offerForms(terminal, subject);
+    return forms === null
+      ? { kind: 'not-found' }
+      : { kind: 'forms', formsBy: terminal.site.site?.formsBy ?? 'circular-03-2025', forms: [...forms] };
   },
+  'form.show': async (wish) => shown(await showForms(terminal, wish, workSlices())),
+  'form.take': async ({ requestId, ...wish }) => shown(await takeForms(terminal, wish, requestId, workSlices())),
 });

@@ -1,50 +1,31 @@
-import { searchProcedures } from '#common/domain/catalogue/search-procedures.ts';
-import type { PrinterCondition } from '#common/domain/paper/printer-state.ts';
 import type { PrintJob } from '#common/domain/paper/print-job.ts';
-import type { BoardMedia } from '#common/ipc/display-calls.ts';
-import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
-import { dossierById, findDossiers } from '#main/store/dossiers.ts';
 import { ticketById } from '#main/store/tickets.ts';
 import { actOnTicket, type ActOutcome } from '#main/usecases/act-on-ticket.ts';
 import { callNext } from '#main/usecases/call-next.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
 import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
-import { previewIntake, procedureHit } from '#main/usecases/preview-intake.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
-import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
 import { counterState } from '#main/usecases/views/counter-view.ts';
-import { dossierSummary, dossierView } from '#main/usecases/views/dossier-view.ts';
 import { floorTickets } from '#main/usecases/views/floor-tickets.ts';
-import { floorView, type TerminalPresence } from '#main/usecases/views/floor-view.ts';
+import { floorView } from '#main/usecases/views/floor-view.ts';
 import { kioskServices, kioskTicket } from '#main/usecases/views/kiosk-view.ts';
 import { paperView } from '#main/usecases/views/paper-view.ts';
 import { queueTicket } from '#main/usecases/views/ticket-view.ts';
 import { priorityHandlers } from './priority-handlers.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
+import { arrivalHandlers } from './arrival-handlers.ts';
+import { dossierDeskHandlers } from './dossier-desk-handlers.ts';
+import { dossierHandlers } from './dossier-handlers.ts';
+import { dossierSearchHandlers } from './dossier-search-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
+import { intakeHandlers } from './intake-handlers.ts';
 import { queueFloorHandlers } from './queue-handlers.ts';
 import { kioskSearchHandlers } from './kiosk-search-handlers.ts';
-
-/** What the handlers need to know of the running terminal besides its use cases. */
-export type Surroundings = {
-  readonly terminal: TerminalContext;
-  readonly status: () => TerminalStatus;
-  readonly condition: () => PrinterCondition | null;
-  readonly presence: () => readonly TerminalPresence[];
-  /** UTC ms since when the hub is silent, null while it answers. */
-  readonly aloneSince: () => number | null;
-  /** Whether this terminal's board speaks the calls. */
-  readonly speaks: () => boolean;
-  /** What its board may play between calls. */
-  readonly media: () => readonly BoardMedia[];
-};
-
-const SEARCH_HITS = 30;
-const DOSSIER_HITS = 20;
+import { sitesHandlers } from './sites-handlers.ts';
+import type { Surroundings } from './surroundings.ts';
 
 type Offered = Partial<Handlers>;
 
@@ -59,6 +40,11 @@ export const handlersOf = (around: Surroundings): Offered => ({
   ...deskHandlers(around.terminal),
   ...priorityHandlers(around.terminal),
   ...dossierHandlers(around),
+  ...dossierSearchHandlers(around.terminal),
+  ...intakeHandlers(around),
+  ...arrivalHandlers(around),
+  ...dossierDeskHandlers(around),
+  ...sitesHandlers(around.terminal),
   ...paperHandlers(around),
   'board.show': () =>
     boardView(around.terminal, {
@@ -66,7 +52,7 @@ export const handlersOf = (around: Surroundings): Offered => ({
       speaks: around.speaks(),
       media: around.media(),
     }),
-  'floor.show': () => floorView(around.terminal, around.presence()),
+  'floor.show': () => floorView(around.terminal, around.presence(), around.aloneSince()),
   'floor.tickets': (wish) => floorTickets(around.terminal, wish),
 });
 
@@ -113,34 +99,6 @@ const queueHandlers = ({ terminal, condition }: Surroundings): Offered => {
       acted(actOnTicket(terminal, 'ticket.no-show', counter, ticket, requestId)),
     'ticket.done': ({ ticket, requestId }) => acted(actOnTicket(terminal, 'ticket.done', counter, ticket, requestId)),
     'scan.typed': ({ text }) => meaningOfScan(terminal, text, condition()),
-  };
-};
-
-const dossierHandlers = ({ terminal, condition }: Surroundings): Offered => {
-  const { store, site, profile } = terminal;
-  const counter = profile.counter ?? profile.name;
-  return {
-    'procedure.search': ({ text }) => ({
-      hits: searchProcedures(site.procedureIndex, text, SEARCH_HITS).map(procedureHit),
-    }),
-    'dossier.preview': ({ procedure: code }) => {
-      const procedure = site.procedure(code);
-      if (procedure === null || site.calendar === null) return { kind: 'no-such-procedure' };
-      return { kind: 'preview', preview: previewIntake(procedure, site.calendar, store.now()) };
-    },
-    'dossier.receive': (input) => {
-      const outcome = receiveDossier(terminal, counter, input);
-      return outcome.kind === 'received'
-        ? { kind: 'received', dossier: dossierView(terminal, outcome.dossier, condition()) }
-        : outcome;
-    },
-    'dossier.show': ({ dossier: id }) => {
-      const dossier = dossierById(store.db, id);
-      return dossier === null
-        ? { kind: 'not-found' }
-        : { kind: 'found', dossier: dossierView(terminal, dossier, condition()) };
-    },
-    'dossier.recent': ({ text }) => ({ dossiers: findDossiers(store.db, text, DOSSIER_HITS).map(dossierSummary) }),
   };
 };
 

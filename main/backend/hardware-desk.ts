@@ -5,6 +5,7 @@ import type { ScreensSeen } from '#main/ipc/backend-messages.ts';
 import { isKeptCode, isStaffCode, keepCode } from '#main/profile/staff-code.ts';
 import { saveProfile } from '#main/profile/save-profile.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { after } from './after.ts';
 import type { BackendLog } from './backend-log.ts';
 import { deviceHandlers, type DeviceParts } from './device-handlers.ts';
 import { DiagnosisDesk } from './diagnosis-desk.ts';
@@ -36,13 +37,10 @@ export type SoundTrial = { readonly at: number; readonly played: boolean };
 export type HardwareDesk = {
   readonly handlers: Partial<Handlers>;
   readonly sawScreens: (screens: ScreensSeen) => void;
+  /** Checks everything anew and writes the technician's report; its text. Rejects when the disk does not take it. */
+  readonly report: () => Promise<string>;
   /** Hears everything that is scanned. True while somebody tries the scanner: then the code was looked at here and means nothing else. */
   readonly heard: (event: Exclude<ScanEvent, { readonly kind: 'state' }>) => boolean;
-};
-
-const after = (ms: number, act: () => void): (() => void) => {
-  const timer = setTimeout(act, ms);
-  return () => clearTimeout(timer);
 };
 
 /** Puts the hardware page of a terminal together: the door, the self-checks, the trials, the report and the set-up of devices. */
@@ -129,6 +127,7 @@ export const openHardwareDesk = (parts: HardwareParts): HardwareDesk => {
     sawScreens: (seen) => {
       screens = seen;
     },
+    report: reports.report,
     heard: (event) => {
       lastScanAt = event.at;
       const way = profile.scanner?.startsWith('keyboard:') === true ? 'keyboard' : 'device';

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { applyVerdict, decide, keysOf } from '#common/domain/log/decide.ts';
 import { usualRetention } from '#common/domain/log/retention.ts';
 import { compareGen } from '#common/wire/generation.ts';
+import { backupShelf } from '#main/backup/backup-shelf.ts';
 import { damages } from '#main/store/damages.ts';
+import { readState } from '#main/store/folded-tables.ts';
 import { findRows } from '#main/store/recover/find-rows.ts';
 import { asideFiles, setAside } from '#main/store/set-aside.ts';
 import { isNewer } from '#main/sync/choose-hub.ts';
@@ -14,8 +16,9 @@ import { emptyHubFile } from '#main/sync/hub/empty-hub-file.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceHub } from '#main/sync/mdns.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
+import type { TerminalKey } from '#main/sync/terminal-key.ts';
 import { acceptEnrolment } from '#main/usecases/accept-enrolment.ts';
-import { dossierStatus } from '#main/usecases/dossier-status.ts';
+import { dossierStatus } from '#main/usecases/dossier/dossier-status.ts';
 import { enrolledTerminal, enrolmentMode, setEnrolled } from '#main/usecases/enrolled-terminals.ts';
 import { hubPlace, publishHubPlace } from '#main/usecases/hub-place.ts';
 import { phoneFloor } from '#main/usecases/phone-floor.ts';
@@ -41,7 +44,7 @@ export type HubHosting = {
 
 export type HubHostingParts = {
   readonly terminal: TerminalContext;
-  readonly publicKey: string;
+  readonly key: TerminalKey;
   readonly version: string;
   readonly nativeBinding: string | undefined;
   readonly log: BackendLog;
@@ -64,7 +67,7 @@ const setHubFileAside = (dir: string, mark: string): void => {
 
 /** Hosts the site's hub in this terminal's backend. The terminal itself is the first that is enrolled there. */
 export const hubHosting = (parts: HubHostingParts): HubHosting => {
-  const { terminal, publicKey, version, nativeBinding, log } = parts;
+  const { terminal, key, version, nativeBinding, log } = parts;
   const { profile } = terminal;
   let hub: HostedHub | null = null;
   let central: string | null = null;
@@ -76,8 +79,13 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
     // A newer hub has taken over: its word stands until this one steps down.
     if (place !== null && isNewer(place.gen, hub.gen)) return;
     const known = enrolledTerminal(terminal, profile.name);
-    if (known?.publicKey !== publicKey || known.revoked) {
-      setEnrolled(terminal, profile.name, { publicKey, roles: [...profile.roles], revoked: false, code: '' });
+    if (known?.publicKey !== key.publicKey || known.revoked) {
+      setEnrolled(terminal, profile.name, {
+        publicKey: key.publicKey,
+        roles: [...profile.roles],
+        revoked: false,
+        code: '',
+      });
     }
     const { gen, port } = hub;
     publishHubPlace(terminal, { term: profile.name, gen, addresses: [...lanAddresses()], port, central });
@@ -94,6 +102,7 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
       rules: { keysOf, decide },
       central: wish.central === null ? null : syncUrl(wish.central),
       term: profile.name,
+      key,
       app: version,
       nativeBinding,
       now: Date.now,
@@ -110,6 +119,12 @@ export const hubHosting = (parts: HubHostingParts): HubHosting => {
         decide: (request) => acceptEnrolment(terminal, request),
       },
       dossier: (code) => dossierStatus(terminal, code),
+      introduce: () => ({
+        name: terminal.site.site?.name.vi ?? '',
+        counters: terminal.site.counters.map(({ id, name }) => ({ id, name: name.vi })),
+      }),
+      orderOf: (id) => readState(terminal.store.db, 'order', id),
+      backups: backupShelf(profile),
     });
   };
 

@@ -1,44 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BackendEvent, Role } from '#common/ipc/contract.ts';
-import { usualRetention } from '#common/domain/log/retention.ts';
-import { uuidV7 } from '#common/kit/uuid-v7.ts';
-import { logsForRoles } from '#common/wire/logs-for-roles.ts';
+import { retentionFor, usualRetention } from '#common/domain/log/retention.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScreensSeen } from '#main/ipc/backend-messages.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
-import { damages, recentDamages } from '#main/store/damages.ts';
+import { recentDamages } from '#main/store/damages.ts';
 import { storeFigures } from '#main/store/figures.ts';
-import { guardFile } from '#main/store/guard.ts';
 import { lastNewsAt } from '#main/store/last-news.ts';
-import { openWhole } from '#main/store/open-whole.ts';
-import { sha256 } from '#main/store/sha256.ts';
-import { TerminalStore } from '#main/store/terminal-store.ts';
 import { catchUpOf } from '#main/sync/catch-up.ts';
+import { machineFigures } from '#main/diagnose/machine-figures.ts';
 import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
-import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
-import { SiteKnowledge } from '#main/usecases/site-knowledge.ts';
-import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { after } from './after.ts';
+import { openAuditDesk } from './audit-desk.ts';
 import type { BackendLog } from './backend-log.ts';
-import { openCitizenDesk } from './citizen-desk.ts';
+import { openBackupDesk } from './backup-desk.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
+import { openCounterDesks } from './counter-desks.ts';
 import { openCounterExtras, openDrawer, openSign } from './counter-extras.ts';
 import { demoControl } from './demo-control.ts';
-import { openDocumentDesk, openDocumentScanner } from './document-desk.ts';
+import { openDocumentScanner } from './document-desk.ts';
+import { readCatalogueEarly } from './early-catalogue.ts';
+import { openFloorActs } from './floor-act-desk.ts';
 import { formHandlers } from './form-handlers.ts';
 import { handlersOf } from './handlers.ts';
 import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { kioskExtrasHandlers } from './kiosk-extras-handlers.ts';
+import { openContext, sow } from './open-context.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openMediaFolder } from './media-folder.ts';
 import { openSpeechDesk } from './speech-desk.ts';
 import { seenDevices } from './seen-devices.ts';
 import { paperFonts } from './paper-fonts.ts';
 import { dayReportHandlers } from './day-report-handlers.ts';
-import { settingsHandlers } from './settings-handlers.ts';
+import { reportInputHandlers } from './report-input-handlers.ts';
+import { openSettingsDesk } from './settings-desk.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { linkToSite, type SiteLink } from './site-link.ts';
 import { openScanner, openVirtualPrinter } from './terminal-devices.ts';
@@ -53,14 +51,16 @@ export type TerminalSurroundings = {
   readonly version: string;
   /** Folder of the paper fonts. */
   readonly fontsDir: string;
+  /** File of the program that makes backups in a thread of its own. */
+  readonly backupWorker: string;
   /** better-sqlite3's binary where the usual one does not fit the runtime. */
   readonly nativeBinding: string | undefined;
   readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
   readonly log: BackendLog;
   /** Whether the local network is asked for the hub (mDNS). */
   readonly multicast: boolean;
-  /** Ends this program, so that it is started anew at once. */
-  readonly restart: () => void;
+  /** Ends this program, so that it is started anew at once; with `windows` they are opened again too. */
+  readonly restart: (what: { readonly windows: boolean }) => void;
 };
 
 export type OpenTerminal = {
@@ -80,6 +80,7 @@ export const openTerminal = async ({
   profile,
   version,
   fontsDir,
+  backupWorker,
   nativeBinding,
   emit,
   log,
@@ -91,43 +92,15 @@ export const openTerminal = async ({
     silentSince: Date.now(),
     twice: false,
   };
-  const newId = (): string => uuidV7(Date.now(), randomBytes(10));
-  const { db, found } = await openWhole({
-    file: path.join(profile.dir, 'terminal.db'),
-    term: profile.name,
-    sha256,
-    now: Date.now(),
-    nativeBinding,
-  });
   const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
-  const store = new TerminalStore({
-    db,
-    site: profile.site,
-    term: profile.name,
-    audiences: logsForRoles(profile.roles),
-    clock: { now: Date.now, offset: clockOffset },
-    newId,
-    guard: guardFile(path.join(profile.dir, 'guard')),
-    found,
-  });
+  const { terminal, putAside } = await openContext({ profile, nativeBinding, clockOffset, log }, () => link.current);
+  const { store } = terminal;
   // Until the hub is heard, what is here is as old as the last that came from it.
-  link.silentSince = lastNewsAt(db) ?? link.silentSince;
-  for (const { file } of found) {
-    log.error('database-damaged', { ...damages(db).find((damage) => damage.file === file) });
-  }
-  const terminal: TerminalContext = {
-    store,
-    profile,
-    site: new SiteKnowledge(store),
-    newId,
-    hub: { connection: () => link.current?.client.connection() ?? 'alone' },
-  };
+  link.silentSince = lastNewsAt(store.db) ?? link.silentSince;
   const topics = new TopicBatch((changed) => emit(everyRole, { name: 'changed', payload: { topics: changed } }));
   store.onChanged((touched) => topics.add(['status', ...touched.flatMap(({ kind }) => topicsOf[kind])]));
 
-  if (profile.seed !== undefined) {
-    publishSeed(terminal, seedSchema.parse(JSON.parse(readFileSync(path.resolve(profile.dir, profile.seed), 'utf8'))));
-  }
+  sow(terminal);
   announceStart(terminal, version, lanAddresses());
   const virtualPrinter = await openVirtualPrinter(profile);
   virtualPrinter?.on('change', () => topics.add(['virtual-printer']));
@@ -140,14 +113,6 @@ export const openTerminal = async ({
     onNews: () => topics.add(['status']),
     isTrial: (event) => hardware.heard(event),
   });
-  const citizen = openCitizenDesk({
-    terminal,
-    onChanged: () => topics.add(['citizen']),
-    after: (ms, act) => {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
-  });
   const drawer = openDrawer(profile, lends);
   const sign = openSign(profile, terminal.site.counter(profile.counter ?? null)?.name.vi ?? '', log);
   const extras = openCounterExtras({ terminal, drawer, sign, log });
@@ -158,6 +123,15 @@ export const openTerminal = async ({
     onChanged: () => {
       link.current?.client.statusChanged();
       topics.add(['status', 'queue']);
+    },
+  });
+  const settings = openSettingsDesk({
+    terminal,
+    after,
+    presence: () => link.current?.client.presence()?.terminals ?? [],
+    onChange: () => {
+      link.current?.client.statusChanged();
+      topics.add(['config', 'queue', 'status']);
     },
   });
   const catchUp = () => catchUpOf(link.current?.client.progress().values() ?? []);
@@ -172,6 +146,7 @@ export const openTerminal = async ({
       clockOffset,
       catchUp,
     });
+  const figures = machineFigures(profile.dir, clockOffset);
   link.current = await linkToSite({
     terminal,
     version,
@@ -180,11 +155,14 @@ export const openTerminal = async ({
     multicast,
     status: () => ({
       troubles: status().troubles,
+      ...settings.status(),
       ...speech.status(),
       ...(profile.roles.includes('display') ? { media: media.status() } : {}),
-      ...storeFigures(db, profile.name),
+      ...storeFigures(store.db, profile.name),
       ...(link.twice ? { twice: true } : {}),
-      damages: recentDamages(db, Date.now()),
+      ...(profile.exit === true ? { exit: true } : {}),
+      damages: recentDamages(store.db, Date.now()),
+      ...figures(),
     }),
   });
   link.current.client.onTrouble(({ kind }) => {
@@ -196,21 +174,43 @@ export const openTerminal = async ({
     link.silentSince = alone ? (link.silentSince ?? store.now()) : null;
     topics.add(['status', 'queue']);
   });
-  const documents = openDocumentDesk(profile, log, () => topics.add(['documents']));
+  const mainHandlers = handlersOf({
+    terminal,
+    status,
+    condition: () => desk?.condition ?? null,
+    presence: () => link.current?.client.presence()?.terminals ?? [],
+    aloneSince: () => link.silentSince,
+    speaks: speech.speaks,
+    media: media.files,
+  });
+  const counter = openCounterDesks({
+    terminal,
+    condition: () => desk?.condition ?? null,
+    receive: mainHandlers['dossier.receive'],
+    hub: () => link.current?.client.address() ?? null,
+    log,
+    tell: (changed) => topics.add(changed),
+  });
   const demo = demoControl(profile.demo?.control ?? null, store, () => topics.add(['demo']));
   const housekeeping = startHousekeeping({
     store,
     stable: (audience) => link.current?.client.stable(audience) ?? null,
-    retention: () => terminal.site.site?.retention ?? usualRetention,
+    retention: () => retentionFor(profile.roles, terminal.site.site?.retention ?? usualRetention),
     log,
     everyMs: HOUSEKEEPING_MS,
     lookMs: LOOK_MS,
   });
+  const backups = openBackupDesk(
+    { terminal, version, nativeBinding, backupWorker, clockOffset, log },
+    () => link.current,
+    () => topics.add(['backup']),
+  );
+  const audit = openAuditDesk({ terminal, link: () => link.current, log, onChange: () => topics.add(['audit']) });
   const hardware = openHardwareDesk({
     terminal,
     version,
     log,
-    opened: { openedAt: Date.now(), putAside: found.length > 0 },
+    opened: { openedAt: Date.now(), putAside },
     link: () => link.current,
     clockOffset,
     silentSince: () => link.silentSince,
@@ -229,28 +229,30 @@ export const openTerminal = async ({
       sign,
       refreshSign: extras.refreshSign,
     },
-    restart,
+    // Whoever asks sits at the window.
+    restart: () => restart({ windows: false }),
     onChange: () => topics.add(['hardware']),
+  });
+  const floorActs = openFloorActs({
+    terminal,
+    link: () => link.current,
+    report: hardware.report,
+    restart: () => restart({ windows: true }),
+    onChange: () => topics.add(['orders']),
+    log,
   });
   desk?.start();
   await finishTickets(terminal);
+  // Boards offer no procedures.
+  const catalogue = profile.roles.every((role) => role === 'display') ? null : readCatalogueEarly(terminal, log);
 
   return {
     handlers: {
-      ...handlersOf({
-        terminal,
-        status,
-        condition: () => desk?.condition ?? null,
-        presence: () => link.current?.client.presence()?.terminals ?? [],
-        aloneSince: () => link.silentSince,
-        speaks: speech.speaks,
-        media: media.files,
-      }),
+      ...mainHandlers,
       ...kioskExtrasHandlers({
         terminal,
         askDossier: (code) => link.current?.askDossier(code) ?? Promise.resolve({ kind: 'hub-away' }),
       }),
-      ...citizen.handlers,
       ...extras.handlers,
       ...speech.handlers,
       'board.media-broken': ({ name }) => {
@@ -261,12 +263,17 @@ export const openTerminal = async ({
       },
       ...printCentreHandlers(terminal),
       ...scans.handlers,
-      ...documents.handlers,
+      ...counter.handlers,
       ...hardware.handlers,
       ...formHandlers(terminal),
       ...templateHandlers(terminal, paperFonts(fontsDir, log)),
-      ...settingsHandlers(terminal),
+      ...settings.handlers,
+      ...backups.handlers,
+      ...catalogueHandlers(terminal, log),
       ...dayReportHandlers(terminal, log),
+      ...floorActs.handlers,
+      ...reportInputHandlers(terminal),
+      ...audit.handlers,
       ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
@@ -274,11 +281,15 @@ export const openTerminal = async ({
     sawScreens: hardware.sawScreens,
     stop: async () => {
       demo.stop();
-      citizen.stop();
+      settings.stop();
+      floorActs.stop();
+      await audit.stop();
       await extras.stop();
       await housekeeping.stop();
+      await catalogue?.stop();
+      await backups.stop();
       await scans.stop();
-      await documents.stop();
+      await counter.stop();
       await desk?.close();
       await link.current?.stop();
       await virtualPrinter?.stop();

@@ -1,7 +1,7 @@
 import type { Role } from '#common/ipc/contract.ts';
 import { removablePlaces } from '#main/diagnose/removable-places.ts';
 import { copyReport, reportsFolder, writeReport } from '#main/diagnose/report-file.ts';
-import { reportText } from '#main/diagnose/report-text.ts';
+import { reportText, type SpokenFinding } from '#main/diagnose/report-text.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
@@ -17,28 +17,37 @@ export type ReportParts = {
   readonly onChange: () => void;
 };
 
+export type ReportHandlers = {
+  readonly handlers: Partial<Handlers>;
+  readonly last: () => string | null;
+  /** Runs the self-checks anew and writes the report; its text. Rejects when the disk does not take it. */
+  readonly report: () => Promise<string>;
+};
+
 /** Handlers of the report that a technician sends, and the file name of the last one of this start. */
-export const reportHandlers = ({
-  terminal,
-  version,
-  log,
-  desk,
-  isLocked,
-  onChange,
-}: ReportParts): { readonly handlers: Partial<Handlers>; readonly last: () => string | null } => {
+export const reportHandlers = ({ terminal, version, log, desk, isLocked, onChange }: ReportParts): ReportHandlers => {
   const { profile } = terminal;
   let last: string | null = null;
+  const write = async (spoken: readonly SpokenFinding[]): Promise<{ readonly name: string; readonly text: string }> => {
+    const facts = await reportFacts(terminal, version, desk.findings(), spoken);
+    const text = reportText(facts);
+    const name = await writeReport(profile.dir, profile.name, facts.at, text);
+    last = name;
+    log.info('report-written', {});
+    onChange();
+    return { name, text };
+  };
   return {
     last: () => last,
+    report: async () => {
+      await desk.run();
+      return (await write([])).text;
+    },
     handlers: {
       'diagnosis.report': async ({ spoken }, { role }) => {
         if (isLocked(role)) return { kind: 'locked' };
         try {
-          const facts = await reportFacts(terminal, version, desk.findings(), spoken);
-          const name = await writeReport(profile.dir, profile.name, facts.at, reportText(facts));
-          last = name;
-          log.info('report-written', {});
-          onChange();
+          const { name } = await write(spoken);
           return { kind: 'written', name, folder: reportsFolder(profile.dir) };
         } catch {
           log.error('report-failed', {});

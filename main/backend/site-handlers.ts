@@ -1,9 +1,13 @@
-import { readEnrolCode } from '#common/domain/site/enrolment.ts';
+import { codeIn, pairingText } from '#common/domain/site/pairing.ts';
+import { markOf } from '#common/domain/site/training.ts';
 import type { Standing } from '#common/ipc/enrolment-calls.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
+import { lanAddresses } from '#main/sync/lan-addresses.ts';
+import { hubForOthers } from '#main/sync/sync-url.ts';
 import { makeEnrolCode } from '#main/usecases/enrol-code.ts';
 import { revokeTerminal } from '#main/usecases/revoke-terminal.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
+import { enrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import type { SiteLink } from './site-link.ts';
 
 export type SiteHandlerParts = {
@@ -19,14 +23,24 @@ const standingOf = (link: SiteLink | null): Standing['standing'] => {
 
 /** Handlers of what a terminal and a supervisor do about enrolment and about the hub. */
 export const siteHandlers = ({ terminal, link, random }: SiteHandlerParts): Partial<Handlers> => ({
-  'terminal.standing': () => ({ terminal: terminal.profile.name, standing: standingOf(link()) }),
-  'terminal.enrol': async ({ code: typed }) => {
-    const code = readEnrolCode(typed);
-    if (code === null) return { kind: 'not-a-code' };
-    const { kind } = (await link()?.enrol(code)) ?? { kind: 'hub-away' as const };
-    return { kind };
+  'terminal.standing': () => {
+    const mark = markOf(terminal.profile);
+    return {
+      terminal: terminal.profile.name,
+      standing: standingOf(link()),
+      ...(mark === null ? {} : { mark }),
+    };
   },
-  'terminal.enrol-code': () => makeEnrolCode(terminal, random),
+  'terminal.enrol': async ({ code: typed }) => {
+    const code = codeIn(typed);
+    if (code === null) return { kind: 'not-a-code' };
+    return enrolOutcome((await link()?.enrol(code)) ?? { kind: 'hub-away' });
+  },
+  'terminal.enrol-code': async (purpose) => {
+    const made = { ...(await makeEnrolCode(terminal, random, purpose)), ...purpose };
+    const address = hubForOthers(link()?.client.address() ?? null, lanAddresses());
+    return { ...made, ...(address === null ? {} : { address, pairing: pairingText({ address, code: made.code }) }) };
+  },
   'terminal.revoke': ({ terminal: name }) => ({ kind: revokeTerminal(terminal, name) }),
   'hub.promote': async () => ({ kind: (await link()?.promote()) ?? 'failed' }),
 });

@@ -3,12 +3,14 @@ import type { DossierReply } from '#common/wire/dossier-status.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { allTerminals } from '#main/store/floor.ts';
 import { HUB_SILENCE_MS, rivalOf } from '#main/sync/choose-hub.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { askDossier } from '#main/sync/ask-dossier.ts';
 import { enrolAtHub, type EnrolOutcome } from '#main/sync/enrol-at-hub.ts';
 import { hubCandidates } from '#main/sync/hub-candidates.ts';
 import { startHubFinder } from '#main/sync/hub-finder.ts';
 import { browseHubs } from '#main/sync/mdns.ts';
 import type { HostedHub } from '#main/sync/hub/host-hub.ts';
+import { leaveOrderBody, takeOrderBody } from '#main/sync/order-bodies.ts';
 import { probeHub } from '#main/sync/probe-hub.ts';
 import { defaultTiming, startSync, type SyncClient } from '#main/sync/sync-client.ts';
 import { syncUrl } from '#main/sync/sync-url.ts';
@@ -31,7 +33,23 @@ export type SiteLink = {
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
   /** Asks the hub about the one dossier with this code. */
   readonly askDossier: (code: string) => Promise<DossierReply>;
+  /** Leaves at the hub what this terminal answers a supervisor's order with; false when no hub takes it. */
+  readonly leaveBody: (order: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+  /** Takes from the hub what a terminal answered this supervisor's order with. */
+  readonly takeBody: (order: string) => Promise<Uint8Array | 'gone' | 'hub-away'>;
   readonly stop: () => Promise<void>;
+};
+
+/** The hub as the use cases see it, through a link that may not be there yet. */
+export const hubOf = (link: () => SiteLink | null): TerminalContext['hub'] => {
+  const connection = () => link()?.client.connection() ?? 'alone';
+  return {
+    connection,
+    caughtUp: () => {
+      const copy = link()?.client.progress().get('dossier');
+      return connection() !== 'alone' && copy !== undefined && copy.g >= copy.head;
+    },
+  };
 };
 
 export type SiteLinkParts = {
@@ -60,7 +78,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
   const { terminal, version, log, status } = parts;
   const { profile, store } = terminal;
   const key = openTerminalKey(profile.dir);
-  const hosting = hubHosting({ ...parts, publicKey: key.publicKey, onOutranked: () => void stepDown(null) });
+  const hosting = hubHosting({ ...parts, key, onOutranked: () => void stepDown(null) });
 
   let announced: readonly string[] = [];
   const hear = (places: readonly string[]): void => {
@@ -100,7 +118,7 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     own: store,
     copy: store,
     status,
-    now: Date.now,
+    ...machineClock,
     random: Math.random,
     onLog: log.info,
     timing: defaultTiming,
@@ -153,6 +171,15 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
     return 'promoted';
   };
 
+  const asker = (url: string) => ({
+    url,
+    key,
+    site: profile.site,
+    term: profile.name,
+    roles: profile.roles,
+    at: store.now(),
+  });
+
   let promoting: Promise<PromoteOutcome> | null = null;
   const promote = async (): Promise<PromoteOutcome> => {
     if (hosting.current() !== null) return 'already-hub';
@@ -185,6 +212,14 @@ export const linkToSite = async (parts: SiteLinkParts): Promise<SiteLink> => {
       if (url === null) return { kind: 'hub-away' };
       const { site, name: term, roles } = profile;
       return askDossier(url, key, { site, term, roles: [...roles], code, at: store.now() });
+    },
+    leaveBody: async (order, bytes) => {
+      const url = client.address();
+      return url !== null && leaveOrderBody(asker(url), order, bytes);
+    },
+    takeBody: async (order) => {
+      const url = client.address();
+      return url === null ? 'hub-away' : takeOrderBody(asker(url), order);
     },
     stop: async () => {
       clearInterval(rivalTimer);

@@ -12,7 +12,7 @@ import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import type { BackendLog } from './backend-log.ts';
 
 /** The scanner of this terminal, or null where it has none or its address is wrong. */
-export const openScanner = (profile: TerminalProfile, log: BackendLog): ScannerPort | null => {
+export const openScanner = (profile: Pick<TerminalProfile, 'scanner'>, log: BackendLog): ScannerPort | null => {
   if (profile.scanner === undefined) return null;
   const parsed = parseScannerAddress(profile.scanner);
   if (parsed.kind === 'bad-address') {

@@ -1,6 +1,7 @@
 import type { TerminalStatus, Trouble } from '#common/ipc/views.ts';
 import type { ScannerPort } from '#main/devices/scanner/scanner-port.ts';
 import { allPrinters } from '#main/store/floor.ts';
+import { receiptTroubles } from '#main/usecases/money/receipt-troubles.ts';
 import type { PrintDesk } from '#main/usecases/print-desk.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { PrinterTrouble } from './terminal-printers.ts';
@@ -36,7 +37,7 @@ const troublesOf = ({
   if (scanner !== null && !isConnected(scanner)) troubles.push('scanner-missing');
   if (terminal.site.templatesTroubled) troubles.push('template-unusable');
   if (Math.abs(clockOffset()) > CLOCK_TOLERANCE_MS) troubles.push('clock-wrong');
-  return troubles;
+  return [...troubles, ...receiptTroubles(terminal)];
 };
 
 /** What the status strip of every window of this terminal shows. */

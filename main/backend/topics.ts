@@ -13,8 +13,11 @@ export const topicsOf: Readonly<Record<EntityKind, readonly Topic[]>> = {
   rating: ['queue'],
   desk: ['queue'],
   turns: ['turns'],
+  order: ['orders'],
+  alarm: ['status'],
   appointment: ['queue'],
   dossier: ['dossiers'],
+  'hand-over': ['dossiers'],
   'config-item': ['config', 'queue'],
 };
 

@@ -3,6 +3,7 @@ const told = [
   'site',
   'name',
   'roles',
+  'training',
   'counter',
   'series',
   'hub',

@@ -48,7 +48,12 @@ export type FromBackend =
   | { readonly type: 'reply'; readonly id: number; readonly reply: AnyReply }
   /** For all windows of this profile that have one of `roles`. */
   | { readonly type: 'event'; readonly roles: readonly Role[]; readonly event: BackendEvent }
-  /** Somebody at a window asked for a new start: the backend closes everything and exits, and that is no crash. */
-  | { readonly type: 'restarting' }
+  /**
+   * Somebody asked for a new start: the backend closes everything and exits, and that is no crash. With `windows` they are opened again too, each as
+   * soon as it is free.
+   */
+  | { readonly type: 'restarting'; readonly windows: boolean }
+  /** The wizard has written the profile in this folder: its terminal may be opened, and the wizard is over. */
+  | { readonly type: 'profile-written'; readonly profile: string }
   /** Start-up failed by name; the backend exits after this. `detail` is for the technician: a path or version, nothing personal. */
   | { readonly type: 'fatal'; readonly reason: FatalReason; readonly detail: string };

@@ -2,10 +2,15 @@ import { type WebContents, ipcMain } from 'electron/main';
 import { type CommandName, type Role, commands } from '#common/ipc/contract.ts';
 import type { AnyReply } from './backend-messages.ts';
 
+/** What a window says of being opened again: it is free for it, or will say when it is. */
+export type RenewWord = 'now' | 'later';
+
 /** What the shell knows of a window: its role, and how to reach the backend of its profile. */
 export type RegisteredWindow = {
   readonly role: Role;
   readonly call: (role: Role, name: CommandName, input: unknown) => Promise<AnyReply>;
+  /** It was asked whether it may be opened again, and says so. */
+  readonly renew: (word: RenewWord) => void;
 };
 
 export type ServeParts = {

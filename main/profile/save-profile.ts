@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { profileSchema } from './terminal-profile.ts';
+import { PROFILE_FILE, profileSchema } from './terminal-profile.ts';
+import { writeThrough } from './write-through.ts';
 
 /** What may be changed from the screen: what hangs on this machine. Who it is stays as it was set up. */
 export type ProfileChange = Partial<
@@ -14,19 +15,8 @@ export type SaveOutcome =
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'not-written'; readonly detail: string };
 
-const FILE = 'terminal.json';
 /** The profile as it was before the last change from the screen. */
 export const PROFILE_BACKUP = 'terminal.json.before';
-
-const writeThrough = (file: string, text: string): void => {
-  const fd = openSync(file, 'w');
-  try {
-    writeFileSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-};
 
 /**
  * Changes a profile's terminal.json: what is `undefined` in the change is taken out, everything else in the file stays. The new file is
@@ -34,7 +24,7 @@ const writeThrough = (file: string, text: string): void => {
  * It counts from the backend's next start.
  */
 export const saveProfile = (dir: string, change: ProfileChange): SaveOutcome => {
-  const file = path.join(dir, FILE);
+  const file = path.join(dir, PROFILE_FILE);
   try {
     const before = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
     const after = Object.fromEntries(

@@ -27,7 +27,10 @@ export type SupervisorParts = {
   readonly fork: () => BackendProcess;
   readonly clock: SupervisorClock;
   readonly onEvent: (roles: readonly Role[], event: BackendEvent) => void;
-  readonly onStatus: (status: BackendStatus) => void;
+  /** `renew`: it is up after a start that somebody asked for together with its windows. */
+  readonly onStatus: (status: BackendStatus, renew: boolean) => void;
+  /** The wizard is over, and this profile folder may be opened. */
+  readonly onProfile: (folder: string) => void;
 };
 
 export type BackendSupervisor = {
@@ -58,7 +61,7 @@ type Waiting = {
 };
 
 /** Starts a backend and keeps it alive: restarts it with a backoff, keeps calls in order, answers those that died with it. */
-export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorParts): BackendSupervisor => {
+export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: SupervisorParts): BackendSupervisor => {
   const deaths: number[] = [];
   const pending = new Map<number, (reply: AnyReply) => void>();
   const waiting = new Set<Waiting>();
@@ -68,11 +71,13 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
   let lastId = 0;
   let stopping: (() => void) | null = null;
   let cancelAskedKill: (() => void) | null = null;
+  let renew = false;
   let cancelRestart = (): void => {};
 
   const setStatus = (next: BackendStatus): void => {
     status = next;
-    onStatus(next);
+    onStatus(next, next.state === 'up' && renew);
+    if (next.state === 'up') renew = false;
   };
 
   const send = (to: BackendProcess, { role, name, input, settle }: Waiting): void => {
@@ -97,7 +102,11 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus }: SupervisorP
         return;
       case 'restarting':
         setStatus({ state: 'restarting', trouble: null });
+        renew = message.windows;
         cancelAskedKill = clock.after(stopMs, from.kill);
+        return;
+      case 'profile-written':
+        onProfile(message.profile);
         return;
       case 'fatal':
         fatal = { reason: message.reason, detail: message.detail };

@@ -14,3 +14,6 @@ export const profilesOf = (args: readonly string[], cwd: string): readonly strin
   });
   return [...new Set(named.map((folder) => resolve(cwd, folder)))];
 };
+
+/** Whether the training centre (tập huấn) of the default folder was asked for: `--training`. */
+export const wantsTraining = (args: readonly string[]): boolean => args.includes('--training');

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, app, dialog, type WebContents } from 'electron/main';
-import { formName } from '#common/domain/form/motto.ts';
-import { formCalls, type DrawnForm } from '#common/ipc/form-calls.ts';
+import { recoverySheet } from '#common/domain/backup/recovery-sheet.ts';
+import type { FormSheet } from '#common/domain/form/form-sheet.ts';
+import { formCalls, type DrawnForm, type FormWish } from '#common/ipc/form-calls.ts';
 import type { CommandName } from '#common/ipc/contract.ts';
 import { TooSlow } from './in-time.ts';
 import { type Handlers, answer } from '../ipc/answer.ts';
@@ -10,23 +12,39 @@ import type { AnyReply } from '../ipc/backend-messages.ts';
 import type { RegisteredWindow } from '../ipc/serve.ts';
 import type { FormPages } from './form-pages.ts';
 import { log } from './log.ts';
+import { markReport } from './mark-report.ts';
 import { handToPrinter, pdfOf, systemPrinters } from './print-pdf.ts';
 
 /** The calls the shell answers itself: only it can draw a PDF and reach the printers of the operating system. */
-const ownCalls: ReadonlySet<CommandName> = new Set(['form.printers', 'form.print', 'form.save']);
+const ownCalls: ReadonlySet<CommandName> = new Set([
+  'form.printers',
+  'form.print',
+  'form.save',
+  'report.save-pdf',
+  'backup.print-code',
+]);
 
-type Wanted = { readonly form: DrawnForm['sheet']['form']; readonly dossier: string | null };
-
-/** What the backend of this window's terminal knows of a form; null when there is no such dossier. Its reply is the contract's. */
-const ask = async (window: RegisteredWindow, { form, dossier }: Wanted): Promise<DrawnForm | null> => {
-  const reply = await window.call(window.role, 'form.show', { form, dossier });
+/**
+ * What the backend of this window's terminal knows of a form; null when there is no such dossier. To `take` it writes down that it is printed. Its
+ * reply is the contract's.
+ */
+const ask = async (window: RegisteredWindow, wish: FormWish, how: 'show' | 'take'): Promise<DrawnForm | null> => {
+  const reply =
+    how === 'show'
+      ? await window.call(window.role, 'form.show', wish)
+      : await window.call(window.role, 'form.take', { ...wish, requestId: randomUUID() });
   if (!reply.ok) return null;
   const shown = formCalls['form.show'].output.parse(reply.value);
   return shown.kind === 'form' ? shown.drawn : null;
 };
 
-const fileName = ({ sheet }: DrawnForm): string =>
-  `${formName(sheet.form)}${sheet.code === '' ? '' : ` ${sheet.code}`}.pdf`;
+/** A file is called as people call the form, and by the dossier's code; a report by its period. */
+const fileName = ({ sheets: [first] }: DrawnForm): string => {
+  if (first === undefined) return 'MotCua.pdf';
+  const { form, number, title, code, subtitle } = first.sheet;
+  if (form === 'report') return `${`${title} ${subtitle}`.replaceAll(/[\\/:*?"<>|]+/gu, '-').slice(0, 120)}.pdf`;
+  return `${[number || title, code].filter((text) => text !== '').join(' ')}.pdf`;
+};
 
 const save = async (pages: FormPages, parent: BrowserWindow | null, drawn: DrawnForm) => {
   const options = {
@@ -44,14 +62,19 @@ const save = async (pages: FormPages, parent: BrowserWindow | null, drawn: Drawn
   }
 };
 
+const sizeOf = ({ sheets: [first] }: DrawnForm): FormSheet['size'] => first?.sheet.size ?? 'a5';
+
 const print = async (pages: FormPages, drawn: DrawnForm, printer: string) => {
   try {
-    return { kind: await pages.withForm(drawn, (page) => handToPrinter(page, printer, drawn.sheet.size)) };
+    return { kind: await pages.withForm(drawn, (page) => handToPrinter(page, printer, sizeOf(drawn))) };
   } catch (error) {
     log('form not printed', { error: error instanceof Error ? error.name : 'unknown' });
     return { kind: 'failed' as const };
   }
 };
+
+const isThere = async (parent: BrowserWindow | null, printer: string): Promise<boolean> =>
+  parent !== null && (await systemPrinters(parent)).some(({ name }) => name === printer);
 
 /** Answers the calls about forms that need the shell, or says with null that a call is the backend's. Roles and inputs are the contract's. */
 export const formDesk =
@@ -61,13 +84,25 @@ export const formDesk =
     const parent = BrowserWindow.fromWebContents(contents);
     const handlers: Partial<Handlers> = {
       'form.printers': async () => ({ printers: parent === null ? [] : [...(await systemPrinters(parent))] }),
-      'form.print': async ({ printer, ...wanted }) => {
-        const drawn = await ask(window, wanted);
+      'form.print': async ({ printer, ...wish }) => {
+        // Before anything is written down: a printer that is gone prints nothing.
+        if (!(await isThere(parent, printer))) return { kind: 'no-such-printer' };
+        const drawn = await ask(window, wish, 'take');
         return drawn === null ? { kind: 'not-found' } : print(pages, drawn, printer);
       },
-      'form.save': async (wanted) => {
-        const drawn = await ask(window, wanted);
+      'form.save': async (wish) => {
+        const drawn = await ask(window, wish, 'show');
         return drawn === null ? { kind: 'not-found' } : save(pages, parent, drawn);
+      },
+      'backup.print-code': async ({ printer, ...paper }) =>
+        (await isThere(parent, printer))
+          ? print(pages, { sheets: [{ sheet: recoverySheet(paper), qr: null, bars: null }] }, printer)
+          : { kind: 'no-such-printer' },
+      'report.save-pdf': async ({ sheet }) => {
+        const marked = await markReport(window, sheet);
+        return marked === null
+          ? { kind: 'failed' }
+          : save(pages, parent, { sheets: [{ sheet: marked, qr: null, bars: null }] });
       },
     };
     return answer(handlers, window.role, name, input, (call, thrown) => log('bug', { call, thrown: String(thrown) }));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron/main';
 import type { DrawnForm } from '#common/ipc/form-calls.ts';
+import { DRAWN_TITLE } from '#common/domain/form/motto.ts';
 import { inTime } from './in-time.ts';
 import type { MadePage } from './app-protocol.ts';
 import { ownAddress } from './own-address.ts';
@@ -17,7 +18,7 @@ export type FormPages = {
 const READY_MS = 60_000;
 
 /** The page's title says that it is drawn, letters and all. */
-const isDrawn = (title: string): boolean => title.startsWith('Mẫu ');
+const isDrawn = (title: string): boolean => title.startsWith(DRAWN_TITLE);
 
 const ready = (window: BrowserWindow): Promise<void> =>
   new Promise((resolve) => {

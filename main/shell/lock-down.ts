@@ -36,9 +36,15 @@ const lockContents = (contents: WebContents): void => {
     log(`${what} denied`);
     event.preventDefault();
   };
-  // Windows are moved by the shell (loadURL, reload), which does not ask here; a page itself never goes anywhere.
-  contents.on('will-navigate', deny('navigation'));
-  contents.on('will-frame-navigate', deny('frame navigation'));
+  // Windows are moved by the shell (loadURL, reload), which does not ask here; a page itself opens itself again after a fault, and goes nowhere else.
+  const denyElsewhere = (what: string) => {
+    const denied = deny(what);
+    return (event: { readonly url: string; readonly isMainFrame: boolean; readonly preventDefault: () => void }) => {
+      if (!event.isMainFrame || event.url !== contents.getURL()) denied(event);
+    };
+  };
+  contents.on('will-navigate', denyElsewhere('navigation'));
+  contents.on('will-frame-navigate', denyElsewhere('frame navigation'));
   contents.on('will-redirect', deny('redirect'));
   contents.on('will-attach-webview', deny('webview'));
   contents.setWindowOpenHandler(() => {

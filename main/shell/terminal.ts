@@ -6,6 +6,7 @@ import { log } from './log.ts';
 import type { Monitors } from './monitors.ts';
 import { ownAddress } from './own-address.ts';
 import { serviceScreen } from './service-screen.ts';
+import { windowRenewal } from './window-renewal.ts';
 
 export type TerminalParts = {
   /** Part of the address of this terminal's service screen; different for each terminal of the process. */
@@ -15,6 +16,8 @@ export type TerminalParts = {
   readonly fork: () => BackendProcess;
   readonly open: (role: Role, address: string) => BrowserWindow;
   readonly monitors: Monitors;
+  /** Only of the wizard: it has written the profile in this folder. */
+  readonly onProfile?: (folder: string) => void;
 };
 
 /** One profile at work: its backend under supervision and one window per role. */
@@ -24,10 +27,12 @@ export type Terminal = {
   readonly servicePage: (path: string) => string | null;
   readonly focus: () => void;
   readonly stop: () => Promise<void>;
+  /** Closes its windows, whatever they are locked to. */
+  readonly closeWindows: () => void;
 };
 
 /** Opens a terminal: starts its backend, opens its windows, and moves them to the service screen and back as the backend goes. */
-export const openTerminal = ({ name, roles, version, fork, open, monitors }: TerminalParts): Terminal => {
+export const openTerminal = ({ name, roles, version, fork, open, monitors, onProfile }: TerminalParts): Terminal => {
   const windows = new Map<Role, BrowserWindow>();
   const servicePath = `service-${name}.html`;
   let inService = false;
@@ -51,7 +56,21 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
     });
   };
 
-  const showStatus = ({ state, trouble }: BackendStatus): void => {
+  const after = (ms: number, act: () => void): (() => void) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  };
+  const renewal = windowRenewal<Role>({
+    ask: (role) => tell(role, { name: 'renew', payload: {} }),
+    reload: (role) => {
+      const window = windows.get(role);
+      log('window renewed', { terminal: name, role });
+      if (window !== undefined && !window.isDestroyed()) window.webContents.reload();
+    },
+    after,
+  });
+
+  const showStatus = ({ state, trouble }: BackendStatus, renew: boolean): void => {
     if (state === 'up') tellScreens();
     log('backend', { terminal: name, state, reason: trouble?.reason ?? null, detail: trouble?.detail ?? null });
     if (trouble !== null) {
@@ -68,22 +87,21 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
     for (const role of windows.keys()) {
       tell(role, { name: 'backend', payload: { state: state === 'up' ? 'up' : 'restarting' } });
     }
+    if (renew) renewal.begin([...windows.keys()]);
   };
 
   const supervisor = superviseBackend({
     fork,
     clock: {
       now: () => performance.now(),
-      after: (ms, act) => {
-        const timer = setTimeout(act, ms);
-        return () => clearTimeout(timer);
-      },
+      after,
     },
     onEvent: (to, event) => {
       const allowed: readonly Role[] = events[event.name].roles;
       for (const role of windows.keys()) if (to.includes(role) && allowed.includes(role)) tell(role, event);
     },
     onStatus: showStatus,
+    onProfile: (folder) => onProfile?.(folder),
   });
 
   const forgetMonitors = monitors.onChange(tellScreens);
@@ -98,6 +116,7 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
     window.on('moved', tellScreens);
     window.on('closed', () => {
       windows.delete(role);
+      renewal.forget(role);
       // The citizen's screen has no frame to close it by: it goes with the counter's.
       if (role === 'counter') windows.get('citizen')?.close();
     });
@@ -106,7 +125,9 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
   return {
     windowOf: (contents) => {
       for (const [role, window] of windows) {
-        if (!window.isDestroyed() && window.webContents === contents) return { role, call: supervisor.call };
+        if (!window.isDestroyed() && window.webContents === contents) {
+          return { role, call: supervisor.call, renew: (word) => renewal.heard(role, word) };
+        }
       }
       return null;
     },
@@ -121,6 +142,9 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors }: Ter
         if (window.isMinimized()) window.restore();
         window.focus();
       }
+    },
+    closeWindows: () => {
+      for (const window of windows.values()) window.destroy();
     },
     stop: () => {
       forgetMonitors();

@@ -33,6 +33,8 @@ const wanted: { readonly [R in Role]: { readonly size: Size; readonly title: str
   display: { size: { width: 1920, height: 1080 }, title: 'Bảng gọi số – MotCua', citizens: true },
   supervisor: { size: { width: 1366, height: 768 }, title: 'Giám sát – MotCua', citizens: false },
   citizen: { size: { width: 1280, height: 800 }, title: 'Màn hình người dân – MotCua', citizens: true },
+  // As much of the room as can be read: it is set up where it will stand, also on an upright kiosk.
+  setup: { size: { width: 1920, height: 1920 }, title: 'Cài đặt lần đầu – MotCua', citizens: false },
   printer: { size: { width: 720, height: 900 }, title: 'Máy in ảo – MotCua', citizens: false },
 };
 

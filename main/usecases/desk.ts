@@ -1,5 +1,6 @@
 import { deskId } from '#common/domain/floor/desk.ts';
 import type { PauseReason } from '#common/domain/floor/pause-reason.ts';
+import type { OfficerSettings } from '#common/domain/site/site-config.ts';
 import type { Ticket } from '#common/domain/queue/ticket.ts';
 import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { deskOf, lastHandOver } from '#main/store/desks.ts';
@@ -14,6 +15,9 @@ export type DeskOutcome =
 /** Whose press at which counter: the same request is written down once. */
 export type DeskWish = { readonly counter: string; readonly requestId: string };
 
+/** Whether an officer may begin a shift at a counter: everybody whose duties nobody named. */
+const sitsAtCounters = ({ duties }: OfficerSettings): boolean => duties?.includes('counter') ?? true;
+
 /** How this counter stands today, and the latest note that a shift before left. */
 export const deskState = ({ store, site }: TerminalContext, counter: string): DeskState => {
   const desk = deskOf(store.db, counter, store.today());
@@ -22,7 +26,7 @@ export const deskState = ({ store, site }: TerminalContext, counter: string): De
     pause: desk?.pause ?? null,
     officer: officer === null ? null : { name: officer.name, since: officer.since },
     handOver: lastHandOver(store.db, counter),
-    officers: site.officers.map(({ id, name, role }) => ({ id, name, role })),
+    officers: site.officers.filter(sitsAtCounters).map(({ id, name, role }) => ({ id, name, role })),
   };
 };
 
@@ -65,7 +69,7 @@ export const signIn = (
   wish: DeskWish,
   officer: string,
 ): { readonly kind: 'done' } | { readonly kind: 'no-such-officer' } => {
-  const known = terminal.site.officers.find(({ id }) => id === officer);
+  const known = terminal.site.officers.filter(sitsAtCounters).find(({ id }) => id === officer);
   if (known === undefined) return { kind: 'no-such-officer' };
   if (isNew(terminal, wish)) {
     const d = { counter: wish.counter, officer, name: known.name };

@@ -4,6 +4,7 @@ import {
   enrolCodeFrom,
   enrolCodeItemSchema,
   type EnrolCodeItem,
+  type EnrolPurpose,
 } from '#common/domain/site/enrolment.ts';
 import { configId } from '#common/domain/site/site-config.ts';
 import { configItemsOf } from '#main/store/site-settings.ts';
@@ -23,10 +24,11 @@ export const hashCode = (code: string, salt: string): Promise<string> =>
     );
   });
 
-/** Makes the one code of this supervisor's screen; an earlier one of the same screen is good no longer. `random` gives that many bytes. */
+/** Makes the one code of this supervisor's screen, for the machine that is meant; an earlier one of the same screen is good no longer. `random` gives that many bytes. */
 export const makeEnrolCode = async (
   { store, profile }: TerminalContext,
   random: (bytes: number) => Uint8Array,
+  { roles, term }: EnrolPurpose,
 ): Promise<MadeCode> => {
   const code = enrolCodeFrom(random(RANDOM_BYTES)) ?? enrolCodeFrom(random(RANDOM_BYTES));
   if (code === null) throw new Error('128 random bytes gave fewer than eight letters');
@@ -37,7 +39,16 @@ export const makeEnrolCode = async (
     {
       t: 'config.set',
       id: configId('enrol-code', profile.name),
-      d: { kind: 'enrol-code', value: { salt, hash, expiresAt } satisfies EnrolCodeItem },
+      d: {
+        kind: 'enrol-code',
+        value: {
+          salt,
+          hash,
+          expiresAt,
+          roles: [...roles],
+          ...(term === undefined ? {} : { term }),
+        } satisfies EnrolCodeItem,
+      },
     },
   ]);
   return { code, expiresAt };

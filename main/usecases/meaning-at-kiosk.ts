@@ -46,9 +46,7 @@ export const meaningAtKiosk = (
     case 'payment-qr':
       return { kind: 'for-counter', what: 'payment' };
     case 'procedure':
-      return terminal.site.procedure(thing.code) === null
-        ? { kind: 'unknown' }
-        : { kind: 'procedure', code: thing.code };
+      return terminal.site.offered(thing.code) === null ? { kind: 'unknown' } : { kind: 'procedure', code: thing.code };
     case 'bad-card':
     case 'bad-mrz':
     case 'bad-payment-qr':

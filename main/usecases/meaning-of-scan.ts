@@ -8,7 +8,7 @@ import type { Applicant } from '#common/ipc/views.ts';
 import { dossierByCode } from '#main/store/dossiers.ts';
 import { ticketById, ticketByLabel } from '#main/store/tickets.ts';
 import type { TerminalContext } from './terminal-context.ts';
-import { procedureHit } from './preview-intake.ts';
+import { procedureHit } from './dossier/preview-intake.ts';
 import { dossierView } from './views/dossier-view.ts';
 import { queueTicket } from './views/ticket-view.ts';
 
@@ -58,7 +58,7 @@ export const meaningOfScan = (
     case 'bad-payment-qr':
       return thing;
     case 'procedure': {
-      const procedure = site.procedure(thing.code);
+      const procedure = site.offered(thing.code);
       return procedure === null
         ? { kind: 'procedure-unknown', code: thing.code }
         : { kind: 'procedure', procedure: procedureHit(procedure) };

@@ -1,5 +1,5 @@
 import type { ParkReason } from '#common/domain/queue/park-reason.ts';
-import { canReturn } from '#common/domain/queue/ticket-steps.ts';
+import { canReturn, canTransfer } from '#common/domain/queue/ticket-steps.ts';
 import { holds, type Ticket } from '#common/domain/queue/ticket.ts';
 import { usualFloorRules } from '#common/domain/site/floor-rules.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
@@ -32,6 +32,30 @@ export const transferTicket = async (
   if (site.service(service) === null || place === undefined || place === null) return { kind: 'no-such-place' };
   const d = { counter: wish.counter, service, to, note: note.normalize('NFC').trim() };
   return move(terminal, wish, holdsNow, { t: 'ticket.transfer', ...written(wish), d });
+};
+
+/**
+ * A supervisor sends a ticket on that waits (`from` null), or that the counter `from` is serving: to a service, or to one counter only. It is lost to
+ * the counter that called it since the supervisor looked: nobody loses a citizen who is on the way.
+ */
+export const moveFromFloor = async (
+  terminal: TerminalContext,
+  wish: Omit<MoveWish, 'counter'> & {
+    readonly from: string | null;
+    readonly service: string;
+    readonly to: string | null;
+  },
+): Promise<MoveOutcome | { readonly kind: 'no-such-place' }> => {
+  const { store, site, profile } = terminal;
+  const { ticket: id, from, service, to, requestId } = wish;
+  const place = to === null ? site.counters.find(({ services }) => services.includes(service)) : site.counter(to);
+  if (site.service(service) === null || place === undefined || place === null) return { kind: 'no-such-place' };
+  const counter = from ?? '';
+  // What the officer before wrote for the next one goes along.
+  const note = ticketById(store.db, id)?.note ?? '';
+  const d = { counter, service, to, note, ...(from === null ? { waiting: true as const } : {}) };
+  const draft: Draft = { t: 'ticket.transfer', id, uid: requestId, by: profile.name, d };
+  return move(terminal, { ticket: id, counter, requestId }, (one) => canTransfer(one, d).ok, draft);
 };
 
 /** Parks a ticket (tạm dừng phiếu): the citizen fetches something and comes back. */

@@ -12,7 +12,7 @@ export const phoneFloor = (terminal: TerminalContext): PublicFloor => {
     site: () => site.site,
     services: () => site.services,
     counters: () => site.counters,
-    procedure: (code) => site.procedure(code),
+    procedure: (code) => site.offered(code),
     ticket: (id) => ticketById(store.db, id),
     waiting: () => waitingOfDay(store.db, store.today()),
     called: () => calledTickets(store.db, store.today(), WAIT_CALLS),

@@ -10,7 +10,7 @@ export type ChecklistOutcome =
 /** The list of papers to bring for a procedure (danh sách giấy tờ), asked for at this terminal's printer. The same request prints once. */
 export const printChecklist = (terminal: TerminalContext, code: string, requestId: string): ChecklistOutcome => {
   const { store, site, profile, newId } = terminal;
-  const procedure = site.procedure(code);
+  const procedure = site.offered(code);
   if (procedure === null) return { kind: 'no-such-procedure' };
   if (profile.printer === undefined) return { kind: 'no-printer' };
   const known = store.entityOfRequest('floor', requestId);

@@ -11,5 +11,7 @@ export type TerminalContext = {
   readonly newId: () => string;
   readonly hub: {
     readonly connection: () => Connection;
+    /** Whether the dossiers here are as new as the hub's, now that it is heard. */
+    readonly caughtUp: () => boolean;
   };
 };

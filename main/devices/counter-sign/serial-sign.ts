@@ -7,6 +7,8 @@ import type { SignProtocol, SignState } from './sign-text.ts';
 
 /** How often an absent line is looked for, ms. */
 const REOPEN_MS = 1_000;
+/** A sign goes dark before its line is closed; a line that takes nothing is not waited for longer, ms. */
+const LAST_WORD_MS = 500;
 
 export type SerialSignOptions = {
   /** Device file or COM port; a pty serves as well. */
@@ -23,14 +25,14 @@ export class SerialSign implements CounterSignPort {
   #port: SerialPort | null = null;
   #standing: SignStanding = 'opening';
   #opened: Promise<void> = Promise.resolve();
+  #written: Promise<void> = Promise.resolve();
   #cancelReopen: () => void = () => undefined;
   #closing: Promise<void> | null = null;
 
   constructor(options: SerialSignOptions) {
     this.#options = options;
     this.#player = new SignPlayer(options.protocol, options.timers, (frame) => {
-      // Never drain(): it blocks a thread for as long as nobody takes the bytes.
-      if (this.#standing === 'connected') this.#port?.write(Buffer.from(frame));
+      if (this.#standing === 'connected') this.#write(frame);
     });
     this.#open();
   }
@@ -43,6 +45,26 @@ export class SerialSign implements CounterSignPort {
     this.#closing ??= this.#shut();
     return this.#closing;
   };
+
+  #write(frame: Uint8Array): void {
+    const port = this.#port;
+    if (port === null) return;
+    // Never drain(): it blocks a thread for as long as nobody takes the bytes.
+    this.#written = new Promise((resolve) => {
+      port.write(Buffer.from(frame), () => resolve());
+    });
+  }
+
+  /** The last frame has gone to the system, or nobody takes it. */
+  #lastWord(): Promise<void> {
+    return new Promise((resolve) => {
+      const giveUp = this.#options.timers.after(LAST_WORD_MS, resolve);
+      void this.#written.then(() => {
+        giveUp();
+        resolve();
+      });
+    });
+  }
 
   #open(): void {
     const port = new SerialPort({ path: this.#options.path, baudRate: this.#options.baud, autoOpen: false });
@@ -77,6 +99,7 @@ export class SerialSign implements CounterSignPort {
     await this.#opened;
     this.#player.stop();
     this.#standing = 'closed';
+    await this.#lastWord();
     const port = this.#port;
     if (port?.isOpen === true) await new Promise<void>((resolve) => port.close(() => resolve()));
   }

@@ -2,7 +2,7 @@ import { formatDate } from '#common/domain/calendar/format-local.ts';
 import { deadlineFor, type Procedure } from '#common/domain/catalogue/procedure.ts';
 import { procedureLink } from '#common/domain/phone/phone-links.ts';
 import type { FieldsOf } from '#common/domain/template/papers.ts';
-import { componentsOf, deadlineText } from '../preview-intake.ts';
+import { componentsOf, deadlineText } from '../dossier/preview-intake.ts';
 import type { SiteKnowledge } from '../site-knowledge.ts';
 import { componentRows } from './component-rows.ts';
 import { feeText } from './written.ts';

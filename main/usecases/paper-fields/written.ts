@@ -6,6 +6,9 @@ const money = new Intl.NumberFormat('vi-VN');
 /** An amount as it is written, '1.250.000 đ', held together so that no line ends before the đ. Whole đồng. */
 export const amount = (vnd: number): string => `${money.format(vnd)}\u00a0đ`;
 
+/** An amount in a column of amounts, '1.250.000': the đ stands in its head or below. Whole đồng. */
+export const digits = (vnd: number): string => money.format(vnd);
+
 /** A telephone number in its groups, '0912 345 678', held together; what is none stays as it was typed. */
 export const telephone = (typed: string): string => {
   const reading = parsePhone(typed);

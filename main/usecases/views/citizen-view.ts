@@ -2,7 +2,7 @@ import { maskNumber } from '#common/domain/identity/mask-number.ts';
 import type { CitizenEntry } from '#common/ipc/citizen-calls.ts';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { dossierById } from '#main/store/dossiers.ts';
-import { previewIntake } from '../preview-intake.ts';
+import { previewIntake } from '../dossier/preview-intake.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 
 type Told = Exclude<CommandInput<'citizen.tell'>, { kind: 'nothing' }>;

@@ -23,11 +23,14 @@ export const floorTickets = ({ store, site }: TerminalContext, wish: FloorTicket
       id: ticket.id,
       label: ticket.label ?? '…',
       service: serviceName(site, ticket.service),
+      serviceId: ticket.service,
       state: ticket.state,
       arrivedAt: ticket.arrivedAt,
       calledAt: ticket.callLog[0]?.at ?? ticket.calledAt,
       endedAt: ticket.endedAt,
       counter: ticket.counter === null ? null : counterName(site, ticket.counter),
+      counterId: ticket.counter,
+      reservedFor: ticket.reservedFor,
     })),
   };
 };

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Desk } from '#common/domain/floor/desk.ts';
+import type { TerminalRecord } from '#common/domain/floor/folds.ts';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
 import { conflictsOf, type Ticket } from '#common/domain/queue/ticket.ts';
@@ -12,8 +14,11 @@ import { countReceivedOn } from '#main/store/dossiers.ts';
 import { allPrinters, allTerminals, helpCallsOf, parkedEntries } from '#main/store/floor.ts';
 import { allOpenPrintJobs } from '#main/store/print-jobs.ts';
 import { ticketsOfDay } from '#main/store/tickets.ts';
+import { allAlarms } from '#main/store/orders.ts';
 import { enrolledTerminals, enrolmentMode } from '../enrolled-terminals.ts';
+import { kioskClosed, notices } from '../floor-words.ts';
 import { hubPlace } from '../hub-place.ts';
+import { waitsNow } from '../waits-now.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { paperView } from './paper-view.ts';
 import { counterName } from './ticket-view.ts';
@@ -37,11 +42,16 @@ const HELP_SHOWN_MS = 10 * 60_000;
 const ON_ITS_WAY_MS = 4000;
 
 /** The supervisor's live floor, from this terminal's own copy of the logs: it stays useful when the hub is gone. */
-export const floorView = (terminal: TerminalContext, presence: readonly TerminalPresence[]): Floor => {
+export const floorView = (
+  terminal: TerminalContext,
+  presence: readonly TerminalPresence[],
+  silentSince: number | null,
+): Floor => {
   const { store, site, hub } = terminal;
   const now = store.now();
   const day = store.today();
   const tickets = ticketsOfDay(store.db, day);
+  const waitOfNewcomer = waitsNow(terminal);
   const printers = allPrinters(store.db);
   const conditionOf = ({ term, printer: name }: PrintJob) =>
     printers.find((printer) => printer.term === term && printer.printer === name)?.condition ?? null;
@@ -55,10 +65,8 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
       id,
       letter,
       name,
-      ...waitOf(
-        tickets.filter(({ service }) => service === id),
-        now,
-      ),
+      ...waitOf(tickets.filter(({ service }) => service === id)),
+      forecast: waitOfNewcomer(id, null),
     })),
     counters: countersOf(terminal, tickets, presence),
     terminals: terminalsOf(terminal, presence),
@@ -70,7 +78,13 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
       .filter(({ at }) => now - at < HELP_SHOWN_MS)
       .toSorted((a, b) => b.at - a.at)
       .map(({ term, at }) => ({ terminal: term, at })),
-    parked: parkedEntries(store.db, PARKED).map(({ term, type, reason, at }) => ({ terminal: term, type, reason, at })),
+    parked: parkedEntries(store.db, PARKED).map(({ audience, g, term, type, reason, at }) => ({
+      id: `${audience} ${g}`,
+      terminal: term,
+      type,
+      reason,
+      at,
+    })),
     conflicts: tickets.flatMap((ticket) => {
       const others = conflictsOf(ticket);
       // A second number on paper of one ticket (a copied kiosk) is shown beside the first.
@@ -85,10 +99,12 @@ export const floorView = (terminal: TerminalContext, presence: readonly Terminal
       ];
     }),
     receivedToday: countReceivedOn(store.db, day),
+    silentSince,
+    alarms: allAlarms(store.db).flatMap(({ key, taken }) => (taken === null ? [] : [{ key, taken }])),
+    notices: [...notices(terminal)],
   };
 };
 
-/** A figure that a terminal tells of itself; null when it does not. */
 /** What a terminal said to be wrong with it; what this version cannot read of that counts as nothing. */
 const troublesIn = (seen: TerminalPresence): Trouble[] => {
   const read = z.array(troubleSchema).safeParse(seen.status['troubles']);
@@ -101,16 +117,24 @@ const damagesIn = (seen: TerminalPresence | undefined): Floor['terminals'][numbe
   return read.success ? read.data : [];
 };
 
+/** A figure that a terminal tells of itself; null when it does not. */
 const numberIn = (seen: TerminalPresence | undefined, name: string): number | null => {
   const value = seen?.status[name];
   return typeof value === 'number' ? value : null;
 };
 
-const waitOf = (tickets: readonly Ticket[], now: number) => {
+/** The disk of a terminal, as far as it tells. */
+const diskIn = (seen: TerminalPresence | undefined): Floor['terminals'][number]['disk'] => {
+  const freeBytes = numberIn(seen, 'diskFreeBytes');
+  const totalBytes = numberIn(seen, 'diskTotalBytes');
+  return freeBytes === null || totalBytes === null ? null : { freeBytes, totalBytes };
+};
+
+const waitOf = (tickets: readonly Ticket[]) => {
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   return {
     waiting: waiting.length,
-    longestWaitMs: waiting.reduce((longest, { arrivedAt }) => Math.max(longest, now - arrivedAt), 0),
+    oldestArrivedAt: waiting.length === 0 ? null : Math.min(...waiting.map(({ arrivedAt }) => arrivedAt)),
     issuedToday: tickets.length,
     doneToday: tickets.filter(({ state }) => state === 'done').length,
   };
@@ -125,17 +149,28 @@ const ratingsOf = (db: Database, counter: string, day: string): Floor['counters'
   };
 };
 
+type Seat = Pick<Floor['counters'][number], 'officer' | 'officerId' | 'officerSince' | 'sentOut' | 'sentOutId'>;
+
+/** Who sits there and since when, and whose session a supervisor ended. */
+const seatOf = (desk: Desk | null): Seat => ({
+  officer: desk?.officer?.name ?? '',
+  officerId: desk?.officer?.id ?? '',
+  officerSince: desk?.officer?.since ?? null,
+  sentOut: desk?.sentOut?.name ?? '',
+  sentOutId: desk?.sentOut?.id ?? '',
+});
+
 /** Who sits at a counter, whether it is paused, and since when it is idle: since the last of its visits, of its pauses, or of the sign-in. */
 const deskNow = (
   { store }: TerminalContext,
   counter: string,
   tickets: readonly Ticket[],
-): Pick<Floor['counters'][number], 'officer' | 'pause' | 'idleSince'> => {
+): Seat & Pick<Floor['counters'][number], 'pause' | 'idleSince'> => {
   const desk = deskOf(store.db, counter, store.today());
   const mine = tickets.filter((ticket) => ticket.counter === counter);
-  const officer = desk?.officer?.name ?? '';
+  const seat = seatOf(desk);
   const pause = desk?.pause ?? null;
-  if (pause !== null || mine.some(({ state }) => state === 'called')) return { officer, pause, idleSince: null };
+  if (pause !== null || mine.some(({ state }) => state === 'called')) return { ...seat, pause, idleSince: null };
   const signs = [
     ...mine.map(({ endedAt }) => endedAt ?? 0),
     ...(desk?.pauses ?? []).map(({ until }) => until ?? 0),
@@ -143,8 +178,18 @@ const deskNow = (
   ];
   const isLeft = desk !== null && desk.officer === null && desk.closed !== null;
   const last = Math.max(0, ...signs);
-  return { officer, pause, idleSince: isLeft || last === 0 ? null : last };
+  return { ...seat, pause, idleSince: isLeft || last === 0 ? null : last };
 };
+
+/** The terminal that works at a counter: of all that ever did, one that is connected, and of these the one that started last. */
+const terminalAt = (
+  records: readonly TerminalRecord[],
+  isThere: (term: string) => boolean,
+  counter: string,
+): TerminalRecord | undefined =>
+  records
+    .filter((record) => record.counter === counter)
+    .toSorted((a, b) => Number(isThere(b.term)) - Number(isThere(a.term)) || b.startedAt - a.startedAt)[0];
 
 const countersOf = (
   terminal: TerminalContext,
@@ -152,17 +197,29 @@ const countersOf = (
   presence: readonly TerminalPresence[],
 ): Floor['counters'] => {
   const { store, site } = terminal;
-  const records = allTerminals(store.db);
-  return site.counters.map(({ id, name }) => {
-    const term = records.find(({ counter }) => counter === id)?.term ?? '';
+  // Who was let out for good works at no counter.
+  const enrolled = enrolledTerminals(terminal);
+  const records = allTerminals(store.db).filter(({ term }) => enrolled.get(term)?.revoked !== true);
+  const isThere = (term: string): boolean => presence.some(({ name, connected }) => name === term && connected);
+  return site.counters.map(({ id, name, services }) => {
+    const term = terminalAt(records, isThere, id)?.term ?? '';
     const serving = tickets.find((ticket) => ticket.state === 'called' && ticket.counter === id);
     return {
       id,
       name: name.vi,
       terminal: term,
-      connected: presence.some((one) => one.name === term && one.connected),
+      connected: isThere(term),
       servingLabel: serving?.label ?? null,
       servingSince: serving?.calledAt ?? null,
+      services,
+      waitingBehind: tickets.filter(
+        ({ state, service, reservedFor }) =>
+          state === 'waiting' && (reservedFor === null ? services.includes(service ?? '') : reservedFor === id),
+      ).length,
+      sentHere: tickets
+        .filter(({ state, reservedFor }) => state === 'waiting' && reservedFor === id)
+        .toSorted((a, b) => a.arrivedAt - b.arrivedAt)
+        .map(({ label }) => label ?? '…'),
       ...deskNow(terminal, id, tickets),
       doneToday: tickets.filter((ticket) => ticket.state === 'done' && ticket.counter === id).length,
       ratings: ratingsOf(store.db, id, store.today()),
@@ -206,6 +263,10 @@ const terminalsOf = (terminal: TerminalContext, presence: readonly TerminalPrese
       damages: damagesIn(seen),
       databaseBytes: numberIn(seen, 'databaseBytes'),
       oldestUnsentAt: numberIn(seen, 'oldestUnsentAt'),
+      clockSkewMs: numberIn(seen, 'clockSkewMs'),
+      disk: diskIn(seen),
+      closed: kioskClosed(terminal, name),
+      exit: seen?.status['exit'] === true,
       troubles: seen?.connected === true ? troublesIn(seen) : [],
     };
   });

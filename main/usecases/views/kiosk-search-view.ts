@@ -6,7 +6,7 @@ import type { ServiceSettings, WithId } from '#common/domain/site/site-config.ts
 import type { KioskFound, KioskProcedure, ServiceRef } from '#common/ipc/kiosk-search-calls.ts';
 import type { Bilingual } from '#common/ipc/views.ts';
 import { doorOf } from '../issue-ticket.ts';
-import { componentsOf } from '../preview-intake.ts';
+import { componentsOf } from '../dossier/preview-intake.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 
 /** Procedures listed at most: what somebody standing there looks through. */
@@ -42,7 +42,7 @@ export const kioskSearch = (terminal: TerminalContext, text: string): KioskFound
 /** A procedure as the kiosk shows it: papers, time, fee and the queue that serves it. Null when the catalogue has none of this code. */
 export const kioskProcedure = (terminal: TerminalContext, code: string): KioskProcedure | null => {
   const { site, profile } = terminal;
-  const procedure = site.procedure(code);
+  const procedure = site.offered(code);
   if (procedure === null) return null;
   const { amount, unit, sameDayIfBefore15h } = deadlineFor(procedure, 'counter');
   const service = serviceOfField(site.services, procedure.field);
