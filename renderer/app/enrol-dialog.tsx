@@ -1,15 +1,13 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEnrolCode } from '#common/domain/site/enrolment.ts';
-import type { CommandOutput } from '#common/ipc/contract.ts';
+import { codeIn } from '#common/domain/site/pairing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { CodePad } from './code-pad.tsx';
+import { enrolSaid } from './enrol-said.ts';
 import { failureKey } from './i18n.ts';
 import { useAct } from './use-act.ts';
-
-type Outcome = Exclude<CommandOutput<'terminal.enrol'>['kind'], 'enrolled'>;
 
 /** Where a person types the code from the supervisor's screen, on the keyboard, by a scanner or on the pad. */
 export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -17,17 +15,18 @@ export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const id = useId();
   const { act, busy } = useAct('terminal.enrol');
   const [code, setCode] = useState('');
-  const [trouble, setTrouble] = useState<`enrol.${Outcome}` | ReturnType<typeof failureKey> | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
 
   const send = async () => {
     const reply = await act({ code, requestId: crypto.randomUUID() });
-    if (!reply.ok) setTrouble(failureKey(reply.failure.code));
+    if (!reply.ok) setTrouble(t(failureKey(reply.failure.code)));
     else if (reply.value.kind === 'enrolled') onClose();
-    else setTrouble(`enrol.${reply.value.kind}`);
+    else setTrouble(enrolSaid(t, reply.value));
   };
   const write = (text: string) => {
     setTrouble(null);
-    setCode(text.toUpperCase().slice(0, 12));
+    // The supervisor's QR says the hub's address, too.
+    setCode(text.toUpperCase().slice(0, 160));
   };
 
   return (
@@ -37,12 +36,7 @@ export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
       actions={
         <>
           <Button onPress={onClose}>{t('enrol.later')}</Button>
-          <Button
-            variant="primary"
-            isPending={busy}
-            isDisabled={readEnrolCode(code) === null}
-            onPress={() => void send()}
-          >
+          <Button variant="primary" isPending={busy} isDisabled={codeIn(code) === null} onPress={() => void send()}>
             {t('enrol.send')}
           </Button>
         </>
@@ -69,7 +63,7 @@ export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
         />
       </form>
       <CodePad onLetter={(letter) => write(code + letter)} onErase={() => write(code.slice(0, -1))} />
-      {trouble !== null && <Notice tone="act" what={t(trouble)} />}
+      {trouble !== null && <Notice tone="act" what={trouble} />}
     </Dialog>
   );
 };

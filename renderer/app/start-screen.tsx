@@ -10,6 +10,7 @@ import { startI18n, useLanguage } from './i18n.ts';
 import { createIntentions } from './intentions.ts';
 import { createQueryClient } from './query-client.ts';
 import { provideAriaStrings } from './react-aria-strings.ts';
+import { MarkBand } from './mark-band.tsx';
 import { RecoveringBoundary } from './recovering-boundary.tsx';
 import { WindowPartsProvider } from './window-parts.tsx';
 import './app.css';
@@ -18,8 +19,14 @@ const LocaleProvider = ({ children }: { readonly children: ReactNode }) => (
   <I18nProvider locale={useLanguage() === 'vi' ? 'vi-VN' : 'en-GB'}>{children}</I18nProvider>
 );
 
-/** Mounts the one screen of a window with everything it needs. Called once by each window's main.tsx. `forStaff`: with the line to enrol the terminal. */
-export const startScreen = (screen: ReactNode, { forStaff = true }: { readonly forStaff?: boolean } = {}): void => {
+/**
+ * Mounts the one screen of a window with everything it needs. Called once by each window's main.tsx. `forStaff`: with the line to enrol the terminal;
+ * `ofTerminal`: false for the wizard, which stands before there is one.
+ */
+export const startScreen = (
+  screen: ReactNode,
+  { forStaff = true, ofTerminal = true }: { readonly forStaff?: boolean; readonly ofTerminal?: boolean } = {},
+): void => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with id "root".');
   const i18n = startI18n(sessionStorage);
@@ -39,7 +46,8 @@ export const startScreen = (screen: ReactNode, { forStaff = true }: { readonly f
         <WindowPartsProvider value={parts}>
           <QueryClientProvider client={createQueryClient(client)}>
             <LocaleProvider>
-              {forStaff && <EnrolBar />}
+              {ofTerminal && <MarkBand />}
+              {ofTerminal && forStaff && <EnrolBar />}
               {screen}
               <BackendBanner />
             </LocaleProvider>

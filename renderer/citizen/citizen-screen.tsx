@@ -8,7 +8,9 @@ import { DrumMotif } from '#renderer/ui/drum-motif.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { TicketNumber } from '#renderer/ui/ticket-number.tsx';
 import { EntrySheet } from './entry-sheet.tsx';
+import { PaySheet } from './pay-sheet.tsx';
 import { Rating } from './rating.tsx';
+import { Signing } from './signing.tsx';
 
 const Idle = ({ siteName }: { readonly siteName: string }) => {
   const { t } = useTranslation('citizen');
@@ -64,8 +66,12 @@ const Shown = ({ view: { screen, siteName } }: { readonly view: CitizenView }) =
           <Rating visit={screen.label} />
         </section>
       );
+    case 'pay':
+      return <PaySheet request={screen.request} />;
     case 'thanks':
       return <Thanks />;
+    case 'sign':
+      return <Signing key={screen.sheet.code} sheet={screen.sheet} />;
     default:
       return assertNever(screen);
   }

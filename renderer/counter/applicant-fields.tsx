@@ -5,8 +5,13 @@ import { Field, fieldLook } from './field.tsx';
 import { fieldKinds, type TextFieldName } from './intake-draft.ts';
 import type { Intake } from './use-intake.ts';
 
+type ApplicantField = Extract<
+  TextFieldName,
+  'citizenNumber' | 'birthDate' | 'cardIssuedOn' | 'formerNumber' | 'address' | 'phone' | 'email' | 'ownerName'
+>;
+
 /** The fields in reading order, with their share of a row of twelve. */
-const rows: readonly { readonly name: Exclude<TextFieldName, 'sets'>; readonly wide: string }[] = [
+const rows: readonly { readonly name: ApplicantField; readonly wide: string }[] = [
   { name: 'citizenNumber', wide: 'col-span-3' },
   { name: 'birthDate', wide: 'col-span-3' },
   { name: 'cardIssuedOn', wide: 'col-span-3' },
@@ -54,6 +59,7 @@ export const ApplicantFields = ({ intake }: { readonly intake: Intake }) => {
           kind={fieldKinds[name]}
           wide={wide}
           error={errorOf(name)}
+          {...(name === 'ownerName' ? { 'data-person': 'owner' } : {})}
           {...(fieldKinds[name] === 'date' ? { placeholder: t('form.date-hint') } : {})}
         />
       ))}

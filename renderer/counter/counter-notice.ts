@@ -34,7 +34,7 @@ export const callNextNotice = (outcome: CommandOutput<'ticket.call-next'>, formI
   switch (outcome.kind) {
     case 'called': {
       const values = { label: outcome.ticket.label };
-      if (formInUse) return notice('calm', 'say.called-form-kept', values, ['new-intake']);
+      if (formInUse) return notice('calm', 'say.called-form-kept', values, ['put-aside', 'new-intake']);
       return outcome.ticket.confirmed
         ? notice('good', 'say.called', values, ['undo-step'])
         : notice('offline', 'say.called-alone', values);
@@ -105,3 +105,6 @@ export const incompleteNotice: CounterNotice = notice('act', 'say.incomplete');
 
 /** The catalogue changed under the form. */
 export const noProcedureNotice: CounterNotice = notice('act', 'say.no-such-procedure');
+
+/** A key for the open dossier was pressed while none lies open. */
+export const noDossierNotice: CounterNotice = notice('calm', 'dossier-desk:said.no-dossier', {}, ['find']);

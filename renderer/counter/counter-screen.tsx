@@ -5,6 +5,7 @@ import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import { PrintCentre } from '#renderer/app/print-centre/print-centre.tsx';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
+import { useRenewal } from '#renderer/app/use-renewal.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { HardwareDoor } from '#renderer/hardware/hardware-door.tsx';
@@ -13,23 +14,26 @@ import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { BookingDoor } from './booking/booking-door.tsx';
 import { citizenTell } from './citizen-tell.ts';
 import {
-  clearedNotice,
   failureNotice,
-  incompleteNotice,
-  noProcedureNotice,
+  noDossierNotice,
   nothingToNotice,
   type CounterNotice,
   type NoticeAct,
 } from './counter-notice.ts';
+import { DigitiseDialog } from './digitise/digitise-dialog.tsx';
+import { SendingLine } from './digitise/sending-line.tsx';
 import { DeskDialogs, type DeskQuestion } from './desk-dialogs.tsx';
 import { clearDesk, deskReducer } from './desk.ts';
+import { DossierDialogs, type DossierQuestion } from './dossier/dossier-dialogs.tsx';
 import { nobodySignedInNotice } from './desk-notice.ts';
-import { fieldsOfApplicant } from './intake-draft.ts';
+import { FloorWord } from './floor-word.tsx';
+import { IntakeDialogs } from './intake/intake-dialogs.tsx';
+import { useIntakeActs } from './intake/use-intake-acts.ts';
+import { componentsOf, fieldsOfApplicant } from './intake-draft.ts';
 import type { CounterAct } from './keys.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import type { PaperAnswer } from './paper-line.ts';
-import { PapersDialog } from './papers-dialog.tsx';
 import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { useCitizenScreen } from './use-citizen-screen.ts';
@@ -67,6 +71,7 @@ export const CounterScreen = () => {
   const away = view.kind === 'loading' ? null : view.trouble;
   const { serving } = state;
   const intake = useIntake(serving);
+  useRenewal(() => intake.busy);
   const acts = useTicketActs();
   const moves = useQueueMoves(acts.inLine);
   const [question, ask] = useState<QueueQuestion | null>(null);
@@ -76,35 +81,40 @@ export const CounterScreen = () => {
   const seat = deskView.kind === 'ready' ? deskView.value : emptySeat;
   const seatActs = useDeskActs(acts.inLine);
   const lock = useLock();
+  const [dossierQuestion, askDossier] = useState<DossierQuestion | null>(null);
   const [seatQuestion, askSeat] = useState<DeskQuestion | null>(null);
   const { pane } = desk;
   const extras = useView('counter.extras', {}, ['status']);
   const hasDrawer = extras.kind === 'ready' && extras.value.drawer;
-  useCitizenScreen(extras.kind === 'ready' && extras.value.citizenScreen, citizenTell(pane, intake.draft, serving));
+  const hasScreen = extras.kind === 'ready' && extras.value.citizenScreen;
+  useCitizenScreen(hasScreen, citizenTell(pane, intake.draft, serving));
+
+  const intakeActs = useIntakeActs(intake, pane, tell);
 
   const say = (notice: CounterNotice | null) => {
     if (notice !== null) tell({ kind: 'say', notice });
   };
 
+  /** While a batch is scanned the parcels are its own; else the parcel of a signed record is opened. */
+  const onParcel = async (meaning: Extract<ScanMeaning, { kind: 'parcel' }>) => {
+    if (pane.kind === 'post-in' || (await intakeActs.openParcel(meaning.number))) return;
+    tell({ kind: 'scanned', meaning, counter: state.counter.name });
+  };
+
   const onScan = (meaning: ScanMeaning) => {
+    // What is scanned while a result is given out, or a list is made, belongs there.
+    if (dossierQuestion?.kind === 'give' || dossierQuestion?.kind === 'hand-over-list') return;
     if (meaning.kind === 'procedure') intake.choose(meaning.procedure);
+    if (meaning.kind === 'parcel') {
+      void onParcel(meaning);
+      return;
+    }
     if (meaning.kind !== 'citizen-card') {
       tell({ kind: 'scanned', meaning, counter: state.counter.name });
       return;
     }
     const overwrote = intake.fill(meaning);
     tell({ kind: 'card-filled', warnings: meaning.warnings, overwrote });
-  };
-
-  const receive = async () => {
-    if (pane.kind !== 'intake') {
-      tell({ kind: 'intake' });
-      return;
-    }
-    const outcome = await intake.receive();
-    if (outcome.kind === 'received') tell({ kind: 'received', dossier: outcome.dossier });
-    else if (outcome.kind === 'failed') say(failureNotice(outcome.code));
-    else say(outcome.kind === 'no-such-procedure' ? noProcedureNotice : incompleteNotice);
   };
 
   const callNext = async () => {
@@ -117,12 +127,6 @@ export const CounterScreen = () => {
   const askAbout = (kind: 'transfer' | 'park' | 'add-service' | 'judge') => {
     if (serving === null) say(nothingToNotice(kind));
     else ask({ kind, ticket: serving });
-  };
-
-  const newIntake = () => {
-    intake.clear();
-    tell({ kind: 'intake' });
-    say(clearedNotice);
   };
 
   const printAgain = async () =>
@@ -151,17 +155,29 @@ export const CounterScreen = () => {
     'sign-in': () => askSeat('sign-in'),
     'sign-out': async () => say(seat.officer === null ? nobodySignedInNotice : await seatActs.signOut()),
     'hand-over': () => askSeat('hand-over'),
-    lock: lock.close,
-    receive,
+    lock: () => {
+      lock.close();
+      // Whoever comes by while the officer is away signs nothing either.
+      void client.call('signing.lock', {});
+    },
+    receive: () => intakeActs.receive(),
     'print-again': printAgain,
     find: () => tell({ kind: 'find' }),
+    'give-result': () => askDossier({ kind: 'give', dossier: pane.kind === 'dossier' ? pane.id : null }),
+    'next-step': () => {
+      if (pane.kind === 'dossier') askDossier({ kind: 'next', dossier: pane.id });
+      else say(noDossierNotice);
+    },
+    'hand-over-list': () => askDossier({ kind: 'hand-over-list' }),
+    money: () => askDossier(pane.kind === 'dossier' ? { kind: 'money', dossier: pane.id } : { kind: 'money-books' }),
     'scan-papers': () => setPapersOpen(true),
     drawer: async () => say(hasDrawer ? await acts.openDrawer() : null),
     undo: () => {
       intake.undo();
       tell({ kind: 'say', notice: null });
     },
-    'new-intake': newIntake,
+    'new-intake': intakeActs.newIntake,
+    ...intakeActs.run,
   };
   const onAct = (act: CounterAct | NoticeAct) => void run[act]();
 
@@ -174,11 +190,13 @@ export const CounterScreen = () => {
         status={status.kind === 'ready' ? status.value : undefined}
         title={state.counter.name === '' ? t('title') : state.counter.name}
       >
+        <SendingLine />
         <BookingDoor />
         <PrintCentre scope="here" />
         <HardwareDoor by="key" />
         <LanguageSwitch language={language} onChange={(next) => void setLanguage(next)} />
       </StatusStrip>
+      <FloorWord />
       <NoticeLine
         notice={desk.notice ?? (away === null ? null : failureNotice(away))}
         onAct={onAct}
@@ -204,13 +222,20 @@ export const CounterScreen = () => {
           pane={pane}
           intake={intake}
           serving={serving}
-          onReceive={() => void receive()}
-          onNew={newIntake}
+          officer={seat.officer?.name ?? ''}
+          onReceive={() => void intakeActs.receive()}
+          onNew={intakeActs.newIntake}
+          onFormAct={onAct}
+          onClaim={(dossier) => void intakeActs.claim(dossier)}
+          onPost={() => tell({ kind: 'post-in' })}
+          onParcel={(parcel) => void intakeActs.openParcel(parcel)}
+          onSaid={say}
           onAnother={(dossier) => {
             intake.clear(fieldsOfApplicant(dossier.applicant));
             tell({ kind: 'intake' });
           }}
           onAnswer={(job, answer) => void answerPaper(job, answer)}
+          onAsk={askDossier}
           onPrintAgain={() => void printAgain()}
           onClose={() => tell({ kind: 'close' })}
           onOpen={(dossier) => tell({ kind: 'open-dossier', id: dossier })}
@@ -224,6 +249,17 @@ export const CounterScreen = () => {
           onSaid={say}
           onCalled={() => tell({ kind: 'new-visit' })}
           onClose={() => ask(null)}
+        />
+      )}
+      {dossierQuestion !== null && (
+        <DossierDialogs
+          question={dossierQuestion}
+          hasScreen={hasScreen}
+          onAsk={askDossier}
+          onSaid={say}
+          onOpen={(dossier) => tell({ kind: 'open-dossier', id: dossier })}
+          onReceive={(dossier) => void intakeActs.claim(dossier)}
+          onClose={() => askDossier(null)}
         />
       )}
       {seatQuestion !== null && (
@@ -244,7 +280,21 @@ export const CounterScreen = () => {
           onLeave={() => void seatActs.signOut().then(say)}
         />
       )}
-      {papersOpen && <PapersDialog onClose={() => setPapersOpen(false)} />}
+      {intakeActs.question !== null && (
+        <IntakeDialogs
+          question={intakeActs.question}
+          intake={intake}
+          acts={intakeActs}
+          onOpen={(dossier) => tell({ kind: 'open-dossier', id: dossier })}
+        />
+      )}
+      {papersOpen && (
+        <DigitiseDialog
+          dossier={pane.kind === 'dossier' ? pane.id : null}
+          components={componentsOf(intake.draft.fields.components)}
+          onClose={() => setPapersOpen(false)}
+        />
+      )}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { assertNever } from '#common/kit/assert-never.ts';
-import type { CardWarning, DossierView, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
+import type { CardWarning, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
+import type { DossierView } from '#common/ipc/dossier-view.ts';
 import type { CounterNotice } from './counter-notice.ts';
 import { cardNotice, scanNotice } from './scan-notice.ts';
 
@@ -12,7 +13,9 @@ export type Pane =
       readonly first: DossierView | null;
       readonly justReceived: boolean;
     }
-  | { readonly kind: 'find' };
+  | { readonly kind: 'find' }
+  /** Dossiers that wait to be accepted, and parcels from the post. */
+  | { readonly kind: 'arrived' | 'post-in' };
 
 /** The officer's desk: what lies open on it, and the last thing that was said. */
 export type Desk = {
@@ -31,7 +34,7 @@ export type DeskEvent =
   | { readonly kind: 'card-filled'; readonly warnings: readonly CardWarning[]; readonly overwrote: boolean }
   | { readonly kind: 'received'; readonly dossier: DossierView }
   | { readonly kind: 'open-dossier'; readonly id: string }
-  | { readonly kind: 'find' }
+  | { readonly kind: 'find' | 'arrived' | 'post-in' }
   | { readonly kind: 'new-visit' }
   | { readonly kind: 'intake' }
   | { readonly kind: 'close' }
@@ -95,7 +98,9 @@ export const deskReducer = (desk: Desk, event: DeskEvent): Desk => {
     case 'open-dossier':
       return { ...desk, pane: { kind: 'dossier', id: event.id, first: null, justReceived: false }, notice: null };
     case 'find':
-      return { ...desk, pane: { kind: 'find' }, notice: null };
+    case 'arrived':
+    case 'post-in':
+      return { ...desk, pane: { kind: event.kind }, notice: null };
     case 'new-visit':
       return { pane: intake, card: null, notice: desk.notice };
     case 'intake':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Component } from '#common/ipc/counter-calls.ts';
+import type { Component } from '#common/ipc/dossier-view.ts';
 
 const kinds = ['originals', 'certified', 'photocopies'] as const;
 

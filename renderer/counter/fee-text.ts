@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { formatMoney } from './format-money.ts';
+import { formatMoney } from '#renderer/ui/format-money.ts';
 
 /** A fee in words: an amount, "không thu", or "theo quy định" when the catalogue has no fixed one. Integer đồng. */
 export const feeText = (t: TFunction<'counter'>, feeVnd: number | null): string => {

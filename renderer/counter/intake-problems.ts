@@ -1,3 +1,4 @@
+import { parseTaxCode } from '#common/domain/identity/tax-code.ts';
 import { parsePhone } from '#common/domain/text/phone.ts';
 import type { IntakeFields } from './intake-draft.ts';
 import { parseTypedDay } from './normalise-field.ts';
@@ -9,6 +10,9 @@ export const problemFields = [
   'birthDate',
   'cardIssuedOn',
   'phone',
+  'ownerBirthDate',
+  'taxCode',
+  'deliveryAddress',
   'procedure',
   'sets',
 ] as const;
@@ -25,6 +29,9 @@ export const intakeProblems = (fields: IntakeFields): readonly ProblemField[] =>
     ['birthDate', isLostDay(fields.birthDate)],
     ['cardIssuedOn', isLostDay(fields.cardIssuedOn)],
     ['phone', parsePhone(fields.phone).kind === 'bad-phone'],
+    ['ownerBirthDate', isLostDay(fields.ownerBirthDate)],
+    ['taxCode', fields.taxCode !== '' && parseTaxCode(fields.taxCode).kind !== 'tax-code'],
+    ['deliveryAddress', fields.way === 'post' && fields.deliveryAddress === ''],
     ['procedure', fields.procedure === ''],
     ['sets', !(Number(fields.sets) >= 1 && Number(fields.sets) <= 20)],
   ];

@@ -18,9 +18,17 @@ export type CounterAct =
   | 'lock'
   | 'receive'
   | 'print-again'
+  | 'give-result'
+  | 'next-step'
+  | 'hand-over-list'
+  | 'money'
   | 'find'
   | 'drawer'
-  | 'scan-papers';
+  | 'scan-papers'
+  | 'arrived'
+  | 'drafts'
+  | 'put-aside'
+  | 'turn-away';
 
 type CounterKey = {
   readonly act: CounterAct;
@@ -40,9 +48,17 @@ export const counterKeys: readonly CounterKey[] = [
   { act: 'park', binding: 'F7', cap: 'F7' },
   { act: 'receive', binding: 'F8', cap: 'F8' },
   { act: 'print-again', binding: 'F10', cap: 'F10' },
+  { act: 'give-result', binding: 'F11', cap: 'F11' },
   { act: 'lock', binding: 'F12', cap: 'F12' },
+  { act: 'next-step', binding: 'Control+KeyS', cap: 'Ctrl+S' },
+  { act: 'hand-over-list', binding: 'Control+KeyY', cap: 'Ctrl+Y' },
+  { act: 'money', binding: 'Control+KeyF', cap: 'Ctrl+F' },
   { act: 'find', binding: 'Control+KeyK', cap: 'Ctrl+K' },
   { act: 'scan-papers', binding: 'Control+KeyD', cap: 'Ctrl+D' },
+  { act: 'arrived', binding: 'Control+KeyT', cap: 'Ctrl+T' },
+  { act: 'drafts', binding: 'Alt+Digit0', cap: 'Alt+0' },
+  { act: 'put-aside', binding: 'Control+KeyQ', cap: 'Ctrl+Q' },
+  { act: 'turn-away', binding: 'Control+KeyR', cap: 'Ctrl+R' },
   { act: 'drawer', binding: 'Control+KeyM', cap: 'Ctrl+M' },
   { act: 'add-service', binding: 'Control+KeyJ', cap: 'Ctrl+J' },
   { act: 'choose', binding: 'Control+KeyL', cap: 'Ctrl+L' },

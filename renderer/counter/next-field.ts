@@ -1,4 +1,5 @@
-const stops = 'input:not([disabled]), select:not([disabled]), button:not([disabled])';
+const stops =
+  'input:not([disabled]):not([data-skip]), select:not([disabled]), textarea:not([disabled]), button:not([disabled]):not([data-skip])';
 
 /**
  * Moves to the field after this one in reading order, skipping what is hidden; the last one is the button that receives the dossier.
@@ -13,11 +14,13 @@ export const focusNextField = (form: HTMLElement, from: Element): void => {
   if (next instanceof HTMLInputElement) next.select();
 };
 
-/** Whether Enter here means "next field": in a field that takes one line, and not while an input method is composing. */
+/** Whether Enter here means "next field": in a field, not while an input method is composing; Shift+Enter is a new line where there is room for one. */
 export const isEnterInField = (
-  event: { readonly key: string; readonly isComposing: boolean },
+  event: { readonly key: string; readonly isComposing: boolean; readonly shiftKey?: boolean },
   target: EventTarget,
 ): boolean =>
   event.key === 'Enter' &&
   !event.isComposing &&
-  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
+  (target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLTextAreaElement && event.shiftKey !== true));

@@ -3,7 +3,7 @@ import { makeLocalDay } from '#common/domain/calendar/local-day.ts';
 import { formatPhone, parsePhone } from '#common/domain/text/phone.ts';
 
 /** How a field is put in order when it is left (never while it is typed: Vietnamese input methods retype with Backspace). */
-export type FieldKind = 'text' | 'digits' | 'date' | 'phone' | 'count' | 'email';
+export type FieldKind = 'text' | 'digits' | 'date' | 'phone' | 'count' | 'email' | 'some' | 'money';
 
 const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
@@ -29,6 +29,18 @@ const count = (text: string): string => {
   return digits === '' ? '0' : String(Number(digits));
 };
 
+/** A number that may be left out: digits only, '' means that nobody counted; at most four digits. */
+const some = (text: string): string => {
+  const digits = text.replaceAll(/\D/gu, '').slice(0, 4);
+  return digits === '' || Number(digits) === 0 ? '' : String(Number(digits));
+};
+
+/** An amount in whole đồng as typed: '20.000', '20 000đ'; '' means that nobody said one. */
+const money = (text: string): string => {
+  const digits = text.replaceAll(/\D/gu, '').slice(0, 12);
+  return digits === '' ? '' : String(Number(digits));
+};
+
 /** The text of a field after it was left: NFC, no stray white space, and the written form of its kind. Doing it twice changes nothing. */
 export const normaliseField = (kind: FieldKind, raw: string): string => {
   const text = tidy(raw);
@@ -47,5 +59,9 @@ export const normaliseField = (kind: FieldKind, raw: string): string => {
       return phone(text);
     case 'count':
       return count(text);
+    case 'some':
+      return some(text);
+    case 'money':
+      return money(text);
   }
 };

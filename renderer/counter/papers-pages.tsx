@@ -1,34 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
-import { RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentsState } from '#common/ipc/document-calls.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
+type Page = DocumentsState['pages'][number];
+
 export type PapersPagesProps = {
-  readonly pages: DocumentsState['pages'];
-  readonly busy: boolean;
-  readonly onAgain: (page: string) => void;
-  readonly onRemove: (page: string) => void;
+  readonly draft: string;
+  readonly pages: readonly Page[];
+  /** Place of the chosen page in the list; -1 for none. */
+  readonly at: number;
+  readonly onChoose: (page: string) => void;
 };
 
-/** A page never changes under its id, so its picture is asked for once. */
+const turns = { 0: '', 90: 'rotate-90', 180: 'rotate-180', 270: '-rotate-90' } as const;
+
+/** A page never changes under its id, so its picture is asked for once; how it is turned is only shown. */
 const Picture = ({
+  draft,
   page,
   alt,
   className,
 }: {
-  readonly page: string;
+  readonly draft: string;
+  readonly page: Page;
   readonly alt: string;
   readonly className: string;
 }) => {
   const client = useClient();
   const { data } = useQuery({
-    queryKey: ['documents.page', page],
+    queryKey: ['documents.page', page.id],
     queryFn: async () => {
-      const reply = await client.call('documents.page', { page });
+      const reply = await client.call('documents.page', { draft, page: page.id });
       return reply.ok && reply.value.kind === 'page' ? reply.value.picture : null;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -37,29 +41,26 @@ const Picture = ({
   return data === undefined || data === null ? (
     <span className={classNames(className, 'animate-none bg-sunken')} />
   ) : (
-    <img src={data} alt={alt} className={className} />
+    <img src={data} alt={alt} className={classNames(className, turns[page.turn])} />
   );
 };
 
-/** The scanned pages in their order, the chosen one large beside them; each may be scanned again or taken out. */
-export const PapersPages = ({ pages, busy, onAgain, onRemove }: PapersPagesProps) => {
+/** The scanned pages of one paper in their order, the chosen one large beside them. */
+export const PapersPages = ({ draft, pages, at, onChoose }: PapersPagesProps) => {
   const { t } = useTranslation('scan-papers');
-  const [chosen, setChosen] = useState('');
-  const found = pages.findIndex(({ id }) => id === chosen);
-  const at = found === -1 ? pages.length - 1 : found;
   const page = pages[at];
   if (page === undefined) {
-    return <p className="grid h-[24rem] place-content-center bg-sunken text-soft">{t('empty')}</p>;
+    return <p className="grid min-w-0 grow place-content-center bg-sunken text-soft">{t('empty')}</p>;
   }
   const number = at + 1;
   return (
-    <div className="flex h-[24rem] gap-4">
+    <>
       <ol
         aria-label={t('pages')}
-        className="grid w-[17rem] shrink-0 auto-rows-min grid-cols-3 gap-2 overflow-y-auto bg-sunken p-2"
+        className="grid w-[11rem] shrink-0 auto-rows-min grid-cols-2 gap-2 overflow-y-auto bg-sunken p-2"
       >
-        {pages.map(({ id }, index) => (
-          <li key={id}>
+        {pages.map((each, index) => (
+          <li key={each.id}>
             <button
               type="button"
               aria-pressed={index === at}
@@ -67,36 +68,30 @@ export const PapersPages = ({ pages, busy, onAgain, onRemove }: PapersPagesProps
                 'flex w-full flex-col items-center gap-0.5 rounded-control border-2 p-1',
                 index === at ? 'border-brand bg-surface' : 'border-transparent',
               )}
-              onClick={() => setChosen(id)}
+              onClick={() => onChoose(each.id)}
             >
               <Picture
-                page={id}
+                draft={draft}
+                page={each}
                 alt=""
-                className="aspect-[210/297] w-full border border-line bg-white object-contain"
+                className="aspect-square w-full border border-line bg-white object-contain"
               />
               <span className="tabular text-[0.8125rem]">{t('page', { number: index + 1 })}</span>
             </button>
           </li>
         ))}
       </ol>
-      <figure className="flex min-w-0 grow flex-col gap-2">
-        <div className="grid min-h-0 grow place-content-center bg-sunken p-2">
+      <figure className="flex min-w-0 grow flex-col gap-1">
+        <div className="grid min-h-0 grow place-content-center overflow-hidden bg-sunken p-2">
           <Picture
-            page={page.id}
+            draft={draft}
+            page={page}
             alt={t('page', { number })}
-            className="max-h-[19.5rem] max-w-full border border-line bg-white object-contain"
+            className="aspect-square max-h-full max-w-full object-contain"
           />
         </div>
-        <figcaption className="flex items-center justify-end gap-3">
-          <span className="grow font-semibold">{t('page', { number })}</span>
-          <Button icon={RotateCcw} isDisabled={busy} onPress={() => onAgain(page.id)}>
-            {t('again')}
-          </Button>
-          <Button icon={Trash2} isDisabled={busy} onPress={() => onRemove(page.id)}>
-            {t('remove')}
-          </Button>
-        </figcaption>
+        <figcaption className="font-semibold">{t('page', { number })}</figcaption>
       </figure>
-    </div>
+    </>
   );
 };

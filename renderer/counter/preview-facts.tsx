@@ -1,14 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime, formatTime } from '#common/domain/calendar/format-local.ts';
-import type { IntakePreview } from '#common/ipc/counter-calls.ts';
+import type { IntakeFee } from '#common/domain/dossier/intake-fee.ts';
+import type { IntakePreview } from '#common/ipc/intake-calls.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { feeText } from './fee-text.ts';
+import { formatMoney } from '#renderer/ui/format-money.ts';
 
 /** Minutes between filing and counting that are worth a word (after hours, lunch). */
 const noticeableMs = 5 * 60_000;
 
 /** What the receipt will say, before it is printed: due date by the working calendar, time limit, fee. */
-export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | null }) => {
+export const PreviewFacts = ({
+  preview,
+  fee,
+}: {
+  readonly preview: IntakePreview | null;
+  /** What the fee comes to with what is entered so far. */
+  readonly fee: IntakeFee | null;
+}) => {
   const { t } = useTranslation('counter');
   const now = useNow();
   if (preview === null) return <p className="min-w-0 grow text-soft">{t('form.before-choice')}</p>;
@@ -34,9 +43,15 @@ export const PreviewFacts = ({ preview }: { readonly preview: IntakePreview | nu
         <dt className="text-[0.8125rem] text-soft">{t('form.fee')}</dt>
         <dd className="leading-tight">
           <strong className="tabular block text-[1.125rem] font-bold whitespace-nowrap">
-            {feeText(t, procedure.feeVnd)}
+            {fee?.kind === 'counts-needed'
+              ? t('intake:fee.counts-needed')
+              : feeText(t, fee?.kind === 'worked-out' ? fee.payableVnd : procedure.feeVnd)}
           </strong>
-          <span className="line-clamp-2 text-[0.8125rem] text-soft">{feeNote}</span>
+          <span className="line-clamp-2 text-[0.8125rem] text-soft">
+            {fee?.kind === 'worked-out' && fee.exemptedVnd > 0
+              ? t('intake:fee.exempted', { amount: formatMoney(fee.exemptedVnd), reason: fee.lines[0]?.exemption })
+              : feeNote}
+          </span>
         </dd>
       </div>
     </dl>

@@ -1,7 +1,7 @@
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CardWarning, QueueTicket, ScanMeaning } from '#common/ipc/counter-calls.ts';
 import type { CounterNotice } from './counter-notice.ts';
-import { formatMoney } from './format-money.ts';
+import { formatMoney } from '#renderer/ui/format-money.ts';
 
 /** Why the lines on the back of a card cannot be used (common/domain/identity/parse-mrz.ts); each has a sentence of its own. */
 const mrzErrors = [

@@ -30,7 +30,7 @@ export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActi
     </Button>
   );
   return (
-    <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-2">
+    <div role="group" aria-label={t('visit.actions')} className="grid grid-cols-2 gap-x-2 gap-y-1.5">
       {button('call-next', serving === null && !paused ? 'primary' : 'secondary', false, 'col-span-2 min-h-[2.75rem]!')}
       {button('recall', 'secondary', true)}
       {button('no-show', 'secondary', true)}
@@ -42,6 +42,8 @@ export const VisitActions = ({ serving, paused, drawer, busy, onAct }: VisitActi
       {button('find', 'secondary', false)}
       {button('judge', 'secondary', true)}
       {button('scan-papers', 'secondary', false, 'px-2!')}
+      {button('give-result', 'secondary', false, 'px-2!')}
+      {button('hand-over-list', 'secondary', false, 'px-2!')}
       {drawer && button('drawer', 'secondary', false, 'col-span-2')}
     </div>
   );

@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'react';
-import type { DossierView, QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { QueueTicket } from '#common/ipc/counter-calls.ts';
+import type { DossierView } from '#common/ipc/dossier-view.ts';
 import type { Pane } from './desk.ts';
+import type { DossierQuestion } from './dossier/dossier-dialogs.tsx';
+import { ArrivedPane } from './intake/arrived-pane.tsx';
+import type { FormAct } from './intake/intake-head.tsx';
+import { PostInPane } from './intake/post-in-pane.tsx';
+import type { CounterNotice } from './counter-notice.ts';
 import { DossierPanel } from './dossier-panel.tsx';
-import { FindPanel } from './find-panel.tsx';
+import { FindPanel } from './find/find-panel.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import type { PaperAnswer } from './paper-line.ts';
 import type { Intake } from './use-intake.ts';
@@ -14,15 +20,23 @@ export type WorkColumnProps = {
   readonly onReceive: () => void;
   readonly onNew: () => void;
   readonly onAnother: (dossier: DossierView) => void;
+  readonly onAsk: (question: DossierQuestion) => void;
   readonly onAnswer: (job: string, answer: PaperAnswer) => void;
   readonly onPrintAgain: () => void;
   readonly onClose: () => void;
   readonly onOpen: (dossier: string) => void;
   readonly onCode: (text: string) => void;
+  /** Who sits here, '' for nobody. */
+  readonly officer: string;
+  readonly onFormAct: (act: FormAct) => void;
+  readonly onClaim: (dossier: string) => void;
+  readonly onPost: () => void;
+  readonly onParcel: (parcel: string) => void;
+  readonly onSaid: (notice: CounterNotice) => void;
 };
 
 /** The right column: the form, an opened dossier, or the search. The form stays as it is while something lies on it. */
-export const WorkColumn = ({ pane, intake, serving, ...on }: WorkColumnProps) => {
+export const WorkColumn = ({ pane, intake, serving, officer, ...on }: WorkColumnProps) => {
   const form = useRef<HTMLDivElement>(null);
   const left = useRef<Element | null>(null);
   const open = pane.kind === 'intake';
@@ -45,7 +59,14 @@ export const WorkColumn = ({ pane, intake, serving, ...on }: WorkColumnProps) =>
           left.current = event.target;
         }}
       >
-        <IntakeForm intake={intake} serving={serving} onReceive={on.onReceive} onNew={on.onNew} />
+        <IntakeForm
+          intake={intake}
+          serving={serving}
+          onReceive={on.onReceive}
+          onNew={on.onNew}
+          onAct={on.onFormAct}
+          onOpen={on.onOpen}
+        />
       </div>
       {pane.kind === 'dossier' && (
         <DossierPanel
@@ -56,8 +77,13 @@ export const WorkColumn = ({ pane, intake, serving, ...on }: WorkColumnProps) =>
           onAnswer={on.onAnswer}
           onPrintAgain={on.onPrintAgain}
           onAnother={on.onAnother}
+          onAsk={on.onAsk}
           onClose={on.onClose}
         />
+      )}
+      {pane.kind === 'arrived' && <ArrivedPane onClaim={on.onClaim} onPost={on.onPost} onClose={on.onClose} />}
+      {pane.kind === 'post-in' && (
+        <PostInPane officer={officer} onSaid={on.onSaid} onParcel={on.onParcel} onClose={on.onClose} />
       )}
       {pane.kind === 'find' && <FindPanel onOpen={on.onOpen} onCode={on.onCode} />}
     </div>

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#common/ipc/display-calls.ts';
+import { LookedAt } from '#renderer/app/site-word/looked-at.tsx';
+import { SiteNotice } from '#renderer/app/site-word/site-notice.tsx';
+import { useLooksByItself } from '#renderer/app/site-word/use-looks.ts';
+import { useSiteWord } from '#renderer/app/site-word/use-site-word.ts';
+import { useRenewal } from '#renderer/app/use-renewal.ts';
 import { useView, type View } from '#renderer/app/use-view.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
@@ -24,6 +29,9 @@ export const DisplayScreen = () => {
   const board = view.kind === 'ready' ? view.value : null;
   const { sentence, fresh } = useAnnouncements(board);
   const now = useNow();
+  const word = useSiteWord();
+  useLooksByItself(word.look, false);
+  useRenewal(() => false);
   useBoardLight(board, now);
 
   return (
@@ -32,6 +40,14 @@ export const DisplayScreen = () => {
       {board?.kind === 'counter' && <CounterSign board={board} fresh={fresh} />}
       {board?.kind === 'waiting' && <WaitingBoard board={board} fresh={fresh} now={now} />}
       {(board === null || board.kind === 'hall') && <HallBoard board={board} fresh={fresh} now={now} />}
+      {word.notice !== null && (
+        <SiteNotice
+          notice={word.notice}
+          both
+          className="px-10 py-3 text-[1.8rem] portrait:px-6 portrait:text-[1.3rem]"
+        />
+      )}
+      <LookedAt at={word.lookedAt} />
       <FootStrip
         notice={board?.notice ?? { vi: '', en: '' }}
         english={board?.english ?? false}

@@ -43,16 +43,21 @@ export type Speaker = {
 
 /** Builds the speaker of a board. It never rejects and never hangs: what it cannot play has a name. */
 export const createSpeaker = ({ load, now, test, wait }: SoundOutput): Speaker => {
-  const loaded = new Map<string, Sound>();
+  /** What is there or on its way. A clip that comes after the patience is over is there for the next call. */
+  const loading = new Map<string, Promise<Sound | null>>();
 
-  const soundAt = async (place: string): Promise<Sound | null> => {
-    const kept = loaded.get(place);
-    if (kept !== undefined) return kept;
-    const found = await Promise.race([load(place).catch(() => null), wait(loadPatienceMs).then(() => null)]);
-    // What failed is tried again next time; what is there is kept.
-    if (found !== null) loaded.set(place, found);
-    return found;
+  const begin = (place: string): Promise<Sound | null> => {
+    const coming = load(place).catch(() => {
+      // What failed is tried again next time.
+      loading.delete(place);
+      return null;
+    });
+    loading.set(place, coming);
+    return coming;
   };
+
+  const soundAt = (place: string): Promise<Sound | null> =>
+    Promise.race([loading.get(place) ?? begin(place), wait(loadPatienceMs).then(() => null)]);
 
   const sound = async (places: ClipPlaces): Promise<Sound | null> => {
     for (const place of places) {

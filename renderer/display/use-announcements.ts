@@ -43,7 +43,9 @@ export const useAnnouncements = (board: Board | null): Said => {
     const began = performance.now();
     const isWanted = (): boolean => {
       const { zoneCalls = [] } = latest.current.board ?? {};
-      return performance.now() - began < staleAfterMs && zoneCalls.some((row) => callKey(row) === key);
+      return (
+        performance.now() - began < staleAfterMs && zoneCalls.some((row) => callKey(row) === key && !row.announced)
+      );
     };
     const say = async () => {
       const { settings } = latest.current.voice;
@@ -71,16 +73,15 @@ export const useAnnouncements = (board: Board | null): Said => {
       setAloud(sentence);
       const outcome = await speaker.say([chimeUrl], sentences);
       setAloud('');
-      await end();
-      if (outcome !== 'played') {
-        await report(outcome);
-        dispatch({ type: 'not-spoken', key });
-        return;
+      if (outcome === 'played') {
+        const matter = `board:spoken:${key}`;
+        // Before the turn ends: whoever has the next one knows by then that this call was heard.
+        await client.call('speech.played', { ticket, call, requestId: intentions.open(matter) });
+        intentions.close(matter);
       }
-      dispatch({ type: 'spoken', key });
-      const matter = `board:spoken:${key}`;
-      await client.call('speech.played', { ticket, call, requestId: intentions.open(matter) });
-      intentions.close(matter);
+      await end();
+      if (outcome !== 'played') await report(outcome);
+      dispatch({ type: outcome === 'played' ? 'spoken' : 'not-spoken', key });
     };
     void say();
   }, [speaker, speaking, report, client, intentions]);

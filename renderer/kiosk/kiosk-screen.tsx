@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
+import { useLooksByItself } from '#renderer/app/site-word/use-looks.ts';
+import { useSiteWord } from '#renderer/app/site-word/use-site-word.ts';
+import { useRenewal } from '#renderer/app/use-renewal.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { AppointmentDoor } from './appointment/appointment-door.tsx';
@@ -12,6 +15,8 @@ import { ClosedScreen } from './closed-screen.tsx';
 import { ComfortBar } from './comfort-bar.tsx';
 import { guidedScreen } from './guide/guided-screen.ts';
 import { useGuide } from './guide/use-guide.ts';
+import { KioskClosed } from './kiosk-closed.tsx';
+import { kioskStart, KioskWord } from './kiosk-word.tsx';
 import { PriorityDoor } from './priority/priority-door.tsx';
 import { RoomScreen } from './room-screen.tsx';
 import { roomOfScan, tilesRoom, type Room } from './room.ts';
@@ -53,7 +58,11 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
     const wish = { service: appointment.service, language, requestId: crypto.randomUUID() };
     dispatch({ type: 'appointment-found', appointment, wish });
   };
+  const word = useSiteWord();
+  const start = kioskStart(atStart, visit.step === 'issuing', word);
   useBackendEvent('scanned-at-kiosk', (scan) => {
+    // Closed, it only answers (ScanAnswer): no number comes of an appointment, and no room leads to one.
+    if (start.shut !== null) return;
     if (scan.kind === 'appointment') found(scan.appointment);
     const next = roomOfScan(scan);
     if (next === null || visit.step === 'issuing') return;
@@ -63,6 +72,10 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
   const closed = allClosed(services.kind === 'ready' ? services.value.services : []).closed;
   const label = visit.step === 'showing' ? visit.ticket.label : null;
   useGuide(comfort.comfort.spoken, guidedScreen(visit.step, room.kind, closed), language, label);
+
+  useRenewal(() => !atStart || group !== null);
+  // Somebody may be reading at the start screen, but there is nothing of theirs on it.
+  useLooksByItself(word.look, !atStart || group !== null);
 
   const choose = (service: string): void => {
     setRoom(tilesRoom);
@@ -76,10 +89,12 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
       <StatusStrip title={t('title')} status={status.kind === 'ready' ? status.value : undefined} />
       {/* A box of no height: the answer lies over the screen below the strip. */}
       <div className="relative">
-        <ScanAnswer />
+        <ScanAnswer shut={start.shut} />
       </div>
       {inRoom && <RoomScreen room={room} now={now} onService={choose} onAppointment={found} onGone={leave} />}
-      {(atStart || visit.step === 'issuing') && (
+      <KioskWord word={word} />
+      {start.shut !== null && <KioskClosed goTo={start.shut.goTo} />}
+      {start.offers && (
         <ChooseService
           chosen={visit.step === 'issuing' ? visit.wish.service : null}
           printer={status.kind === 'ready' ? status.value.printer : null}
@@ -89,7 +104,7 @@ export const KioskScreen = ({ hasScanner }: { readonly hasScanner: boolean }) =>
           onGroup={(id) => setRoom({ kind: 'group', id })}
         />
       )}
-      {atStart && (
+      {start.doors && (
         <div className="flex shrink-0 flex-col landscape:flex-row landscape:*:grow landscape:*:basis-0 low:flex-row low:gap-3 low:px-6 low:*:grow low:*:basis-0">
           <AppointmentDoor onPress={() => setRoom({ kind: 'check-in' })} />
           <PriorityDoor group={group} onGroup={setGroup} />

@@ -9,12 +9,12 @@ import { scanWords, type ScanWords } from './scan-words.ts';
 /** How long the answer stays, in ms: long enough to be read twice, short enough not to meet the next person. */
 const staysMs = 15_000;
 
-/** Answers a scan at the kiosk over whatever is shown, and goes by itself; nothing below it moves. */
-export const ScanAnswer = () => {
+/** Answers a scan at the kiosk over whatever is shown, and goes by itself; nothing below it moves. `shut`: where a closed kiosk sends people. */
+export const ScanAnswer = ({ shut }: { readonly shut: { readonly goTo: string } | null }) => {
   const { t } = useTranslation('scan');
   const [answer, setAnswer] = useState<{ readonly words: ScanWords } | null>(null);
   useBackendEvent('scanned-at-kiosk', (scan) => {
-    const words = scanWords(scan);
+    const words = scanWords(scan, shut);
     setAnswer(words === null ? null : { words });
   });
   useEffect(() => {

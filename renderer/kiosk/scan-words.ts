@@ -10,8 +10,21 @@ export type ScanWords = {
   readonly tone: 'calm' | 'good' | 'act';
 };
 
-/** The sentence for a scan at the kiosk: what it was, and where to go with it; null for a scan that opens a screen of its own. */
-export const scanWords = (scan: KioskScan): ScanWords | null => {
+/** What a closed kiosk still answers: where somebody's number stands, and that a code could not be read. */
+const answeredWhileShut: ReadonlySet<KioskScan['kind']> = new Set(['ticket', 'unreadable']);
+
+/** A closed kiosk gives no number and opens no screen: whatever would lead to one is done elsewhere. */
+const shutWords = ({ goTo }: { readonly goTo: string }): ScanWords =>
+  goTo === ''
+    ? { key: 'kiosk.shut-desk', values: {}, tone: 'calm' }
+    : { key: 'kiosk.shut-kiosk', values: { kiosk: goTo }, tone: 'calm' };
+
+/**
+ * The sentence for a scan at the kiosk: what it was, and where to go with it; null for a scan that opens a screen of its own. `shut` is set while a
+ * supervisor has the kiosk closed: another kiosk to go to, '' for the help desk.
+ */
+export const scanWords = (scan: KioskScan, shut: { readonly goTo: string } | null): ScanWords | null => {
+  if (shut !== null && !answeredWhileShut.has(scan.kind)) return shutWords(shut);
   switch (scan.kind) {
     case 'ticket': {
       const { label, ahead, state } = scan.ticket;

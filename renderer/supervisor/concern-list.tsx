@@ -1,5 +1,7 @@
 import { CircleCheck, CloudOff, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '#common/domain/calendar/format-local.ts';
+import type { Alarm } from '#common/domain/floor/alarm.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { formatSeconds } from '#renderer/ui/clock.tsx';
@@ -20,12 +22,21 @@ export type ConcernListProps = {
   readonly updatedAt: number;
   /** What a person says of a paper anywhere on the floor: it came out, it did not, try again after an error. */
   readonly onAnswer: (job: string, answer: PaperAnswer) => void;
+  /** Who looks after a concern and since when; null for nobody. */
+  readonly takenBy: (concern: Concern) => Alarm['taken'];
+  readonly onTake: (concern: Concern) => void;
+  readonly onGiveBack: (concern: Concern) => void;
 };
 
 /** The first row: is anything wrong? One calm line when nothing is, else what must be done, most pressing first. */
-export const ConcernList = ({ concerns, updatedAt, onAnswer }: ConcernListProps) => {
+export const ConcernList = ({ concerns, updatedAt, onAnswer, takenBy, onTake, onGiveBack }: ConcernListProps) => {
   const { t } = useTranslation('supervisor');
-  const acts = concerns.filter(({ tone }) => tone === 'act').length;
+  const acts = concerns.filter((one) => one.tone === 'act' && takenBy(one) === null).length;
+  // What somebody looks after stands below what nobody does.
+  const inOrder = [
+    ...concerns.filter((one) => takenBy(one) === null),
+    ...concerns.filter((one) => takenBy(one) !== null),
+  ];
   return (
     <section aria-label={t('concern.title')}>
       <div className="flex items-center justify-between gap-4">
@@ -47,15 +58,24 @@ export const ConcernList = ({ concerns, updatedAt, onAnswer }: ConcernListProps)
       </div>
       {concerns.length > 0 && (
         <ul className="mt-2.5 grid gap-1.5 min-[1800px]:grid-cols-2">
-          {concerns.map(({ id, tone, key, values, since, paper }) => {
-            const { icon: Icon, look } = looks[tone];
+          {inOrder.map((one) => {
+            const { id, tone, key, values, since, paper } = one;
+            const taken = takenBy(one);
+            const { icon: Icon, look } = looks[taken === null ? tone : 'calm'];
             return (
               <li
                 key={id}
                 className={classNames('flex min-h-9 items-center gap-3 border-l-[0.375rem] px-3 py-1', look)}
               >
                 <Icon aria-hidden="true" className="size-[1.15em] shrink-0" />
-                <p className="min-w-0 grow leading-snug font-medium">{t(key, values)}</p>
+                <p className="min-w-0 grow leading-snug font-medium">
+                  {t(key, values)}
+                  {taken !== null && (
+                    <span className="pl-2 text-[0.875rem] font-normal text-soft">
+                      {t('floor:alarm.taken', { by: taken.by, at: formatTime(taken.at) })}
+                    </span>
+                  )}
+                </p>
                 {paper !== null && (
                   <div className="flex shrink-0 gap-2">
                     {paper.state === 'unknown' && (
@@ -67,6 +87,18 @@ export const ConcernList = ({ concerns, updatedAt, onAnswer }: ConcernListProps)
                   </div>
                 )}
                 {since !== null && <Since at={since} />}
+                {(tone !== 'calm' || taken !== null) && (
+                  <Button
+                    variant="quiet"
+                    className="min-h-8! shrink-0 px-2!"
+                    aria-label={t(taken === null ? 'floor:alarm.take-of' : 'floor:alarm.give-back-of', {
+                      matter: t(key, values),
+                    })}
+                    onPress={() => (taken === null ? onTake(one) : onGiveBack(one))}
+                  >
+                    {t(taken === null ? 'floor:alarm.take' : 'floor:alarm.give-back')}
+                  </Button>
+                )}
               </li>
             );
           })}

@@ -1,5 +1,6 @@
 import { parseDossierCode } from '#common/domain/dossier/dossier-code.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { callsNobody, counterLook } from './counter-look.ts';
 import type { PaperView, PrinterCondition, PrinterView, Trouble } from '#common/ipc/views.ts';
 
 /** Something on the floor that is not as it should be. */
@@ -83,7 +84,11 @@ const troubles = (floor: Floor): readonly Concern[] => {
     ({ connected, roles, troubles: all }) => connected && roles.includes('display') && !all.some(isOfSound),
   );
   // A board without sound is to know only, as long as another one speaks.
-  const urgency = (trouble: Trouble): Concern['tone'] => (isOfSound(trouble) && isHeard ? 'calm' : 'act');
+  const urgency = (trouble: Trouble): Concern['tone'] => {
+    // Money is taken all the same, with slips.
+    if (trouble === 'receipts-low' || trouble === 'slips-wait') return 'calm';
+    return isOfSound(trouble) && isHeard ? 'calm' : 'act';
+  };
   return floor.terminals.flatMap(({ name, troubles: all }) =>
     all.map((trouble) =>
       concern(`trouble ${name} ${trouble}`, urgency(trouble), `concern.trouble.${trouble}`, { terminal: name }),
@@ -116,6 +121,32 @@ const silentPrinters = (floor: Floor): readonly Concern[] =>
       : [concern(`waits ${terminal}`, 'act', 'concern.paper.waits-in-silence', { terminal, count })];
   });
 
+/** Numbers that only one counter calls, while it calls nobody: a break ends by itself, the rest does not. */
+const stranded = (floor: Floor): readonly Concern[] =>
+  floor.counters.flatMap((counter) => {
+    const look = counterLook(counter, floor.silentSince !== null);
+    if (counter.sentHere.length === 0 || !callsNobody.has(look)) return [];
+    const values = { counter: counter.name, numbers: counter.sentHere.join(', ') };
+    return [concern(`stranded ${counter.id}`, look === 'paused' ? 'calm' : 'act', `concern.stranded.${look}`, values)];
+  });
+
+const PARKED = 'parked ';
+
+/**
+ * The same concerns with one calm line for all records that are kept unused and that somebody has taken note of (`isTaken`): they may stay so for
+ * months, until the program here knows them.
+ */
+export const withKnownParked = (
+  concerns: readonly Concern[],
+  isTaken: (one: Concern) => boolean,
+): readonly Concern[] => {
+  const isKnown = (one: Concern): boolean => one.id.startsWith(PARKED) && isTaken(one);
+  const count = concerns.filter(isKnown).length;
+  return count === 0
+    ? concerns
+    : [...concerns.filter((one) => !isKnown(one)), concern('parked-known', 'calm', 'concern.parked-known', { count })];
+};
+
 const parkedReasons: ReadonlySet<string> = new Set([
   'unknown-type',
   'newer-version',
@@ -130,13 +161,14 @@ const parkedKey = (reason: string): string =>
   parkedReasons.has(reason) ? `concern.parked-because.${reason}` : 'concern.parked';
 
 const parked = (floor: Floor): readonly Concern[] =>
-  floor.parked.map(({ terminal, type, reason, at }, index) =>
-    concern(`parked ${terminal} ${at} ${index}`, 'act', parkedKey(reason), { terminal, type, reason }, at),
+  floor.parked.map(({ id, terminal, type, reason, at }) =>
+    concern(`${PARKED}${id}`, 'act', parkedKey(reason), { terminal, type, reason }, at),
   );
 
+/** Who is away as far as the hub says: without it nobody knows, and who was let out for good is missed by nobody. */
 const away = (floor: Floor): readonly Concern[] =>
-  floor.terminals
-    .filter((terminal) => !terminal.connected)
+  (floor.connection === 'alone' || floor.silentSince !== null ? [] : floor.terminals)
+    .filter(({ connected, enrolment }) => !connected && enrolment !== 'revoked')
     .map(({ name, lastSeen }) =>
       lastSeen === null
         ? concern(`away ${name}`, 'calm', 'concern.never-seen', { terminal: name })
@@ -167,11 +199,12 @@ const connection = (floor: Floor): readonly Concern[] =>
 
 const order = ['act', 'offline', 'calm'];
 
-/** Everything on the floor somebody should know, what must be acted on first; empty when all is well. `now` is UTC ms. */
-export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
+/** Everything on the floor somebody should know, and `more` from elsewhere, what must be acted on first; empty when all is well. `now` is UTC ms. */
+export const concernsOf = (floor: Floor, now: number, more: readonly Concern[] = []): readonly Concern[] =>
   [
     ...helpCalls(floor, now),
     ...conflicts(floor),
+    ...stranded(floor),
     ...papers(floor),
     ...printers(floor),
     ...silentPrinters(floor),
@@ -181,4 +214,5 @@ export const concernsOf = (floor: Floor, now: number): readonly Concern[] =>
     ...parked(floor),
     ...connection(floor),
     ...away(floor),
+    ...more,
   ].toSorted((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone));

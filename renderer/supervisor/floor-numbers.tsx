@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
 import { NumberDoor } from './number-door.tsx';
-import { floorTotals, waitMinutes } from './waits.ts';
+import { floorTotals, waitedMinutes } from './waits.ts';
 
 /** The day in five numbers, for who passes by the wall. */
 export const FloorNumbers = ({ floor }: { readonly floor: Floor }) => {
   const { t } = useTranslation('supervisor');
+  const now = useNow();
   const totals = floorTotals(floor.services);
+  const oldest = totals.oldestArrivedAt;
   const numbers = [
     ['number.waiting', String(totals.waiting), 'waiting'],
-    [
-      'number.longest',
-      totals.waiting === 0 ? '–' : t('wait.minutes', { minutes: waitMinutes(totals.longestWaitMs) }),
-      'waiting',
-    ],
+    ['number.longest', oldest === null ? '–' : t('wait.minutes', { minutes: waitedMinutes(oldest, now) }), 'waiting'],
     ['number.issued', String(totals.issuedToday), 'issued'],
     ['number.done', String(totals.doneToday), 'done'],
     ['number.received', String(floor.receivedToday), null],

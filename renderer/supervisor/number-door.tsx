@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
-import type { FloorTicketsWish } from '#common/ipc/supervisor-calls.ts';
+import type { FloorTickets, FloorTicketsWish } from '#common/ipc/supervisor-calls.ts';
 import { failureKey, useLanguage } from '#renderer/app/i18n.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/clock.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { MoveTicketDialog } from './acts/move-ticket-dialog.tsx';
+import { ToldLine } from './acts/told-line.tsx';
+import { useFloorActs } from './acts/use-floor-acts.ts';
 import { DataTable } from './data-table.tsx';
 import { waitMinutes } from './waits.ts';
 
@@ -28,8 +31,14 @@ const TicketsDialog = ({
   const now = useNow();
   const view = useView('floor.tickets', wish, ['queue', 'config']);
   const time = (at: number | null) => (at === null ? '–' : formatTime(at));
+  const acts = useFloorActs();
+  const [moving, move] = useState<FloorTickets['tickets'][number] | null>(null);
+  if (moving !== null) {
+    return <MoveTicketDialog ticket={moving} acts={acts} onClose={() => move(null)} />;
+  }
   return (
     <Dialog title={title} wide onClose={onClose} actions={<Button onPress={onClose}>{t('made-of.close')}</Button>}>
+      {acts.told !== null && <ToldLine told={acts.told} />}
       {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
       {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
       {view.kind === 'ready' && (
@@ -60,6 +69,20 @@ const TicketsDialog = ({
                   t('wait.minutes', { minutes: waitMinutes(Math.max(0, (calledAt ?? now) - arrivedAt)) }),
               },
               { name: t('made-of.counter'), renderCell: ({ counter }) => counter ?? '–' },
+              {
+                name: t('floor:move.name'),
+                renderCell: (ticket) =>
+                  ticket.state === 'waiting' || ticket.state === 'called' ? (
+                    <Button
+                      variant="quiet"
+                      className="min-h-8! px-2!"
+                      aria-label={t('floor:move.act-of', { label: ticket.label })}
+                      onPress={() => move(ticket)}
+                    >
+                      {t('floor:move.act')}
+                    </Button>
+                  ) : null,
+              },
             ]}
           />
         </div>

@@ -1,69 +1,55 @@
-import { ArrowLeft, ChartColumn, FileText, Mic, Monitor, Settings, type LucideIcon } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '#common/kit/assert-never.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ActMenu } from './acts/act-menu.tsx';
 import { AskDialog } from './ask-dialog.tsx';
-import { roomKeys, type Room, type Rooms } from './use-rooms.ts';
+import { doors, doorTo } from './rooms.ts';
+import type { Rooms } from './use-rooms.ts';
 
-const doors: readonly { readonly room: Exclude<Room, 'floor'>; readonly icon: LucideIcon }[] = [
-  { room: 'settings', icon: Settings },
-  { room: 'reports', icon: ChartColumn },
-  { room: 'templates', icon: FileText },
-  { room: 'voice', icon: Mic },
-  { room: 'boards', icon: Monitor },
-];
-
-/** The words of the door to a room, and of the way back from it. */
-const useDoorNames = (): ((room: Room, back: boolean) => string) => {
-  const { t } = useTranslation('supervisor');
-  return (room, back) => {
-    switch (room) {
-      case 'settings':
-        return t(back ? 'settings:back' : 'settings:open');
-      case 'reports':
-        return t(back ? 'reports:back' : 'reports:open');
-      case 'templates':
-        return t(back ? 'templates:back' : 'templates:open');
-      case 'voice':
-        return t(back ? 'voice:back' : 'voice:room');
-      case 'boards':
-        return t(back ? 'boards:back' : 'boards:open');
-      case 'floor':
-        return '';
-      default:
-        return assertNever(room);
-    }
-  };
-};
-
-const keysOf = (room: Room): { readonly keys?: string } =>
-  room === 'settings' || room === 'reports' ? { keys: roomKeys[room] } : {};
+/** Rooms with a button of their own, in the order of the table; the rest stand in the menu. */
+const ON_THE_BAR = 2;
 
 /** The doors to the supervisor's other rooms; in a room, the way back. */
 export const RoomBar = ({ rooms }: { readonly rooms: Rooms }) => {
   const { t } = useTranslation('settings');
-  const nameOf = useDoorNames();
-  const { room } = rooms;
+  const here = doorTo(rooms.room);
   return (
     <>
-      {room === 'floor' ? (
-        // A desk of 1366 pixels has room for the words; the icons come on a wide one.
+      {here === undefined ? (
+        // A desk of 1366 pixels has room for some words in either language; the rest of the doors are one press further.
         <div className="flex gap-1.5">
-          {doors.map(({ room: door, icon }) => (
+          {doors.slice(0, ON_THE_BAR).map(({ room, icon, open, keys }) => (
             <Button
-              key={door}
+              key={room}
               icon={icon}
               className="max-[1600px]:px-2! max-[1600px]:text-[0.9375rem] max-[1600px]:[&>svg]:hidden"
-              {...keysOf(door)}
-              onPress={() => rooms.go(door)}
+              {...(keys === undefined ? {} : { keys })}
+              onPress={() => rooms.go(room)}
             >
-              {nameOf(door, false)}
+              {t(open)}
             </Button>
           ))}
+          {doors.length > ON_THE_BAR && (
+            <ActMenu
+              word={t('floor:rooms.more')}
+              about={t('floor:rooms.about')}
+              className="min-h-target! max-[1600px]:text-[0.9375rem]"
+              acts={doors.slice(ON_THE_BAR).map(({ room, open, keys }) => ({
+                id: room,
+                name: t(open),
+                ...(keys === undefined ? {} : { keys }),
+                onAct: () => rooms.go(room),
+              }))}
+            />
+          )}
         </div>
       ) : (
-        <Button icon={ArrowLeft} {...keysOf(room)} onPress={() => rooms.go('floor')}>
-          {nameOf(room, true)}
+        <Button
+          icon={ArrowLeft}
+          {...(here.keys === undefined ? {} : { keys: here.keys })}
+          onPress={() => rooms.go('floor')}
+        >
+          {t(here.back)}
         </Button>
       )}
       {rooms.asked !== null && (

@@ -4,6 +4,7 @@ import { failureKey } from '#renderer/app/i18n.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { EnrolCodeDialog } from './enrol-code-dialog.tsx';
+import { EnrolForDialog } from './enrol-for-dialog.tsx';
 import type { Said, SiteActs } from './use-site-acts.ts';
 
 const goodOutcomes: ReadonlySet<string> = new Set(['revoked', 'promoted', 'already-hub']);
@@ -36,8 +37,10 @@ export const SiteFront = ({ acts, terminal }: { readonly acts: SiteActs; readonl
   switch (front.kind) {
     case 'none':
       return null;
+    case 'ask-code':
+      return <EnrolForDialog busy={busy} onMake={acts.makeCode} onClose={close} />;
     case 'code':
-      return <EnrolCodeDialog made={front.made} onAgain={acts.makeCode} onClose={close} />;
+      return <EnrolCodeDialog made={front.made} onAgain={acts.askCode} onClose={close} />;
     case 'ask-revoke':
       return (
         <AskDialog

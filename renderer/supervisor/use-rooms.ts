@@ -1,8 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useKeys } from '#renderer/app/use-keys.ts';
-
-/** The rooms of the supervisor's window; the floor is where it begins. */
-export type Room = 'floor' | 'settings' | 'reports' | 'templates' | 'voice' | 'boards';
+import { doors, type Room } from './rooms.ts';
 
 export type Rooms = {
   readonly room: Room;
@@ -13,10 +11,8 @@ export type Rooms = {
   readonly stay: () => void;
   /** A room tells whether it has something that is not saved. */
   readonly onDirty: (dirty: boolean) => void;
+  readonly isDirty: () => boolean;
 };
-
-/** The keys that open a room from anywhere in this window, and bring back to the floor when they are pressed again. */
-export const roomKeys = { settings: 'F8', reports: 'F4' } as const;
 
 /** Which room is open. Leaving one with something unsaved asks first. */
 export const useRooms = (): Rooms => {
@@ -40,7 +36,7 @@ export const useRooms = (): Rooms => {
     if (!event.repeat && document.querySelector('dialog[open]') === null) go(room === wanted ? 'floor' : wanted);
   };
   useKeys(
-    { [roomKeys.settings]: toggle('settings'), [roomKeys.reports]: toggle('reports') },
+    Object.fromEntries(doors.flatMap(({ room: door, keys }) => (keys === undefined ? [] : [[keys, toggle(door)]]))),
     ({ isComposing }) => isComposing,
   );
   return {
@@ -50,5 +46,6 @@ export const useRooms = (): Rooms => {
     leave: () => asked !== null && enter(asked),
     stay: () => setAsked(null),
     onDirty,
+    isDirty: () => dirty.current,
   };
 };

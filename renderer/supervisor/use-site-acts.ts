@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EnrolPurpose } from '#common/domain/site/enrolment.ts';
 import type { CommandOutput, FailureCode } from '#common/ipc/contract.ts';
 import type { EnrolCodeView } from '#common/ipc/supervisor-calls.ts';
 import { useAct } from '#renderer/app/use-act.ts';
@@ -7,6 +8,7 @@ import { useIntentions } from '#renderer/app/window-parts.tsx';
 /** What stands in front of the screen: a code, or a question. */
 export type Front =
   | { readonly kind: 'none' }
+  | { readonly kind: 'ask-code' }
   | { readonly kind: 'code'; readonly made: EnrolCodeView }
   | { readonly kind: 'ask-revoke'; readonly terminal: string }
   | { readonly kind: 'ask-promote' };
@@ -26,7 +28,9 @@ export type SiteActs = {
   readonly said: Said | null;
   readonly busy: boolean;
   readonly show: (front: Front) => void;
-  readonly makeCode: () => void;
+  /** Asks which machine a code is for. */
+  readonly askCode: () => void;
+  readonly makeCode: (purpose: EnrolPurpose) => void;
   readonly revoke: (terminal: string) => void;
   readonly promote: () => void;
 };
@@ -40,8 +44,8 @@ export const useSiteActs = (): SiteActs => {
   const [front, setFront] = useState<Front>({ kind: 'none' });
   const [said, setSaid] = useState<Said | null>(null);
 
-  const makeCode = async () => {
-    const reply = await code.act({});
+  const makeCode = async ({ roles, term }: EnrolPurpose) => {
+    const reply = await code.act({ roles: [...roles], ...(term === undefined ? {} : { term }) });
     setSaid(reply.ok ? null : { kind: 'failed', code: reply.failure.code });
     setFront(reply.ok ? { kind: 'code', made: reply.value } : { kind: 'none' });
   };
@@ -67,7 +71,8 @@ export const useSiteActs = (): SiteActs => {
     said,
     busy: code.busy || revoking.busy || promoting.busy,
     show: setFront,
-    makeCode: () => void makeCode(),
+    askCode: () => setFront({ kind: 'ask-code' }),
+    makeCode: (purpose) => void makeCode(purpose),
     revoke: (terminal) => void revoke(terminal),
     promote: () => void promote(),
   };

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Floor, FloorTicketsWish } from '#common/ipc/supervisor-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
+import { useNow } from '#renderer/ui/clock.tsx';
 import { DataTable } from './data-table.tsx';
 import { NumberDoor } from './number-door.tsx';
-import { waitMinutes } from './waits.ts';
+import { waitedMinutes } from './waits.ts';
 
 /** The second row: how long do people wait, per service (lĩnh vực). */
 export const WaitTable = ({ services }: { readonly services: Floor['services'] }) => {
   const { t } = useTranslation('supervisor');
   const language = useLanguage();
+  const now = useNow();
   const door = (row: Floor['services'][number], which: FloorTicketsWish['which'], name: string, count: number) => (
     <NumberDoor
       wish={{ which, service: row.id, counter: null }}
@@ -18,6 +20,7 @@ export const WaitTable = ({ services }: { readonly services: Floor['services'] }
   );
   return (
     <DataTable
+      tight
       title={t('wait.title')}
       about={t('wait.about')}
       empty={t('wait.empty')}
@@ -40,8 +43,15 @@ export const WaitTable = ({ services }: { readonly services: Floor['services'] }
         {
           name: t('wait.longest'),
           number: true,
-          renderCell: ({ waiting, longestWaitMs }) =>
-            waiting === 0 ? '–' : t('wait.minutes', { minutes: waitMinutes(longestWaitMs) }),
+          renderCell: ({ oldestArrivedAt: at }) =>
+            at === null ? '–' : t('wait.minutes', { minutes: waitedMinutes(at, now) }),
+        },
+        {
+          name: t('floor:forecast.title'),
+          number: true,
+          renderCell: ({ forecast }) => (
+            <span className="whitespace-nowrap">{forecast === null ? '–' : t('floor:forecast.range', forecast)}</span>
+          ),
         },
         {
           name: t('wait.issued'),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { formatDate, formatTime } from '#common/domain/calendar/format-local.ts';
 import { toLocalTime } from '#common/domain/calendar/local-time.ts';
 
@@ -8,14 +8,20 @@ export const formatSeconds = (at: number): string => {
   return `${formatTime(at)}:${String(seconds).padStart(2, '0')}`;
 };
 
-/** This machine's clock (UTC ms), renewed every second. */
+const AheadContext = createContext(0);
+
+/** Below it `useNow` goes by a clock that is this far ahead of this machine's, ms: the site's, which every terminal shares. */
+export const ClockAhead = AheadContext.Provider;
+
+/** This machine's clock (UTC ms), or the one that `ClockAhead` says, renewed every second. */
 export const useNow = (): number => {
+  const ahead = useContext(AheadContext);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return now + ahead;
 };
 
 /** "10:42 22/11/2025", in digits of one width so that nothing moves when a minute passes; the time alone where there is no room for the date. */

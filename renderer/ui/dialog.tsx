@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export type DialogProps = {
@@ -9,10 +9,12 @@ export type DialogProps = {
   /** The acts, the safest one first. */
   readonly actions: ReactNode;
   readonly wide?: boolean;
+  /** Keys that mean something while it is open, wherever in it they are pressed. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 };
 
 /** A question in front of everything else: the rest waits and cannot be reached, Escape turns it down, focus goes back where it was. */
-export const Dialog = ({ title, onClose, children, actions, wide = false }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, actions, wide = false, onKeyDown }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -34,7 +36,10 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
         onClose();
       }}
       // A key pressed in here must not do anything behind it: F2 would call the next number.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        onKeyDown?.(event);
+      }}
       className={classNames(
         'm-auto max-h-[92%] low:mb-8 low:max-h-[48%] overflow-y-auto rounded-card border border-edge bg-surface p-6 text-ink shadow-raised backdrop:bg-black/45',
         wide ? 'w-[min(56rem,94%)]' : 'w-[min(36rem,94%)]',

@@ -4,10 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { useBackendEvent } from '#renderer/app/use-backend-event.ts';
+import { useLooksByItself } from '#renderer/app/site-word/use-looks.ts';
+import { useSiteWord } from '#renderer/app/site-word/use-site-word.ts';
+import { useRenewal } from '#renderer/app/use-renewal.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { ComfortBar } from '../comfort-bar.tsx';
 import { useGuide } from '../guide/use-guide.ts';
+import { KioskClosed } from '../kiosk-closed.tsx';
+import { KioskWord } from '../kiosk-word.tsx';
 import { useComfort } from '../use-comfort.ts';
 import { useStaffCall } from '../use-staff-call.ts';
 import { exitStart, nextExit } from './exit-state.ts';
@@ -27,6 +32,12 @@ export const ExitScreen = () => {
   const staff = useStaffCall();
   const [exit, dispatch] = useReducer(nextExit, exitStart);
   const { act, busy } = useAct('exit.find');
+  const word = useSiteWord();
+  // Who has begun is served to the end.
+  const atStart = exit.step === 'find' && exit.typed === '' && exit.answer === null;
+  const isShut = atStart && word.closed !== null;
+  useLooksByItself(word.look, !atStart);
+  useRenewal(() => !atStart);
   useGuide(comfort.comfort.spoken, spokenOn[exit.step], comfort.language, null);
 
   const find = async (wanted: CommandInput<'exit.find'>): Promise<void> => {
@@ -34,6 +45,7 @@ export const ExitScreen = () => {
     dispatch(reply.ok ? { type: 'found', visit: reply.value } : { type: 'not-found' });
   };
   useBackendEvent('scanned-at-kiosk', (scan) => {
+    if (isShut) return;
     if (scan.kind === 'ticket') void find({ by: 'ticket', ticket: scan.ticket.id });
     else dispatch({ type: 'found', visit: { kind: 'unknown' } });
   });
@@ -50,7 +62,9 @@ export const ExitScreen = () => {
   return (
     <div className="flex h-full flex-col">
       <StatusStrip title={t('kiosk-exit:strip')} status={status.kind === 'ready' ? status.value : undefined} />
-      {exit.step === 'find' && (
+      <KioskWord word={word} />
+      {isShut && <KioskClosed goTo="" atExit />}
+      {exit.step === 'find' && !isShut && (
         <FindVisit
           // An answer stays as long as any screen, whenever it came.
           key={exit.answer?.kind}

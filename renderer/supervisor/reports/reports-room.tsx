@@ -1,174 +1,141 @@
-import { FileDown } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, formatDay } from '#common/domain/calendar/format-local.ts';
-import type { DayReport } from '#common/ipc/report-calls.ts';
-import type { CommandOutput } from '#common/ipc/contract.ts';
+import { businessDay } from '#common/domain/calendar/business-day.ts';
+import { formatDay } from '#common/domain/calendar/format-local.ts';
+import { reportGroups, type ReportGroup, type ReportName, type ReportSheet } from '#common/ipc/report-sheet.ts';
 import { failureKey, useLanguage } from '#renderer/app/i18n.ts';
-import { useView } from '#renderer/app/use-view.ts';
-import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { useNow } from '#renderer/ui/clock.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { useKeys } from '#renderer/app/use-keys.ts';
-import { DataTable } from '../data-table.tsx';
-import { DayField } from './day-field.tsx';
-import { reportNames, reportTable, type ReportName } from './report-tables.ts';
+import { ChartPane } from './chart-pane.tsx';
+import { toldText, type Wording } from './figure-text.ts';
+import { Making } from './making.tsx';
+import { daysOf, PeriodBar, type Period } from './period-bar.tsx';
+import { RecordsDialog } from './records-dialog.tsx';
+import { ReportMenu } from './report-menu.tsx';
+import { PagedSheet } from './paged-sheet.tsx';
+import type { Opened } from './sheet-table.tsx';
+import { formulasOf } from './sheet-words.ts';
+import { useExport } from './use-export.tsx';
+import { useReport } from './use-report.ts';
 
-type Period = { readonly from: string | null; readonly to: string | null };
-type Kept = CommandOutput<'report.keep'>;
+/** A table of so many columns has no room for a chart beside it: the chart stands over it. */
+const WIDE = 9;
 
-const KeptLine = ({ kept }: { readonly kept: Kept }) => {
-  const { t } = useTranslation('reports');
-  return kept.kind === 'written' ? (
-    <Notice tone="good" what={t('kept', { name: kept.name })} meaning={t('kept-where', { folder: kept.folder })} />
-  ) : (
-    <Notice tone="act" what={t('not-kept')} />
-  );
-};
-
-/** The sentence that the table proves: nobody was forgotten, or who was. */
-const Proof = ({ report }: { readonly report: DayReport }) => {
-  const { t } = useTranslation('reports');
-  const beyond = report.fairness.flatMap((row) => row.beyond);
-  const people = report.fairness.reduce((sum, row) => sum + row.normal.people + row.prior.people, 0);
-  if (people === 0) return null;
-  if (beyond.length > 0) return <Notice tone="act" what={t('proof.beyond', { list: beyond.join(', ') })} />;
-  const strict = report.fairness.some((row) => row.policy === 'strict');
+const Formulas = ({ sheet, wording }: { readonly sheet: ReportSheet; readonly wording: Wording }) => {
+  const { t } = wording;
   return (
-    <Notice
-      tone={strict ? 'offline' : 'good'}
-      what={t(strict ? 'proof.unbounded' : 'proof.kept', { people })}
-      meaning={t('proof.policy-now')}
-    />
+    <dl className="flex flex-col gap-0.5 px-3 py-2 text-[0.8125rem] text-soft">
+      {formulasOf(sheet, wording).map(([name, formula]) => (
+        <div key={formula}>
+          <dt className="inline font-semibold">{t('formula-of', { name })} </dt>
+          <dd className="inline">{formula}</dd>
+        </div>
+      ))}
+    </dl>
   );
 };
 
-/** The supervisor's reports (báo cáo) about the hall: four tables of a day or some days, each with its unit and period, each as a file. */
+type SheetPaneProps = {
+  readonly sheet: ReportSheet;
+  readonly wording: Wording;
+  readonly onOpen: (opened: Opened) => void;
+};
+
+const SheetPane = ({ sheet, wording, onOpen }: SheetPaneProps) => {
+  const { t } = wording;
+  const { known, name, notes } = sheet;
+  const isWide = sheet.columns.length > WIDE;
+  const hasChart = sheet.chart !== null && sheet.rows.length > 0;
+  return (
+    <>
+      {known !== null && sheet.from < known.from && sheet.rows.length > 0 && (
+        <Notice tone="offline" what={t('partial', { from: formatDay(known.from) })} advice={t('partial-advice')} />
+      )}
+      {notes.map(({ tone, key, with: told }) => (
+        <Notice key={key} tone={tone} what={t(`note.${key}`, toldText(told, wording))} />
+      ))}
+      <div
+        role="group"
+        aria-label={t(`name.${name}`)}
+        // One stop for the keyboard: the arrow keys scroll from here.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className={classNames(
+          'grid min-h-0 content-start items-start gap-3 overflow-auto rounded-card outline-offset-[-3px]',
+          hasChart && !isWide ? 'grid-cols-[minmax(0,1fr)_20rem]' : 'grid-cols-1',
+        )}
+      >
+        {isWide && <ChartPane sheet={sheet} wording={wording} low />}
+        <section className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface">
+          <PagedSheet
+            key={`${name} ${sheet.group ?? ''} ${sheet.from} ${sheet.to}`}
+            sheet={sheet}
+            wording={wording}
+            empty={
+              known === null ? t('empty') : t('empty-known', { from: formatDay(known.from), to: formatDay(known.to) })
+            }
+            onOpen={onOpen}
+          />
+          <Formulas sheet={sheet} wording={wording} />
+        </section>
+        {!isWide && <ChartPane sheet={sheet} wording={wording} low={false} />}
+      </div>
+    </>
+  );
+};
+
+/** The supervisor's reports (báo cáo): a report, its time, its table with a chart beside it, the records behind every figure, and the ways to hand it on. */
 export const ReportsRoom = () => {
   const { t } = useTranslation('reports');
-  const language = useLanguage();
-  const client = useClient();
-  const [name, setName] = useState<ReportName>('priority');
-  const [period, setPeriod] = useState<Period>({ from: null, to: null });
-  const [kept, setKept] = useState<Kept | null>(null);
-  const view = useView('report.days', period, ['queue', 'config']);
-  const choose = (wanted: ReportName | undefined) => {
-    if (wanted === undefined) return;
-    setKept(null);
-    setName(wanted);
-  };
-  useKeys(
-    Object.fromEntries(
-      reportNames.map((each, index) => [
-        `Alt+Digit${index + 1}`,
-        (event: KeyboardEvent) => {
-          event.preventDefault();
-          choose(each);
-        },
-      ]),
-    ),
-    ({ isComposing }) => isComposing,
-  );
-  // While another period is worked out the page stays as it is: the supervisor is in the middle of typing days.
-  const report = view.kind === 'ready' ? view.value : null;
-  const from = period.from ?? report?.from ?? null;
-  const to = period.to ?? report?.to ?? null;
-  const table = report === null ? null : reportTable(name, report, language, t);
-  const keep = async () => {
-    if (report === null || table === null) return;
-    const reply = await client.call('report.keep', {
-      name,
-      rows: [
-        [t(`name.${name}`)],
-        [t('period', { from: formatDay(report.from), to: formatDay(report.to), at: formatDateTime(report.at) })],
-        table.heads.map((head) => head.name),
-        ...table.rows.map((row) => [...row]),
-      ],
-    });
-    setKept(reply.ok ? reply.value : { kind: 'not-written' });
-  };
+  const wording: Wording = { t, language: useLanguage() };
+  const [name, setName] = useState<ReportName>('waits');
+  const [period, setPeriod] = useState<Period>({ name: 'today', from: '', to: '' });
+  const [wanted, setWanted] = useState<ReportGroup | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const today = businessDay(useNow());
+  const groups = reportGroups[name] ?? [];
+  const group = wanted !== null && groups.includes(wanted) ? wanted : (groups[0] ?? null);
+  const { view, again } = useReport({ name, ...daysOf(period, today), group }, today);
+  const sheet = view.kind === 'sheet' ? view.sheet : null;
+  const handing = useExport({ sheet, wording });
   return (
-    <div className="grid min-h-0 grow grid-cols-[14.5rem_1fr] gap-4 px-6 py-4">
-      <nav aria-label={t('title')} className="flex min-h-0 flex-col gap-1.5 overflow-y-auto p-1">
-        {reportNames.map((each, index) => (
-          <button
-            key={each}
-            type="button"
-            aria-current={each === name ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
-            onClick={() => choose(each)}
-            className={classNames(
-              'flex items-center gap-2.5 rounded-control border px-3 py-2 text-left font-semibold',
-              'focus-visible:outline-3 focus-visible:outline-offset-1 focus-visible:outline-brand',
-              each === name ? 'border-brand bg-brand text-on-brand' : 'border-line bg-surface text-ink',
-            )}
-          >
-            <span className="min-w-0 grow leading-tight">{t(`name.${each}`)}</span>
-            <KeyHint keys={`Alt+${index + 1}`} />
-          </button>
-        ))}
-      </nav>
-      <section aria-label={t(`name.${name}`)} className="flex min-h-0 min-w-0 flex-col gap-3">
-        <div className="flex flex-wrap items-end gap-3">
+    <div className="grid min-h-0 grow grid-cols-[14.5rem_minmax(0,1fr)] gap-4 px-6 py-3">
+      <ReportMenu
+        name={name}
+        onChoose={(chosen) => {
+          handing.forget();
+          setName(chosen);
+        }}
+      />
+      <section aria-label={t(`name.${name}`)} className="flex min-h-0 min-w-0 flex-col gap-2">
+        <div className="flex flex-wrap items-center gap-3">
           <h1 className="mr-auto text-[1.25rem] font-semibold">{t(`name.${name}`)}</h1>
-          {from !== null && to !== null && (
-            <>
-              <DayField
-                label={t('from')}
-                day={from}
-                onDay={(day) => setPeriod({ from: day, to: day > to ? day : to })}
-              />
-              <DayField
-                label={t('to')}
-                day={to}
-                onDay={(day) => setPeriod({ from: from > day ? day : from, to: day })}
-              />
-            </>
-          )}
-          <Button icon={FileDown} isDisabled={table === null || table.rows.length === 0} onPress={() => void keep()}>
-            {t('keep')}
+          {handing.buttons}
+        </div>
+        <div className="flex flex-wrap items-end gap-3">
+          <PeriodBar
+            period={period}
+            today={today}
+            onPeriod={setPeriod}
+            group={group}
+            groups={groups}
+            onGroup={setWanted}
+          />
+          <Button variant="quiet" icon={RotateCw} isDisabled={view.kind === 'making'} onPress={again}>
+            {t('again')}
           </Button>
         </div>
-        {kept !== null && <KeptLine kept={kept} />}
-        {view.kind === 'loading' && <p className="text-soft">{t('loading')}</p>}
-        {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.trouble))} />}
-        {report !== null && name === 'priority' && <Proof report={report} />}
-        {report !== null && table !== null && (
-          <div
-            role="group"
-            aria-label={t(`name.${name}`)}
-            // One stop for the keyboard: the arrow keys scroll from here.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-            className="min-h-0 overflow-auto rounded-card outline-offset-[-3px]"
-          >
-            <DataTable
-              title={t(`name.${name}`)}
-              about={t('period', {
-                from: formatDay(report.from),
-                to: formatDay(report.to),
-                at: formatDateTime(report.at),
-              })}
-              empty={
-                report.known === null
-                  ? t('empty')
-                  : t('empty-known', { from: formatDay(report.known.from), to: formatDay(report.known.to) })
-              }
-              rows={table.rows.map((cells, index) => ({ cells, index }))}
-              rowKey={({ index }) => String(index)}
-              columns={table.heads.map((head, place) => ({
-                name: head.name,
-                id: String(place),
-                number: head.number,
-                renderCell: ({ cells }: { readonly cells: readonly string[] }) => cells[place] ?? '',
-              }))}
-            />
-          </div>
-        )}
+        {handing.said}
+        {view.kind === 'making' && <Making progress={view.progress} />}
+        {view.kind === 'failed' && <Notice tone="offline" what={t(failureKey(view.code))} />}
+        {view.kind === 'too-long' && <Notice tone="offline" what={t('too-long', { days: view.mostDays })} />}
+        {sheet !== null && <SheetPane sheet={sheet} wording={wording} onOpen={setOpened} />}
         <p className="text-[0.8125rem] text-soft">{t(`about.${name}`)}</p>
       </section>
+      {opened !== null && <RecordsDialog opened={opened} wording={wording} onClose={() => setOpened(null)} />}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import type { CounterDraft } from '#common/domain/settings/drafts.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { BothNames } from './both-names.tsx';
+import { ReceiptsPart } from './receipts-part.tsx';
 import { ChoiceField, Part, Problems, TextField, TickField } from './fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { shownNumber, typedNumber } from './typed.ts';
@@ -46,6 +47,11 @@ export const CounterForm = ({ draft, onChange, wrongAt, turn, view, id }: FormPr
         turn={turn}
         wrongAt={wrongAt}
         onType={(field, name) => onChange(field, { ...draft, name })}
+      />
+      <TickField
+        label={t('field.retired-counter')}
+        ticked={draft.retired}
+        onTick={(retired) => onChange('retired', { ...draft, retired }, true)}
       />
       <Part title={t('part.services')}>
         <ChoiceField
@@ -92,7 +98,7 @@ export const CounterForm = ({ draft, onChange, wrongAt, turn, view, id }: FormPr
         <Problems problems={wrongAt('services')} />
         <div role="group" aria-label={t('services.others')} className="grid grid-cols-2 gap-x-4">
           {view.services
-            .filter((one) => !draft.services.includes(one.id))
+            .filter((one) => !draft.services.includes(one.id) && !one.draft.retired)
             .map((one) => (
               <TickField
                 key={one.id}
@@ -103,6 +109,14 @@ export const CounterForm = ({ draft, onChange, wrongAt, turn, view, id }: FormPr
             ))}
         </div>
       </Part>
+      <ReceiptsPart
+        receipts={draft.receipts}
+        used={view.receiptsUsed.find(({ counter }) => counter === id)?.number ?? null}
+        year={view.day.slice(0, 4)}
+        turn={turn}
+        wrongAt={wrongAt}
+        onChange={(field, receipts, redraw) => onChange(field, { ...draft, receipts }, redraw)}
+      />
     </>
   );
 };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FloorDraft } from '#common/domain/settings/drafts.ts';
 import { TextField } from './fields.tsx';
 import type { FormProps } from './form-props.ts';
-import { shownNumber, typedNumber } from './typed.ts';
+import { shownDecimal, shownNumber, typedDecimal, typedNumber } from './typed.ts';
 
 const rules = [
   ['recallLimit', 'unit.times'],
@@ -11,7 +11,7 @@ const rules = [
 ] as const;
 
 /** The rules of the floor: how often a number is called again, how long an absent citizen may come back, how long a machine waits for the hub,
- * and where phones find its pages. */
+ * the minutes of a transaction the centre aims at, and where phones find its pages. */
 export const FloorForm = ({ draft, onChange, wrongAt, turn }: FormProps<FloorDraft>) => {
   const { t } = useTranslation('settings');
   return (
@@ -29,6 +29,16 @@ export const FloorForm = ({ draft, onChange, wrongAt, turn }: FormProps<FloorDra
           onType={(text) => onChange(rule, { ...draft, [rule]: typedNumber(text) })}
         />
       ))}
+      <TextField
+        label={t('floor.targetMinutes')}
+        hint={t('floor.targetMinutes-hint')}
+        unit={t('unit.minutes')}
+        value={shownDecimal(draft.targetMinutes)}
+        turn={turn}
+        most={5}
+        problems={wrongAt('targetMinutes')}
+        onType={(text) => onChange('targetMinutes', { ...draft, targetMinutes: typedDecimal(text) })}
+      />
       <TextField
         label={t('floor.phoneBase')}
         hint={t('floor.phoneBase-hint')}

@@ -161,6 +161,12 @@ export const ServiceForm = (props: FormProps<ServiceDraft>) => {
         ticked={draft.collectsResults}
         onTick={(collectsResults) => onChange('collectsResults', { ...draft, collectsResults }, true)}
       />
+      <TickField
+        label={t('field.retired-service')}
+        ticked={draft.retired}
+        onTick={(retired) => onChange('retired', { ...draft, retired }, true)}
+      />
+      <Problems problems={wrongAt('retired')} />
       <HoursPart {...props} />
       <AppointmentsPart {...props} />
       <Part title={t('part.policy')}>

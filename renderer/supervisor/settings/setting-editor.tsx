@@ -20,6 +20,8 @@ export type SettingEditorProps<Draft> = {
   readonly id: string | null;
   readonly draft: Draft;
   readonly last: LastSet | null;
+  /** What is shown is a draft that is not in force. */
+  readonly waits: boolean;
   readonly Form: ComponentType<FormProps<Draft>>;
   readonly changeOf: (draft: Draft) => SettingsChange;
   readonly saving: SaveSetting;
@@ -37,6 +39,7 @@ export const SettingEditor = <Draft,>({
   id,
   draft,
   last,
+  waits,
   Form,
   changeOf,
   saving,
@@ -59,6 +62,7 @@ export const SettingEditor = <Draft,>({
     counters: draftsOf(view.counters),
     officers: draftsOf(view.officers),
     numberedToday: view.numberedToday,
+    day: view.day,
   });
   const shown = 'id' in change && change.id === null && !tried ? [] : problems;
 
@@ -98,7 +102,9 @@ export const SettingEditor = <Draft,>({
               <span className="text-offline">{t('not-saved')}</span>
             ) : (
               <span className="text-soft">
-                {last === null ? t('never-set') : t('last-set', { time: formatDateTime(last.at), by: last.by })}
+                {last === null
+                  ? t('never-set')
+                  : t(waits ? 'kept-as-draft' : 'last-set', { time: formatDateTime(last.at), by: last.by })}
               </span>
             )}
           </span>

@@ -7,6 +7,21 @@ export const typedNumber = (text: string): number => {
   return /^\d{1,6}$/u.test(plain) ? Number(plain) : UNREADABLE;
 };
 
+/** A whole number of up to eight digits as typed, such as that of a receipt; UNREADABLE when it is none. */
+export const typedLongNumber = (text: string): number => {
+  const plain = text.trim();
+  return /^\d{1,8}$/u.test(plain) ? Number(plain) : UNREADABLE;
+};
+
+/** A number with at most one decimal as people type it here, with a comma or a point; UNREADABLE when it is none. */
+export const typedDecimal = (text: string): number => {
+  const plain = text.trim().replace(',', '.');
+  return /^\d{1,4}(\.\d)?$/u.test(plain) ? Number(plain) : UNREADABLE;
+};
+
+/** A number with a decimal as a field shows it. */
+export const shownDecimal = (value: number): string => shownNumber(value).replace('.', ',');
+
 /** A number as a field shows it. */
 export const shownNumber = (value: number): string => (value === UNREADABLE ? '' : String(value));
 
