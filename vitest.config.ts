@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const { MOTCUA_SQLITE_BINDING: sqliteBinding } = process.env;
 delete process.env['MOTCUA_SQLITE_BINDING'];
 
+/** A property test on a busy machine with two cores takes longer than vitest's five seconds, and a page longer than one to show something. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   test: {
@@ -15,10 +18,20 @@ export default defineConfig({
           // Explicit folders: the stand-in runtime holds a link back to the root.
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
-          // A property test on a busy machine with two cores takes longer than vitest's five seconds, and a page longer than one to show something.
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          provide: { sizes: 'first' },
+          ...patience,
           // All cores: by default vitest leaves one free, and on two cores that means one file after the other.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          // The screens again at their other sizes: `npm run test:sizes`.
+          name: 'sizes',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          provide: { sizes: 'others' },
+          ...patience,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },

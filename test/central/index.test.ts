@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { clusterPlace } from '#central/store/postgres/cluster-place.ts';
@@ -82,3 +82,13 @@ test('wrong arguments end with the usage, an unreachable database with its reaso
   ].map(({ ended }) => ended);
   expect(await Promise.all(ends)).toEqual([2, 2, 2, 2, 2, 1]);
 }, 60_000);
+
+test('a secret of the portal that could be guessed, and a store that nobody knows, end with the usage', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const file = join(dir, 'short');
+  writeFileSync(file, 'guess me');
+  const guessed = central('--port', '0', '--data', dir, '--portal-secret', file);
+  const unknown = central('--port', '0', '--data', dir, '--citizen-store', 'real');
+  expect([await guessed.ended, await unknown.ended]).toEqual([2, 2]);
+}, 90_000);

@@ -8,6 +8,7 @@ import { openWhole } from '#main/store/open-whole.ts';
 import { refoldAll } from '#main/store/refold.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { startSync } from '#main/sync/sync-client.ts';
 import { copyOf, fastTiming, tempDir, testHub } from '#test/support/sync-site.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
@@ -148,7 +149,7 @@ test(
         own: store,
         copy: store,
         status: null,
-        now: Date.now,
+        ...machineClock,
         random: Math.random,
         onLog: () => undefined,
         timing: fastTiming,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import { hostHub } from '#main/sync/hub/host-hub.ts';
+import { openTerminalKey } from '#main/sync/terminal-key.ts';
 import { fastTiming } from '#test/support/sync-site.ts';
 
 /** The site's hub as a process of its own, on a file that it takes over from whoever was killed. */
@@ -15,6 +16,7 @@ const started = await hostHub({
   rules: { keysOf, decide },
   central: values.central ?? null,
   term: 'S1',
+  key: openTerminalKey(values.dir ?? '.'),
   app: 'test',
   nativeBinding: undefined,
   now: Date.now,

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { TerminalStore } from '#main/store/terminal-store.ts';
 import { openDatabase } from '#main/store/open.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { startSync } from '#main/sync/sync-client.ts';
 import { cutLine } from '#test/support/cut-line.ts';
 import { copyOf, fastTiming, tempDir, testHub, testSyncedTerminal } from '#test/support/sync-site.ts';
@@ -74,6 +75,7 @@ test('a clock that jumps ten years either way changes no order and doubles nothi
     copy: store,
     status: null,
     now: () => time.now,
+    steady: machineClock.steady,
     random: Math.random,
     onLog: () => undefined,
     timing: fastTiming,

@@ -44,7 +44,7 @@ const terminal: TerminalContext = {
   profile,
   site: new SiteKnowledge(store),
   newId,
-  hub: { connection: () => 'alone' },
+  hub: { connection: () => 'alone', caughtUp: () => false },
 };
 const timings = { ...defaultTimings, status: 300, stall: 400, acknowledge: 700, reload: 4_000, poll: 200, end: 200 };
 const ports = { main: values.main, second: values.second };

@@ -6,6 +6,7 @@ import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { startSync } from '#main/sync/sync-client.ts';
 import { finishTickets } from '#main/usecases/announce-start.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
@@ -39,7 +40,7 @@ const client = startSync({
   own: store,
   copy: store,
   status: null,
-  now: Date.now,
+  ...machineClock,
   random: Math.random,
   onLog: () => undefined,
   timing: fastTiming,
@@ -50,7 +51,7 @@ const terminal: TerminalContext = {
   profile,
   site: new SiteKnowledge(store),
   newId,
-  hub: { connection: client.connection },
+  hub: { connection: client.connection, caughtUp: () => true },
 };
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 

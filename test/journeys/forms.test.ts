@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FormKind } from '#common/domain/form/form-kind.ts';
 import type { CommandInput, CommandName } from '#common/ipc/contract.ts';
 import type { RunningApp } from '#test/support/electron.ts';
 import { openJourneyCentre, type JourneyCentre } from '#test/support/journey-centre.ts';
+import { pdfWords } from '#test/support/pdf-words.ts';
+import { receiveAt, windowCall } from '#test/support/window-call.ts';
 
 let centre: JourneyCentre;
 let app: RunningApp;
@@ -22,16 +25,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A call as the window makes it. */
+/** A call as the counter's window makes it. */
 const call = <N extends CommandName>(name: N, input: CommandInput<N>): Promise<unknown> =>
-  counter.evaluate(
-    ([called, given]) => {
-      // The preload script puts the bridge there; this code runs in the page.
-      const { motcua } = window as unknown as { motcua: { call: (name: string, input: unknown) => Promise<unknown> } };
-      return motcua.call(called, given);
-    },
-    [name, input] as const,
-  );
+  windowCall(counter, name, input);
 
 /** Where the dialog of the operating system would let a person save; nobody sits at the test's screen. */
 const saveTo = (file: string): Promise<void> =>
@@ -39,38 +35,9 @@ const saveTo = (file: string): Promise<void> =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
   }, file);
 
-const words = (file: string): string =>
-  execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).normalize('NFC').replaceAll(/\s+/gu, '');
 const facts = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
 
-const receive = async (): Promise<string> => {
-  // The site's procedures have come from the hub.
-  await expect
-    .poll(() => call('dossier.preview', { procedure: '1.001193' }))
-    .toMatchObject({ ok: true, value: { kind: 'preview' } });
-  const reply = await call('dossier.receive', {
-    ticket: null,
-    procedure: '1.001193',
-    applicant: {
-      fullName: 'Nguyễn Thị Ánh Tuyết',
-      citizenNumber: '022190012345',
-      formerNumber: '',
-      birthDate: '1990-05-20',
-      gender: 'female',
-      address: 'Số 1, Ngõ 2, Phường Minh Hà, Quảng Ninh',
-      phone: '0912345678',
-      email: '',
-      cardIssuedOn: '',
-    },
-    ownerName: '',
-    components: [{ name: 'Tờ khai đăng ký khai sinh', originals: 1, certified: 0, photocopies: 0, fromData: '' }],
-    sets: 1,
-    requestId: crypto.randomUUID(),
-  });
-  expect(reply).toMatchObject({ ok: true, value: { kind: 'received' } });
-  // The contract's own answer, checked above as far as it is used.
-  return (reply as { readonly value: { readonly dossier: { readonly id: string } } }).value.dossier.id;
-};
+const wishFor = (form: FormKind, of: string | null) => ({ form, of, both: false, period: null });
 
 const titles = {
   '01': ['GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ', 'Tờ khai đăng ký khai sinh', '7. Phí, lệ phí', 'NGƯỜI NỘP HỒ SƠ'],
@@ -81,7 +48,7 @@ const titles = {
   '06': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'THỜI GIAN GIAO, NHẬN HỒ SƠ', 'Người giao:'],
   '07': [
     'SỔ THEO DÕI HỒ SƠ',
-    '(1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (11) 1',
+    '(1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (11) 01',
     'Phương thức nhận kết quả',
     'Cơ quan chủ trì giải quyết',
   ],
@@ -89,17 +56,18 @@ const titles = {
 const kinds = ['01', '02', '03', '04', '05', '06', '07'] as const;
 
 test('each of the seven forms becomes a tagged PDF of its size, with its exact title and fields as text, letters embedded', async () => {
-  const dossier = await receive();
+  const dossier = await receiveAt(counter);
   for (const form of kinds) {
     const file = join(folder, `mau-${form}.pdf`);
     await saveTo(file);
-    const saved = await call('form.save', { form, dossier: form === '07' ? null : dossier });
+    const saved = await call('form.save', wishFor(form, form === '07' ? null : dossier));
     expect(saved).toEqual({ ok: true, value: { kind: 'saved', file: `mau-${form}.pdf` } });
-    const text = words(file);
+    const text = pdfWords(file);
     const wanted = [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       'Nguyễn Thị Ánh Tuyết',
+      `Mẫu số ${form}`,
       ...titles[form],
     ];
     // Columns wrap where they must: the words count, in their order.
@@ -119,21 +87,21 @@ test('each of the seven forms becomes a tagged PDF of its size, with its exact t
 
 test('what does not end in a file or on a printer is said by name', async () => {
   await saveTo('');
-  expect(await call('form.save', { form: '01', dossier: null })).toEqual({ ok: true, value: { kind: 'cancelled' } });
+  expect(await call('form.save', wishFor('01', null))).toEqual({ ok: true, value: { kind: 'cancelled' } });
   await saveTo(join(folder, 'no-such-folder', 'x.pdf'));
-  expect(await call('form.save', { form: '01', dossier: null })).toEqual({ ok: true, value: { kind: 'failed' } });
-  expect(await call('form.save', { form: '01', dossier: 'nobody' })).toEqual({
+  expect(await call('form.save', wishFor('01', null))).toEqual({ ok: true, value: { kind: 'failed' } });
+  expect(await call('form.save', wishFor('01', 'nobody'))).toEqual({
     ok: true,
     value: { kind: 'not-found' },
   });
-  expect(await call('form.print', { form: '01', dossier: null, printer: 'Máy in đã tháo' })).toEqual({
+  expect(await call('form.print', { ...wishFor('01', null), printer: 'Máy in đã tháo' })).toEqual({
     ok: true,
     value: { kind: 'no-such-printer' },
   });
 });
 
 test('the officer looks at the form of the dossier as it will print, and another form of it', async () => {
-  await receive();
+  await receiveAt(counter);
   await counter.keyboard.press('Control+k');
   await counter.keyboard.type('Tuyết');
   await counter.getByRole('option').or(counter.getByRole('listitem')).filter({ hasText: 'Ánh Tuyết' }).first().click();
@@ -148,6 +116,6 @@ test('the officer looks at the form of the dossier as it will print, and another
   await expect
     .poll(() => counter.getByRole('dialog').getByRole('status').textContent(), { timeout: 130_000 })
     .toBe('Đã lưu from-screen.pdf.');
-  expect(words(join(folder, 'from-screen.pdf'))).toContain('PHIẾUKIỂMSOÁTQUÁTRÌNHGIẢIQUYẾTHỒSƠ');
+  expect(pdfWords(join(folder, 'from-screen.pdf'))).toContain('PHIẾUKIỂMSOÁTQUÁTRÌNHGIẢIQUYẾTHỒSƠ');
   expect(app.complaints).toEqual([]);
 });

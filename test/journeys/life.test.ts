@@ -54,8 +54,9 @@ test('a profile that is not set up shows what to do, in Vietnamese and English',
   const folder = temporaryProfile({ site: 's', name: 'K1', roles: ['kisok'] });
   const app = await launchApp([folder]);
   const page = await app.electron.firstWindow();
-  await page.getByRole('heading', { name: 'Thiết bị chưa được cài đặt đúng' }).waitFor();
-  await page.getByRole('heading', { name: 'This terminal is not set up correctly' }).waitFor();
+  await page.getByRole('heading', { name: 'Tệp cài đặt của máy này bị sai' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'The settings file of this machine is wrong' }).waitFor();
   await app.close();
 });
 

@@ -172,6 +172,17 @@ test('a page goes nowhere: no navigation, no new window, no frame, no download',
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(roles.length);
 });
 
+test('a page opens itself again after a fault, as its calm screen says', async () => {
+  const page = await app.window('counter');
+  const again = page.waitForEvent('load');
+  await page.evaluate(() => {
+    // After this call has answered.
+    setTimeout(() => location.reload());
+  });
+  await again;
+  await page.getByText('F2').first().waitFor();
+});
+
 test('nothing in Electron reaches the network', async () => {
   let reached = 0;
   const server = createServer((_request, response) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -84,22 +84,3 @@ test('a keyboard scanner works in a field, on a button and at the kiosk, and its
   expect(app.complaints).toEqual([]);
   await app.close();
 }, 180_000);
-
-test('papers are scanned at the counter and become one PDF among the attachments', async () => {
-  const { profiles } = centre;
-  const app = await centre.launch(['counter']);
-  const counter = await app.window('counter');
-  await counter.getByRole('heading', { name: 'Lượt đang phục vụ' }).waitFor();
-  await counter.keyboard.press('Control+d');
-  await counter.getByRole('button', { name: 'Quét', exact: true }).click();
-  await counter.getByText(/Đang quét trang \d: \d+%/u).waitFor();
-  await counter.getByText('Đã quét xong 3 trang.').waitFor();
-  await counter.getByRole('figure').getByRole('img', { name: 'Trang 3' }).waitFor();
-  await counter.getByRole('button', { name: 'Lưu 3 trang thành PDF' }).click();
-  await counter.getByText('Đã lưu 3 trang thành một tệp PDF').waitFor();
-  const folder = join(profiles.counter, 'attachments');
-  const [file = ''] = readdirSync(folder).filter((found) => found.endsWith('.pdf'));
-  const info = execFileSync('pdfinfo', [join(folder, file)], { encoding: 'utf8' });
-  expect([/Pages: +3/u.test(info), existsSync(join(folder, 'pages')), app.complaints]).toEqual([true, true, []]);
-  await app.close();
-}, 120_000);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterRoom } from '#test/support/enter-room.ts';
 import { launchApp, makeProfile, type Profile, type RunningApp } from '#test/support/electron.ts';
 import {
   kioskReady,
@@ -59,6 +60,22 @@ afterAll(async () => {
 });
 
 const sentence = 'Xin mời số thứ tự A không không một, đến quầy số năm.';
+/** The bridge as the preload script gives it, as far as these tests ask it. */
+type Bridge = { readonly motcua: { readonly call: (name: string, input: object) => Promise<{ value?: unknown }> } };
+/** What the boards of the site say of their loudspeakers. */
+const sounds = (supervisor: Page): Promise<Readonly<Record<string, string | null>>> =>
+  supervisor.evaluate(async () => {
+    const { value } = await (window as unknown as Bridge).motcua.call('boards.show', {});
+    const { boards } = value as { boards: readonly { terminal: string; sound: string | null }[] };
+    return Object.fromEntries(boards.map(({ terminal, sound }) => [terminal, sound]));
+  });
+/** The numbers of this board's calls that are written down as spoken. */
+const announcedOn = (board: Page): Promise<readonly string[]> =>
+  board.evaluate(async () => {
+    const { value } = await (window as unknown as Bridge).motcua.call('board.show', {});
+    const { zoneCalls } = value as { zoneCalls: readonly { label: string; announced: boolean }[] };
+    return zoneCalls.filter(({ announced }) => announced).map(({ label }) => label);
+  });
 const announcedBy = (profile: Profile): readonly unknown[] =>
   ownOpsOf(profile.folder)
     .filter(({ t }) => t === 'ticket.announced')
@@ -77,6 +94,8 @@ test('a board without a loudspeaker says so, another speaks the call, and that i
   ]);
   await board.getByText('Không có loa').waitFor();
   await supervisor.getByText('D1: bảng không có loa nên không đọc số.').waitFor();
+  // The lowest name of those that can speak has the call: all of them are heard of first.
+  await expect.poll(() => sounds(supervisor), { timeout: 60_000 }).toEqual({ D1: 'no-device', D2: 'on', D3: 'on' });
   await kioskReady(kiosk);
   const label = await takeNumber(kiosk, /Hộ tịch/u);
   expect(label).toBe('A001');
@@ -88,6 +107,7 @@ test('a board without a loudspeaker says so, another speaks the call, and that i
   await picture(board, 'board-without-sound');
   await picture(supervisor, 'supervisor-without-sound');
   await speaking(other, '');
+  await expect.poll(() => announcedOn(other)).toContain('A001');
   expect(await board.locator('[aria-live=assertive]').textContent()).toBe('');
 });
 
@@ -114,7 +134,7 @@ test('the citizen sees what the officer enters, and is asked one question when t
 
 test('the supervisor records a word with the microphone, and the boards get it', async () => {
   const [supervisor, board] = await Promise.all([loud.window('supervisor'), loud.window('display')]);
-  await supervisor.getByRole('button', { name: 'Giọng đọc' }).click();
+  await enterRoom(supervisor, 'Giọng đọc');
   await supervisor.getByRole('button', { name: 'Mở micrô' }).click();
   await supervisor.getByRole('button', { name: 'Ghi', exact: true }).click();
   await supervisor.waitForFunction(() => (document.querySelector('meter')?.value ?? 0) > 0.3);
@@ -125,12 +145,11 @@ test('the supervisor records a word with the microphone, and the boards get it',
   await expect
     .poll(() =>
       board.evaluate(async () => {
-        // The bridge as the preload script gives it.
-        const { motcua } = window as unknown as {
-          motcua: { call: (name: string, input: object) => Promise<{ value?: { kind: string; wav?: string } }> };
-        };
-        const { value } = await motcua.call('voice.clip', { language: 'vi', name: 'ticket-number' });
-        return value?.wav?.slice(0, 5);
+        const { value } = await (window as unknown as Bridge).motcua.call('voice.clip', {
+          language: 'vi',
+          name: 'ticket-number',
+        });
+        return (value as { wav?: string }).wav?.slice(0, 5);
       }),
     )
     .toBe('UklGR');
@@ -153,6 +172,7 @@ test('when the board that speaks is gone, the next one takes over', async () => 
   await counter.keyboard.press('F2');
   await speaks;
   await speaking(board, '');
+  await expect.poll(() => announcedOn(board)).toContain('A002');
   await standby.close();
   expect(announcedBy(board3)).toEqual([{ call: 1 }]);
 });

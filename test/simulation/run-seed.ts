@@ -29,6 +29,8 @@ export type SeedOptions = {
   readonly keepTrace?: boolean;
   /** false: officers only call and finish, as when the kept seeds were found. */
   readonly moves?: boolean;
+  /** false: dossiers are received and nothing more, as when the kept seeds were found. */
+  readonly dossiers?: boolean;
 };
 
 /** A little before the business day turns over at 03:00, on 20 November 2026 in Vietnam. */
@@ -36,6 +38,7 @@ const START = Date.UTC(2026, 10, 20, 3);
 const STEPS = 160;
 /** Sets the chance of moves apart from that of everything else. */
 const MOVES = 0x6d_6f_76_65;
+const DESK = 0x64_65_73_6b;
 const REST_TICKS = 500;
 
 export const everyFault: FaultPlan = { rewinds: true, wholeDisk: true };
@@ -45,6 +48,7 @@ export const openWorld = (
   seed: number,
   keepTrace: boolean,
   withMoves = false,
+  withDossiers = false,
 ): { readonly world: World; readonly counts: ReadonlyMap<string, number>; readonly trace: readonly string[] } => {
   const counts = new Map<string, number>();
   const trace: string[] = [];
@@ -54,6 +58,7 @@ export const openWorld = (
     trueTime: START,
     chance: chanceOf(seed),
     moves: withMoves ? chanceOf(seed ^ MOVES) : null,
+    desk: withDossiers ? chanceOf(seed ^ DESK) : null,
     newId: () => {
       ids += 1;
       return `i${ids.toString(36).padStart(4, '0')}`;
@@ -71,7 +76,12 @@ export const openWorld = (
 
 /** Runs one seed: steps with faults, then rest without them, with every invariant checked. The same seed gives the same run. */
 export const runSeed = async (seed: number, options: SeedOptions = {}): Promise<SeedResult> => {
-  const { world, counts, trace } = openWorld(seed, options.keepTrace === true, options.moves ?? true);
+  const { world, counts, trace } = openWorld(
+    seed,
+    options.keepTrace === true,
+    options.moves ?? true,
+    options.dossiers ?? options.moves ?? true,
+  );
   const site = openSite(world, options.breaks ?? noBreaks);
   const faults = faultMaker(site, options.plan ?? everyFault);
   const violations: Violation[] = [];

@@ -56,5 +56,5 @@ test.each(kept)('seed %i stays whole: %s', async (seed) => {
 });
 
 test.each(keptWithMoves)('seed %i with every move stays whole: %s', async (seed) => {
-  expect((await runSeed(seed)).violations).toEqual([]);
+  expect((await runSeed(seed, { dossiers: false })).violations).toEqual([]);
 });

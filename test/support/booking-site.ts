@@ -1,8 +1,10 @@
 import type { LogReads } from '#central/log/log-host.ts';
 import { openBookingDesk, type BookingDesk } from '#central/appointment/booking-desk.ts';
 import { siteBooks } from '#central/appointment/site-book.ts';
+import { siteConfigs } from '#central/log/site-configs.ts';
 import { sha256 } from '#central/log/sha256.ts';
 import { postgresBookingStore, type BookingStore } from '#central/store/postgres/booking-store.ts';
+import { centralLogStore, type CentralLogStore } from '#central/store/postgres/central-log-store.ts';
 import type { CentralDatabase } from '#central/store/postgres/database.ts';
 import { toInstant } from '#common/domain/calendar/local-time.ts';
 import { opTextOf, siteLogInMemory } from './site-log.ts';
@@ -40,12 +42,22 @@ export const testBookings = (
   database: CentralDatabase,
   seed: typeof testSeed,
   time: { now: number },
-): { readonly store: BookingStore; readonly desk: BookingDesk; readonly bookOf: ReturnType<typeof siteBooks> } => {
-  const make = { newSecret: () => `secret-${(made += 1)}`, newEpoch: () => `web-${(made += 1)}` };
-  const store = postgresBookingStore(database.pool, sha256, make);
-  const bookOf = siteBooks(() => configReads(seed));
+): {
+  readonly store: BookingStore;
+  readonly logs: CentralLogStore;
+  readonly desk: BookingDesk;
+  readonly bookOf: ReturnType<typeof siteBooks>;
+} => {
+  const logs = centralLogStore(database.pool, sha256, () => `web-${(made += 1)}`);
+  const store = postgresBookingStore(database.pool, logs, () => `secret-${(made += 1)}`);
+  const bookOf = siteBooks(
+    siteConfigs(
+      () => configReads(seed),
+      () => time.now,
+    ),
+  );
   const desk = openBookingDesk({ store, bookOf, now: () => time.now, onBooked: () => undefined });
-  return { store, desk, bookOf };
+  return { store, logs, desk, bookOf };
 };
 
 /** A citizen number and a telephone that belong to nobody else in a test. */

@@ -34,6 +34,8 @@ export type Centre = {
   readonly openKiosk: () => Promise<CentreTerminal>;
   readonly openCounter: (counter: string) => Promise<CentreTerminal>;
   readonly openDisplay: () => Promise<CentreTerminal>;
+  /** Another supervisor's terminal beside the one with the hub. */
+  readonly openSupervisor: (name: string) => Promise<CentreTerminal>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export const testCentre = async (site = 'H49.12'): Promise<Centre> => {
       profile: { ...wish, site, dir },
       version: 'test',
       fontsDir,
+      backupWorker: fileURLToPath(new URL('../../main/backup/worker.ts', import.meta.url)),
       nativeBinding: undefined,
       emit: (_roles, event) => events.push(event),
       log: { info: () => undefined, error: () => undefined },
@@ -101,6 +104,7 @@ export const testCentre = async (site = 'H49.12'): Promise<Centre> => {
     openKiosk: () => open({ name: 'K1', roles: ['kiosk'], series: '1', hub, printer: paper }),
     openCounter: (counter) => open({ name: `C-${counter}`, roles: ['counter'], counter, hub, printer: paper }),
     openDisplay: () => open({ name: 'D1', roles: ['display'], hub }),
+    openSupervisor: (name) => open({ name, roles: ['supervisor'], hub }),
     dispose: async () => {
       for (const terminal of running) await terminal.stop();
       await printer.stop();

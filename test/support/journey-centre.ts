@@ -13,7 +13,9 @@ import { launchApp, type RunningApp } from './electron.ts';
 export type JourneyCentre = DemoCentre & {
   readonly printer: VirtualPrinter;
   /** Opens the terminals of these roles in one application; `hub` is the supervisor's terminal that hosts the hub. */
-  readonly launch: (terminals: readonly (Exclude<Role, 'printer' | 'citizen'> | 'hub')[]) => Promise<RunningApp>;
+  readonly launch: (
+    terminals: readonly (Exclude<Role, 'printer' | 'citizen' | 'setup'> | 'hub')[],
+  ) => Promise<RunningApp>;
   /** Everything central has of a log, in order. */
   readonly atCentral: (audience: 'floor' | 'dossier' | 'config') => Promise<readonly Entry[]>;
 };
@@ -128,7 +130,7 @@ export const takeNumber = async (kiosk: Page, service: RegExp): Promise<string> 
 /** The number that the kiosk shows. */
 export const numberOn = async (kiosk: Page): Promise<string> => {
   await kiosk.getByText('Số thứ tự của ông/bà').waitFor();
-  return /[A-Z]\d*-?\d{3}/u.exec((await kiosk.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? '';
+  return /[A-Z]+\d*-?\d{3}/u.exec((await kiosk.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? '';
 };
 
 /** Ends the visit at the kiosk. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import {
   commands,
   type BackendEvent,
@@ -13,6 +13,7 @@ import {
   type Reply,
   type Role,
 } from '#common/ipc/contract.ts';
+import { startBrowser } from './browser.ts';
 
 /** What the fake backend answers to a call: the value of the contract, or a whole reply to answer with a failure. Change it at any time. */
 export type Answers = {
@@ -139,16 +140,12 @@ const injectBridge = (): void => {
 export const startScreens = async (role: Role): Promise<Screens> => {
   const [{ server, origin }, browser] = await Promise.all([
     readPages().then(serve),
-    chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--autoplay-policy=no-user-gesture-required',
-        // A loudspeaker and a microphone, also on a machine that has none.
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
-    }),
+    startBrowser([
+      '--autoplay-policy=no-user-gesture-required',
+      // A loudspeaker and a microphone, also on a machine that has none.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ]),
   ]);
 
   /** Screens of one kind share what the browser has read of the files; what a window keeps (sessionStorage) is each page's own. */
@@ -165,7 +162,19 @@ export const startScreens = async (role: Role): Promise<Screens> => {
     const page = await (await contextFor(motion)).newPage();
     await page.setViewportSize({ width, height });
     // Every window asks this of its terminal; a test about it answers itself.
-    const answers: Answers = { 'terminal.standing': () => ({ terminal: 'T1', standing: 'fine' }), ...given };
+    const answers: Answers = {
+      'terminal.standing': () => ({ terminal: 'T1', standing: 'fine' }),
+      'site.word': () => ({
+        now: Date.now(),
+        notice: null,
+        closed: null,
+        look: null,
+        lookedAt: null,
+        pausedBy: null,
+        sentOut: null,
+      }),
+      ...given,
+    };
     const calls: Call[] = [];
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

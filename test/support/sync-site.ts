@@ -6,7 +6,9 @@ import type { Audience } from '#common/domain/log/audience.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import type { Entry } from '#common/wire/entry.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
+import { machineClock, type MachineClock } from '#main/sync/clock-watch.ts';
 import { hostHub, type HostedHub, type HubOptions } from '#main/sync/hub/host-hub.ts';
+import { openTerminalKey } from '#main/sync/terminal-key.ts';
 import { startSync, type SyncClient, type SyncTiming } from '#main/sync/sync-client.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { TerminalStore, type Draft } from '#main/store/terminal-store.ts';
@@ -42,6 +44,7 @@ export const testHub = async (dir: string, options: Partial<HubOptions> = {}): P
     rules: { keysOf, decide },
     central: null,
     term: 'S1',
+    key: openTerminalKey(dir),
     app: '0.1.0',
     nativeBinding: undefined,
     now: () => Date.now(),
@@ -71,6 +74,7 @@ export const testSyncedTerminal = async (
   port: number,
   roles: readonly string[] = ['counter'],
   site = 'test',
+  machine: MachineClock = machineClock,
 ): Promise<SyncedTerminal> => {
   const db = await openDatabase(join(dir, `${term}.db`));
   const logs = logsForRoles(roles);
@@ -83,7 +87,7 @@ export const testSyncedTerminal = async (
     own: store,
     copy: store,
     status: () => ({ printer: 'online' }),
-    now: () => Date.now(),
+    ...machine,
     random: () => 0.5,
     onLog: () => undefined,
     timing: fastTiming,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Connection } from '#common/ipc/views.ts';
+import { markOf } from '#common/domain/site/training.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
@@ -76,9 +77,9 @@ export const testTerminal = async (options: Options = {}): Promise<TestTerminal>
     return {
       store,
       profile,
-      site: new SiteKnowledge(store),
+      site: new SiteKnowledge(store, { payable: markOf(profile) === null }),
       newId,
-      hub: { connection: () => link.connection },
+      hub: { connection: () => link.connection, caughtUp: () => link.connection !== 'alone' },
       dir,
       advance: (ms) => {
         time.now += ms;

@@ -99,3 +99,25 @@ test('who is being greeted while the service stops is told so, and comes into no
   expect(said.at(-1)).toEqual({ t: 'bye', why: 'stopping' });
   expect(room.presence().terminals).toEqual([]);
 });
+
+test('who says that he is a site’s hub may bring its logs and reads none of them', async () => {
+  const { host, release } = heldHost();
+  const said: unknown[] = [];
+  const room = openRoom({
+    host: { ...host, takes: 'hub' },
+    now: () => 0,
+    book: { all: () => [], note: () => undefined },
+    presenceMs: 1,
+    after: () => undefined,
+  });
+  const link = { send: (text: string) => void said.push(JSON.parse(text)), close: () => undefined, buffered: () => 0 };
+  const says = async (cur: object | null) => {
+    const asHub = { ...(JSON.parse(hello) as object), as: 'hub', logs: [{ log: 'dossier', own: [], cur }] };
+    serveConnection(room, link).receive(JSON.stringify(asHub));
+    release();
+    await settled();
+    return said.at(-1);
+  };
+  expect(await says({ gen: '', g: 0, hh: '' })).toEqual({ t: 'bye', why: 'log-not-allowed' });
+  expect(await says(null)).toMatchObject({ t: 'welcome' });
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startPeer } from '#central/http/peer.ts';
 import { openRoom } from '#central/http/room.ts';
 import type { LogHost } from '#central/log/log-host.ts';
+import { PROTOCOL_VERSION } from '#common/wire/version.ts';
 
 const host: LogHost = {
   takes: 'terminal',
@@ -35,7 +36,7 @@ test('what central has of a log is told once, and to everybody who comes later',
       },
       {
         t: 'hello',
-        p: 2,
+        p: PROTOCOL_VERSION,
         as: 'terminal',
         site: 's',
         term,

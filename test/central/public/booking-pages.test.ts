@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import Fastify from 'fastify';
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookingLimits } from '#central/appointment/booking-limits.ts';
 import { openPublicPages } from '#central/public/public-pages.ts';
@@ -9,6 +9,7 @@ import { startOwnPostgres, type OwnPostgres } from '#central/store/postgres/own-
 import type { PublicFloor } from '#common/domain/phone/public-floor.ts';
 import { MORNING, at, seedWithAppointments, somebody, testBookings } from '#test/support/booking-site.ts';
 import { tempDir } from '#test/support/sync-site.ts';
+import { startBrowser } from '#test/support/browser.ts';
 
 const { dir, remove } = tempDir();
 let postgres: OwnPostgres;
@@ -20,7 +21,7 @@ const slow = 180_000;
 beforeAll(async () => {
   postgres = await startOwnPostgres(dir, () => undefined);
   database = await openCentralDatabase(postgres.url, () => undefined);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await startBrowser();
 }, slow);
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Language } from '#central/public/page.ts';
 import type { TicketStanding } from '#common/domain/phone/ticket-on-phone.ts';
@@ -11,10 +11,11 @@ import {
   ticketPath,
   ticketStandingAs,
 } from '#test/support/public-service.ts';
+import { startBrowser } from '#test/support/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await startBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 

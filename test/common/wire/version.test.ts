@@ -12,6 +12,7 @@ const wire = [terminalFrameSchema, hubFrameSchema, enrolRequestSchema, enrolAnsw
 const shapes: Readonly<Record<number, string>> = {
   1: 'b57d31661014f7c2',
   2: 'f09cf3d402d28814',
+  3: 'fba2bbb0054e4fd9',
 };
 
 test('the wire does not change without a new protocol version', () => {

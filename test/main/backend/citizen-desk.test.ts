@@ -14,6 +14,7 @@ const begin = async () => {
   const timers: (() => void)[] = [];
   const desk = openCitizenDesk({
     terminal,
+    keep: () => Promise.reject(new Error('nothing is signed here')),
     onChanged: () => undefined,
     after: (_ms, act) => {
       timers.push(act);
@@ -37,7 +38,7 @@ const begin = async () => {
     );
   const rate = (requestId: string) =>
     desk.handlers['citizen.rate']?.({ score: 'not-satisfied', reason: 'waited-long', requestId }, asCitizen);
-  return { terminal, store, shown, tell, rate };
+  return { terminal, store, shown, tell, rate, askToPay: desk.askToPay };
 };
 
 test('what the counter enters is shown while its ticket is served, and gone with it', async () => {
@@ -69,9 +70,43 @@ test('one rating for a visit, written under the counter and day without a trace 
     day: store.today(),
     scores: { 'very-satisfied': 0, satisfied: 0, 'not-satisfied': 1 },
     reasons: { 'waited-long': 1 },
+    byOfficer: {},
   });
   const text = String(store.db.prepare("SELECT text FROM own_log WHERE text LIKE '%visit.rated%'").pluck().get());
   expect(text).not.toMatch(/t1|A042/u);
   terminal.advance(60_000);
   expect(await shown()).toBe('idle');
+});
+
+const request = {
+  amountVnd: 70_000,
+  purpose: 'H49.12-260915-0001',
+  holder: 'TRUNG TAM',
+  bank: 'Vietcombank',
+  account: '0011001234567',
+  text: '000201',
+};
+
+test('a request for payment stands over the visit until it is put away, or the visit is over', async () => {
+  const { store, shown, askToPay } = await begin();
+  const seen = [await shown()];
+  askToPay(request);
+  seen.push(await shown());
+  askToPay(null);
+  seen.push(await shown());
+  askToPay(request);
+  store.append([{ t: 'ticket.done', id: 't1', d: { counter: 'Q1' } }]);
+  seen.push(await shown());
+  expect(seen).toEqual(['serving', 'pay', 'serving', 'ask']);
+});
+
+test('what one citizen was asked to pay, the next one never sees', async () => {
+  const { store, shown, askToPay } = await begin();
+  askToPay(request);
+  store.append([
+    { t: 'ticket.no-show', id: 't1', d: { counter: 'Q1' } },
+    { t: 'ticket.issue', id: 't2', d: { service: 'A', lang: 'vi' } },
+    { t: 'ticket.call', id: 't2', d: { counter: 'Q1' } },
+  ]);
+  expect(await shown()).toBe('serving');
 });

@@ -10,7 +10,7 @@ import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 let terminal: TestTerminal;
 afterEach(() => terminal.dispose());
 
-const deskWith = async (scanner: ScannerPort | null, roles: readonly Role[]) => {
+const deskWith = async (scanner: ScannerPort | null, roles: readonly Exclude<Role, 'setup'>[]) => {
   terminal = await testTerminal({ name: 'Q1' });
   const told: [readonly Role[], BackendEvent][] = [];
   const desk = openScanDesk(scanner, {

@@ -49,7 +49,7 @@ test('a terminal that nobody enrolled is told so, goes on working, and loses not
   expect([wrong.kind, torn.kind, await connection(k1, 'kiosk')]).toEqual(['wrong-code', 'not-a-code', 'alone']);
   expect((await k1.call('kiosk', 'terminal.status', {})).unsynced).toBeGreaterThan(0);
 
-  const { code } = await h1.call('supervisor', 'terminal.enrol-code', {});
+  const { code } = await h1.call('supervisor', 'terminal.enrol-code', { roles: ['kiosk'] });
   expect(await k1.call('kiosk', 'terminal.enrol', { code: code.toLowerCase(), requestId: id() })).toEqual({
     kind: 'enrolled',
   });
@@ -80,7 +80,7 @@ test('a revoked terminal is cut off at once, keeps what it writes, and sends it 
   await k1.call('kiosk', 'kiosk.call-staff', { requestId: id() });
   expect((await h1.call('supervisor', 'floor.show', {})).helpCalls).toEqual([]);
 
-  const { code } = await s1.call('supervisor', 'terminal.enrol-code', {});
+  const { code } = await s1.call('supervisor', 'terminal.enrol-code', { roles: ['kiosk'] });
   await vi.waitFor(
     async () =>
       expect(await k1.call('kiosk', 'terminal.enrol', { code, requestId: id() })).toEqual({ kind: 'enrolled' }),

@@ -8,7 +8,7 @@ import { reportFacts } from '#main/backend/report-facts.ts';
 import { judgePrinter } from '#main/diagnose/check-07-printer.ts';
 import { writeReport } from '#main/diagnose/report-file.ts';
 import { reportText } from '#main/diagnose/report-text.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import { receiveDossier } from '#main/usecases/dossier/receive-dossier.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { testTerminal } from '#test/support/terminal.ts';
 

@@ -28,6 +28,10 @@ const codes: Readonly<Record<PaperKind, readonly string[]>> = {
   supplement: [dossier],
   refusal: [],
   'result-receipt': [dossier],
+  'money-receipt': [dossier],
+  'payment-request': [
+    'QR-Code:00020101021238570010A00000072701270006970436011300110012345670208QRIBFTTA53037045405390005802VN62250821H29.24-261002-0512 HO6304CF95',
+  ],
   'parcel-label': ['CODE-128:EB123456785VN'],
   'test-page': ['CODE-128:MOTCUA-0123', 'QR-Code:MOTCUA-0123'],
 };

@@ -16,7 +16,9 @@ const supervised = () => {
   const clock = handClock();
   const backends: FakeBackend[] = [];
   const statuses: BackendStatus[] = [];
+  const renewals: boolean[] = [];
   const events: unknown[] = [];
+  const profiles: string[] = [];
   const supervisor = superviseBackend({
     clock,
     fork: () => {
@@ -44,9 +46,13 @@ const supervised = () => {
       };
     },
     onEvent: (roles, event) => events.push({ roles, event }),
-    onStatus: (status) => statuses.push(status),
+    onStatus: (status, renew) => {
+      statuses.push(status);
+      renewals.push(renew);
+    },
+    onProfile: (folder) => profiles.push(folder),
   });
-  return { supervisor, clock, backends, statuses, events };
+  return { supervisor, clock, backends, statuses, renewals, events, profiles };
 };
 
 const status = (state: BackendStatus['state']): BackendStatus => ({ state, trouble: null });
@@ -197,7 +203,7 @@ test('a new start that somebody asked for is no crash: it follows at once, as of
   const { supervisor, backends, clock, statuses } = supervised();
   for (const turn of [0, 1, 2, 3]) {
     backends[turn]!.says({ type: 'ready' });
-    backends[turn]!.says({ type: 'restarting' });
+    backends[turn]!.says({ type: 'restarting', windows: false });
     backends[turn]!.exits(0);
     clock.pass(0);
   }
@@ -212,7 +218,7 @@ test('a new start that somebody asked for is no crash: it follows at once, as of
 test('a backend that says it starts anew and does not end within three seconds is killed, and the next one starts', () => {
   const { backends, clock } = supervised();
   backends[0]!.says({ type: 'ready' });
-  backends[0]!.says({ type: 'restarting' });
+  backends[0]!.says({ type: 'restarting', windows: false });
   clock.pass(2_999);
   expect(backends[0]!.killed).toBe(false);
   clock.pass(1);
@@ -228,4 +234,25 @@ test('what main tells reaches the running backend, and nobody when none runs', (
   backends[0]!.exits(1);
   supervisor.tell(screens);
   expect(backends[0]!.received).toEqual([screens]);
+});
+
+test("the wizard's backend says which profile it has written, and that is told once", () => {
+  const { backends, profiles } = supervised();
+  backends[0]!.says({ type: 'ready' });
+  backends[0]!.says({ type: 'profile-written', profile: '/srv/motcua/kiosk' });
+  expect(profiles).toEqual(['/srv/motcua/kiosk']);
+});
+
+test('an ordered restart asks for the windows too, once: when the new backend is up, and not at the start after that', () => {
+  const { backends, clock, renewals } = supervised();
+  backends[0]!.says({ type: 'ready' });
+  backends[0]!.says({ type: 'restarting', windows: true });
+  backends[0]!.exits(0);
+  clock.pass(0);
+  backends[1]!.says({ type: 'ready' });
+  backends[1]!.exits(1);
+  clock.pass(0);
+  backends[2]!.says({ type: 'ready' });
+  // up, restarting, up with its windows, restarting, up.
+  expect(renewals).toEqual([false, false, true, false, false]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profilesOf } from '#main/shell/command-line.ts';
+import { profilesOf, wantsTraining } from '#main/shell/command-line.ts';
 
 const start = ['/opt/motcua/motcua', '--no-sandbox'];
 
@@ -18,4 +18,9 @@ test('without a folder after it --profile names nothing', () => {
   expect(profilesOf([...start, '--profile'], '/p')).toEqual([]);
   expect(profilesOf([...start, '--profile', '--lang=vi'], '/p')).toEqual([]);
   expect(profilesOf(start, '/p')).toEqual([]);
+});
+
+test('training is asked for by its flag alone', () => {
+  expect(wantsTraining([...start, '--training'])).toBe(true);
+  expect(wantsTraining([...start, '--profile', 'training'])).toBe(false);
 });

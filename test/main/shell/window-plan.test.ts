@@ -43,3 +43,10 @@ test('only a board takes a monitor of its own', () => {
   ]);
   expect(planWindow('display', room, wishes).monitor).toBeNull();
 });
+
+test('the wizard takes the room there is, upright or not, and is locked to nothing', () => {
+  expect(planWindow('setup', { width: 1080, height: 1920 }, { place: null, locked: true })).toMatchObject({
+    bounds: { width: 1080, height: 1920 },
+    locked: false,
+  });
+});

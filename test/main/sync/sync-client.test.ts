@@ -184,3 +184,42 @@ test('a terminal of another site is refused by name, and keeps trying', async ()
   await k1.stop();
   await hub.stop();
 });
+
+const YEAR_MS = 365 * 86_400_000;
+
+test('a clock that is set while it is connected moves nothing: the hub’s time goes on, and the hub is asked for it again', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const hub = await testHub(dir);
+  // A machine whose battery is dead says 2000 until the time comes from the network.
+  const machine = { set: -26 * YEAR_MS };
+  const now = () => Date.now() + machine.set;
+  const steady = () => performance.now();
+  const k1 = await testSyncedTerminal(dir, 'K1', hub.port, ['kiosk'], 'test', { now, steady });
+  const hubsNow = () => now() + k1.client.clockOffset();
+  const isRight = () => Math.abs(hubsNow() - Date.now()) < 1_000;
+  expect(k1.client.clockOffset()).toBe(0);
+  await waitUntil('the hub told its time', isRight);
+  let partings = 0;
+  k1.client.onChange(() => {
+    if (k1.client.connection() === 'alone') partings += 1;
+  });
+  machine.set = 0;
+  // At once: also what is written before the next look at the clock has the right day.
+  expect(isRight()).toBe(true);
+  await waitUntil('it asked again', () => partings > 0 && k1.client.connection() !== 'alone');
+  expect([isRight(), Math.abs(k1.client.clockOffset()) < 1_000, k1.client.troubles()]).toEqual([true, true, []]);
+  await k1.stop();
+  await hub.stop();
+});
+
+test('a terminal that no hub ever told the time goes by its own clock, also when that is set', async () => {
+  const { dir, remove } = tempDir();
+  onTestFinished(remove);
+  const machine = { set: -26 * YEAR_MS };
+  const clock = { now: () => Date.now() + machine.set, steady: () => performance.now() };
+  const k1 = await testSyncedTerminal(dir, 'K1', 9, ['kiosk'], 'test', clock);
+  machine.set = 0;
+  expect(k1.client.clockOffset()).toBe(0);
+  await k1.stop();
+});

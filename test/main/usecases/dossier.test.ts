@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { printJobOf } from '#main/store/print-jobs.ts';
-import { findDossiers } from '#main/store/dossiers.ts';
+import { noFilters } from '#common/domain/dossier/dossier-filters.ts';
+import { findDossiers } from '#main/usecases/dossier/find-dossiers.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
-import { previewIntake } from '#main/usecases/preview-intake.ts';
+import { previewIntake } from '#main/usecases/dossier/preview-intake.ts';
 import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import { receiveDossier } from '#main/usecases/dossier/receive-dossier.ts';
 import { dossierView } from '#main/usecases/views/dossier-view.ts';
 import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 
@@ -33,6 +34,7 @@ const intake = (requestId: string, name = 'Đỗ Thị Đào'): CommandInput<'do
   sets: 1,
 });
 
+const found = (text: string) => findDossiers(one, 'Q1', { text, filters: noFilters, limit: 10, after: null }).dossiers;
 const receive = (terminal: TestTerminal, input: CommandInput<'dossier.receive'>) => {
   const outcome = receiveDossier(terminal, 'Q1', input);
   if (outcome.kind !== 'received') throw new Error(outcome.kind);
@@ -45,7 +47,7 @@ test('a received dossier has a code from its counter’s block, a due date by th
   const second = receive(one, intake(one.newId(), 'Nguyễn Văn Đức'));
   expect({
     codes: [first.code, second.code],
-    due: new Date(first.dueAt).toISOString(),
+    due: new Date(first.dueAt ?? 0).toISOString(),
     job: printJobOf(one.store.db, first.id),
   }).toMatchObject({
     codes: ['H49.12-260915-0100', 'H49.12-260915-0101'],
@@ -58,7 +60,7 @@ test('the same request receives one dossier', async () => {
   await open();
   const request = one.newId();
   expect(receive(one, intake(request)).id).toBe(receive(one, intake(request)).id);
-  expect(findDossiers(one.store.db, '', 10)).toHaveLength(1);
+  expect(found('')).toHaveLength(1);
 });
 
 test('names and numbers are kept tidy: NFC, no stray blanks, the owner is the applicant unless named', async () => {
@@ -84,7 +86,7 @@ test('what is missing is named and nothing is written', async () => {
     receiveDossier(one, 'Q1', { ...input, applicant: { ...input.applicant, fullName: ' ', citizenNumber: '' } }),
     receiveDossier(one, 'Q1', { ...input, procedure: '9.999999' }),
   ]).toEqual([{ kind: 'incomplete', fields: ['fullName', 'citizenNumber'] }, { kind: 'no-such-procedure' }]);
-  expect(findDossiers(one.store.db, '', 10)).toEqual([]);
+  expect(found('')).toEqual([]);
 });
 
 test('a paper that a database replaces is not asked for', async () => {
@@ -116,9 +118,7 @@ test('dossiers are found by name without marks, by code and by procedure', async
   await open();
   const dossier = receive(one, intake(one.newId()));
   expect(
-    ['do thi dao', 'DAO', '260915-0100', 'khai sinh', 'nobody'].map((text) =>
-      findDossiers(one.store.db, text, 5).map(({ id }) => id),
-    ),
+    ['do thi dao', 'DAO', '260915-0100', 'khai sinh', 'nobody'].map((text) => found(text).map(({ id }) => id)),
   ).toEqual([[dossier.id], [dossier.id], [dossier.id], [dossier.id], []]);
 });
 
@@ -190,4 +190,43 @@ test('a reprint is a new marked copy, once a press, and never while the first is
     { state: 'pending', copy: 2 },
     { state: 'pending', copy: 2 },
   ]);
+});
+
+test('a dossier that another body accepted keeps its code and date, asks for no money, and has no second receipt', async () => {
+  await open();
+  const id = one.newId();
+  const { applicant, components } = intake('x');
+  one.store.append([
+    {
+      t: 'dossier.arrive',
+      id,
+      d: {
+        channel: 'counter',
+        ref: '',
+        counter: '',
+        procedureCode: '1.001193',
+        procedureName: 'Thủ tục đăng ký khai sinh',
+        procedureVersion: '2026-07',
+        agency: 'UBND cấp xã',
+        applicant,
+        ownerName: applicant.fullName,
+        components,
+        sets: 1,
+        arrivedAt: 1,
+        acceptedAt: 'H49.20',
+        acceptedCode: 'H49.20-260914-0301',
+        acceptedDueAt: 1_789_000_000_000,
+      },
+    },
+  ]);
+  const dossier = receive(one, { ...intake(one.newId()), source: { kind: 'arrived', dossier: id } });
+  expect([dossier.id, dossier.state, dossier.code, dossier.dueAt, dossier.money.state, dossier.acceptedAt]).toEqual([
+    id,
+    'received',
+    'H49.20-260914-0301',
+    1_789_000_000_000,
+    'none',
+    'H49.20',
+  ]);
+  expect(printJobOf(one.store.db, id)).toBe(null);
 });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ENROL_CODE_MS } from '#common/domain/site/enrolment.ts';
+import { ENROL_CODE_MS, type EnrolPurpose } from '#common/domain/site/enrolment.ts';
 import type { EnrolRequest } from '#common/wire/enrol.ts';
 import { acceptEnrolment } from '#main/usecases/accept-enrolment.ts';
-import { makeEnrolCode } from '#main/usecases/enrol-code.ts';
+import { hashCode, makeEnrolCode } from '#main/usecases/enrol-code.ts';
 import { enrolledTerminal, enrolmentMode } from '#main/usecases/enrolled-terminals.ts';
 import { publishHubPlace } from '#main/usecases/hub-place.ts';
 import { revokeTerminal } from '#main/usecases/revoke-terminal.ts';
@@ -24,7 +24,8 @@ const asks = (code: string, more: Partial<EnrolRequest> = {}): EnrolRequest => (
   sig: '',
   ...more,
 });
-const make = async (): Promise<string> => (await makeEnrolCode(hub, randomBytes)).code;
+const make = async (purpose: EnrolPurpose = { roles: ['kiosk'] }): Promise<string> =>
+  (await makeEnrolCode(hub, randomBytes, purpose)).code;
 const kind = async (request: EnrolRequest): Promise<string> => (await acceptEnrolment(hub, request)).kind;
 
 test('a code enrols one terminal, which is then known by its key and roles', async () => {
@@ -60,6 +61,37 @@ test('a code is good for a quarter of an hour, and only the last one of a screen
   expect(await kind(asks(first))).toBe('wrong-code');
   hub.advance(ENROL_CODE_MS);
   expect(await kind(asks(second))).toBe('wrong-code');
+});
+
+test('a code makes a machine only what the supervisor meant: another role or name is told what it was made for, and does not spend it', async () => {
+  const code = await make({ roles: ['kiosk', 'display'], term: 'K1' });
+  const answer = (more: Partial<EnrolRequest>) => acceptEnrolment(hub, asks(code, more));
+  for (const roles of [['supervisor'], ['kiosk', 'supervisor'], ['counter']]) {
+    expect(await answer({ roles })).toEqual({ kind: 'wrong-role', roles: ['kiosk', 'display'] });
+  }
+  expect(await answer({ term: 'K2' })).toEqual({ kind: 'wrong-name', term: 'K1' });
+  expect(enrolledTerminal(hub, 'K1')).toBeNull();
+  expect((await answer({})).kind).toBe('enrolled');
+  expect(enrolledTerminal(hub, 'K1')?.roles).toEqual(['kiosk']);
+  // The same machine and key with a role more: its first word counts.
+  expect((await answer({ roles: ['kiosk', 'supervisor'] })).kind).toBe('wrong-role');
+  expect(enrolledTerminal(hub, 'K1')?.roles).toEqual(['kiosk']);
+  // Whoever has not got the right code hears nothing of what it is for.
+  expect(await answer({ code: 'ZZZZZZZZ', roles: ['supervisor'] })).toEqual({ kind: 'wrong-code' });
+});
+
+test('a code of an earlier program enrols every machine but a supervisor', async () => {
+  const salt = 'salt';
+  const old = async (code: string): Promise<void> => {
+    const value = { salt, hash: await hashCode(code, salt), expiresAt: hub.store.now() + ENROL_CODE_MS };
+    hub.store.append([{ t: 'config.set', id: 'enrol-code:S1', d: { kind: 'enrol-code', value } }]);
+  };
+  await old('K7M2PX4C');
+  expect(await acceptEnrolment(hub, asks('K7M2PX4C', { roles: ['supervisor'] }))).toMatchObject({
+    kind: 'wrong-role',
+    roles: expect.not.arrayContaining(['supervisor']),
+  });
+  expect(await kind(asks('K7M2PX4C', { term: 'Q1', roles: ['counter', 'kiosk'] }))).toBe('enrolled');
 });
 
 test('the log does not give a code away', async () => {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { encodeRecordCode } from '#common/domain/scan/record-code.ts';
 import { paymentCheckSum } from '#common/domain/scan/payment-qr.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import { receiveDossier } from '#main/usecases/dossier/receive-dossier.ts';
 import { dossierView } from '#main/usecases/views/dossier-view.ts';
 import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 

@@ -3,7 +3,7 @@ import { actOnTicket } from '#main/usecases/act-on-ticket.ts';
 import { callChosen } from '#main/usecases/call-chosen.ts';
 import { callNext } from '#main/usecases/call-next.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
-import { addService, parkTicket, returnTicket, transferTicket } from '#main/usecases/move-ticket.ts';
+import { addService, moveFromFloor, parkTicket, returnTicket, transferTicket } from '#main/usecases/move-ticket.ts';
 import { undoStep } from '#main/usecases/undo-step.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
 import { counterState } from '#main/usecases/views/counter-view.ts';
@@ -227,4 +227,18 @@ test('an undo that would give the counter a second ticket is refused by name', a
     ticket: { id: second, service: 'A' },
   });
   expect(await undoStep(one, 'Q1', one.newId())).toMatchObject({ kind: 'still-serving', ticket: { id: second } });
+});
+
+test('a supervisor who sends a number on keeps what the officer before wrote for the next one', async () => {
+  const first = await take('A');
+  await next();
+  await transferTicket(one, wish(first), { service: 'A', to: 'Q2', note: 'xem bản vẽ' });
+  const moved = await moveFromFloor(one, {
+    ticket: first,
+    from: null,
+    service: 'B',
+    to: null,
+    requestId: one.newId(),
+  });
+  expect(moved).toMatchObject({ ticket: { service: 'B', reservedFor: null, note: 'xem bản vẽ' } });
 });

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { dossierStatus } from '#main/usecases/dossier-status.ts';
+import { dossierStatus } from '#main/usecases/dossier/dossier-status.ts';
 import { receiptAtKiosk } from '#main/usecases/receipt-at-kiosk.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import { receiveDossier } from '#main/usecases/dossier/receive-dossier.ts';
 import { testTerminal } from '#test/support/terminal.ts';
 
 const open = async () => {

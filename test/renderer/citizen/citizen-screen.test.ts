@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CitizenView } from '#common/ipc/citizen-calls.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 
 const patience = 60_000;
 let screens: Screens;
@@ -49,6 +50,21 @@ const states: readonly (readonly [string, CitizenView['screen'], RegExp])[] = [
   ],
   ['ask', { kind: 'ask', label: 'A042' }, /có hài lòng/u],
   ['thanks', { kind: 'thanks' }, /Xin cảm ơn/u],
+  [
+    'pay',
+    {
+      kind: 'pay',
+      request: {
+        amountVnd: 12_345_000,
+        purpose: 'H49.12-260309-0501',
+        holder: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG CỬA NAM, THÀNH PHỐ HÀ NỘI',
+        bank: 'Vietcombank',
+        account: '0011001234567890123',
+        text: '00020101021238570010A00000072701270006970436011300110012345670208QRIBFTTA53037045405700005802VN62270823H49.12-260915-0042 LLTP6304A76D',
+      },
+    },
+    /quét mã để nộp phí/u,
+  ],
 ];
 
 const open = async (screen: CitizenView['screen'], size = { width: 1280, height: 800 }): Promise<Screen> => {
@@ -63,10 +79,16 @@ const open = async (screen: CitizenView['screen'], size = { width: 1280, height:
 test.each(states)(
   '%s: axe finds nothing, nothing scrolls away, and every target is large',
   async (_name, screen, sentence) => {
-    for (const size of [
+    for (const size of sizesToTest(
       { width: 1280, height: 800 },
       { width: 1024, height: 600 },
-    ]) {
+      ...(screen.kind === 'pay'
+        ? [
+            { width: 1366, height: 768 },
+            { width: 1920, height: 1080 },
+          ]
+        : []),
+    )) {
       const opened = await open(screen, size);
       await opened.page.getByText(sentence).first().waitFor();
       expect(await opened.barriers()).toEqual([]);
@@ -80,8 +102,10 @@ test.each(states)(
         ]),
       ).toEqual([size.width, size.height]);
       expect(opened.complaints).toEqual([]);
-      if (process.env['MOTCUA_PICTURES'] !== undefined && size.width === 1280) {
-        await opened.page.screenshot({ path: `${process.env['MOTCUA_PICTURES']}/citizen-${_name.slice(0, 10)}.png` });
+      if (process.env['MOTCUA_PICTURES'] !== undefined && (size.width === 1280 || screen.kind === 'pay')) {
+        await opened.page.screenshot({
+          path: `${process.env['MOTCUA_PICTURES']}/citizen-${_name.slice(0, 10)}-${size.width}.png`,
+        });
       }
       await opened.close();
     }

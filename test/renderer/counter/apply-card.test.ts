@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyCard, openWarnings } from '#renderer/counter/apply-card.ts';
 import { emptyFields, type IntakeFields } from '#renderer/counter/intake-draft.ts';
-import { applicant } from './counter-answers.ts';
+import { applicant } from './counter-dossiers.ts';
 
 const card: Partial<IntakeFields> = {
   fullName: 'Nguyễn Văn An',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { citizenTell } from '#renderer/counter/citizen-tell.ts';
 import { blankDraft, type IntakeDraft } from '#renderer/counter/intake-draft.ts';
-import { calledTicket, dossier } from './counter-answers.ts';
+import { calledTicket } from './counter-answers.ts';
+import { dossier } from './counter-dossiers.ts';
 
 const serving = calledTicket('A042', 'Quầy 5');
 
@@ -13,7 +14,9 @@ const draft: IntakeDraft = {
     fullName: 'Nguyễn Văn An',
     citizenNumber: '001090012345',
     procedure: '1.001193',
-    components: [{ name: 'Tờ khai', originals: '1', certified: '2', photocopies: '0', fromData: '' }],
+    components: [
+      { name: 'Tờ khai', originals: '1', certified: '2', photocopies: '0', sheets: '', fromData: '', database: '' },
+    ],
   },
 };
 const intake = { kind: 'intake' } as const;

@@ -1,15 +1,10 @@
-import type {
-  Component,
-  CounterState,
-  DossierView,
-  IntakePreview,
-  ProcedureHit,
-  QueueTicket,
-} from '#common/ipc/counter-calls.ts';
+import type { CounterState, QueueTicket } from '#common/ipc/counter-calls.ts';
 import type { QueueChoices } from '#common/ipc/queue-calls.ts';
-import type { Applicant, Bilingual, TerminalStatus } from '#common/ipc/views.ts';
+import type { Bilingual, TerminalStatus } from '#common/ipc/views.ts';
 import { foldVietnamese } from '#common/kit/fold-vietnamese.ts';
 import type { Answers } from '#test/support/screen.ts';
+import { dossier, dossierAhead, foundDossiers, preview, procedures } from './counter-dossiers.ts';
+import { intakeAnswers } from './intake/intake-answers.ts';
 
 const minute = 60_000;
 const civil: Bilingual = { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' };
@@ -119,92 +114,12 @@ const queueChoices = (): QueueChoices => ({
   ],
 });
 
-export const applicant: Applicant = {
-  fullName: 'Nguyễn Văn An',
-  citizenNumber: '001090012345',
-  formerNumber: '012345678',
-  birthDate: '1990-01-01',
-  gender: 'male',
-  address: 'Số 1, Ngõ 2, Phường Cầu Giấy, Hà Nội',
-  phone: '',
-  email: '',
-  cardIssuedOn: '2021-05-15',
-};
-
-export const birth: ProcedureHit = {
-  code: '1.001193',
-  name: 'Thủ tục đăng ký khai sinh',
-  field: 'Hộ tịch',
-  deadline: 'Trong ngày làm việc (nhận sau 15 giờ: ngày làm việc tiếp theo)',
-  feeVnd: 0,
-};
-const procedures: readonly ProcedureHit[] = [
-  birth,
-  { code: '1.000894', name: 'Thủ tục đăng ký kết hôn', field: 'Hộ tịch', deadline: '1 ngày làm việc', feeVnd: 0 },
-  {
-    code: '1.004222',
-    name: 'Đăng ký thường trú',
-    field: 'Đăng ký, quản lý cư trú',
-    deadline: '7 ngày làm việc',
-    feeVnd: 20_000,
-  },
-  {
-    code: '2.000815',
-    name: 'Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản',
-    field: 'Chứng thực',
-    deadline: 'Trong ngày',
-    feeVnd: null,
-  },
-];
-
-const line = (name: string, originals: number, certified: number, photocopies: number, fromData = ''): Component => ({
-  name,
-  originals,
-  certified,
-  photocopies,
-  fromData,
-});
-export const components: readonly Component[] = [
-  line('Tờ khai đăng ký khai sinh', 1, 0, 0),
-  line('Giấy chứng sinh (không có: văn bản người làm chứng xác nhận việc sinh hoặc giấy cam đoan)', 1, 0, 0),
-  line('Căn cước', 0, 0, 0, 'Cơ sở dữ liệu quốc gia về dân cư'),
-  line('Văn bản ủy quyền có chứng thực (nếu ủy quyền)', 0, 0, 0),
-];
-
-export const dueAt = Date.UTC(2026, 2, 10, 3, 42);
-const preview = (procedure: ProcedureHit): IntakePreview => ({
-  procedure,
-  agency: 'UBND cấp xã – công chức tư pháp - hộ tịch',
-  feeNote: procedure.feeVnd === 0 ? 'Miễn lệ phí khi đăng ký đúng hạn (60 ngày)' : '',
-  components: [...components],
-  countedFrom: Date.UTC(2026, 2, 9, 3, 42),
-  dueAt,
-});
-
-export const dossier: DossierView = {
-  id: 'dossier-1',
-  code: 'H26.102-260309-0042',
-  procedureName: birth.name,
-  applicantName: applicant.fullName,
-  receivedAt: Date.UTC(2026, 2, 9, 3, 42),
-  dueAt,
-  procedureCode: birth.code,
-  agency: 'UBND cấp xã – công chức tư pháp - hộ tịch',
-  applicant: { ...applicant, phone: '0912 345 678' },
-  ownerName: applicant.fullName,
-  components: [...components],
-  sets: 1,
-  deadline: birth.deadline,
-  feeVnd: 0,
-  counter: 'Quầy 5',
-  ticketLabel: 'A042',
-  synced: false,
-  receipt: { job: 'job-receipt', state: 'printed', copy: 1, trouble: null },
-};
-
 /** A counter whose backend is well. */
 export const wellAnswers = (): Answers => ({
+  ...intakeAnswers(),
   'appointment.services': () => ({ services: [] }),
+  'documents.state': () => ({ scanner: true, pages: [], scanning: null, ended: null, saved: null }),
+  'documents.sending': () => ({ files: 0, bytes: 0, sent: 0, trouble: null, lost: [] }),
   'counter.extras': () => ({ citizenScreen: false, drawer: false, sign: null }),
   'terminal.status': () => status,
   'scanner.keyboard': () => ({ prefixKey: 'F9' }),
@@ -255,19 +170,33 @@ export const wellAnswers = (): Answers => ({
   },
   'dossier.receive': () => ({ kind: 'received', dossier }),
   'dossier.show': () => ({ kind: 'found', dossier }),
-  'dossier.recent': () => ({
-    dossiers: [
-      dossier,
-      { ...dossier, id: 'dossier-2', code: 'H26.102-260309-0041', applicantName: 'Trần Thị Minh Châu' },
-    ].map(({ id, code, procedureName, applicantName, receivedAt, dueAt: due }) => ({
-      id,
-      code,
-      procedureName,
-      applicantName,
-      receivedAt,
-      dueAt: due,
-    })),
+  'dossier.search': () => ({ dossiers: foundDossiers.slice(0, 2), next: null, today: '2026-03-09' }),
+  'dossier.counts': () => ({
+    overdue: 3,
+    dueToday: 7,
+    dueSoon: 12,
+    supplement: 4,
+    supplementLate: 0,
+    ready: 21,
+    unpaid: 2,
+    newOnline: 5,
   }),
+  'dossier.ahead': () => ({ kind: 'ahead', ahead: dossierAhead }),
+  'dossier.due-on': ({ day }) => ({ at: Date.parse(`${day}T10:00:00Z`), working: true, past: false }),
+  'pen.state': () => ({ kind: 'none' }),
+  'pen.drop': () => ({}),
+  'hand-over.ready': () => ({ candidates: [], places: [], here: '', officer: '', unsigned: [] }),
+  'signing.lock': () => ({}),
+  'signing.state': () => ({
+    signer: 'ready',
+    holder: 'Nguyễn Thị Hạnh',
+    expires: Date.UTC(2027, 2, 9, 3, 42),
+    standing: 'fit',
+    sittingUntil: null,
+    sittingMinutes: 10,
+    pendingTimeStamps: 0,
+  }),
+  'dossier.saved-searches': () => ({ owner: 'quay-5', searches: [] }),
   'scan.typed': () => ({ kind: 'dossier', dossier }),
   'paper.again': () => ({ kind: 'done', paper: { job: 'job-2', state: 'pending', copy: 2, trouble: null } }),
   'paper.confirm': () => ({ kind: 'done', paper: { job: 'job-1', state: 'printed', copy: 1, trouble: null } }),

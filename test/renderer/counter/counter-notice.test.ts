@@ -21,7 +21,14 @@ test.each([
     'say.called-alone',
     [],
   ],
-  ['called over a filled form', { kind: 'called', ticket }, true, 'calm', 'say.called-form-kept', ['new-intake']],
+  [
+    'called over a filled form',
+    { kind: 'called', ticket },
+    true,
+    'calm',
+    'say.called-form-kept',
+    ['put-aside', 'new-intake'],
+  ],
   ['still serving', { kind: 'still-serving', ticket }, false, 'calm', 'say.still-serving', ['done', 'no-show']],
   ['nobody waits', { kind: 'empty' }, false, 'calm', 'say.queue-empty', []],
 ] as const)('after F2, when %s, the officer reads why and what to do', (_what, outcome, formInUse, tone, key, acts) => {

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ScanMeaning } from '#common/ipc/counter-calls.ts';
 import type { CommandName } from '#common/ipc/contract.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
-import { applicant, busyState, calledTicket, components, dossier, wellAnswers } from './counter-answers.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
+import { busyState, calledTicket, wellAnswers } from './counter-answers.ts';
+import { applicant, components, dossier } from './counter-dossiers.ts';
 import { cardScan as card, states } from './counter-states.ts';
 
 const patience = 60_000;
@@ -72,6 +74,7 @@ test(
         ownerName: 'Nguyễn Văn An',
         components: components.map((component, index) => (index === 0 ? { ...component, originals: 2 } : component)),
         sets: 1,
+        fee: { counts: [], typedVnd: null, group: null },
       },
     ]);
     expect(await page.getByText('đã in', { exact: true }).count()).toBe(1);
@@ -271,8 +274,7 @@ test(
   patience,
 );
 
-const sizes = [desk, { width: 1920, height: 1080 }];
-for (const size of sizes) {
+for (const size of sizesToTest(desk, { width: 1920, height: 1080 })) {
   test.each(states)(
     `nobody meets a barrier at ${size.width} × ${size.height}, %s, in both languages`,
     async (_state, reach) => {

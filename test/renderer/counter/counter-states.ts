@@ -1,6 +1,6 @@
 import type { ScanMeaning } from '#common/ipc/counter-calls.ts';
 import type { Screen } from '#test/support/screen.ts';
-import { applicant, dossier } from './counter-answers.ts';
+import { applicant, dossier } from './counter-dossiers.ts';
 
 export const cardScan: Extract<ScanMeaning, { kind: 'citizen-card' }> = {
   kind: 'citizen-card',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clearDesk, deskReducer, type Desk } from '#renderer/counter/desk.ts';
-import { calledTicket, dossier } from './counter-answers.ts';
+import { calledTicket } from './counter-answers.ts';
+import { dossier } from './counter-dossiers.ts';
 
 const opened: Desk = {
   pane: { kind: 'dossier', id: dossier.id, first: dossier, justReceived: false },

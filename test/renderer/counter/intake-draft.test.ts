@@ -12,9 +12,11 @@ import {
   normaliseFields,
   type IntakeDraft,
 } from '#renderer/counter/intake-draft.ts';
-import { applicant, components } from './counter-answers.ts';
+import { applicant, components } from './counter-dossiers.ts';
 
 const draft: IntakeDraft = {
+  ...blankDraft,
+  id: '01980000-0000-7000-8000-000000000002',
   fields: { ...emptyFields, fullName: 'Nguyễn Văn An', components: linesOf(components) },
   ticket: { id: 'ticket-A042', label: 'A042' },
   warnings: [{ code: 'name-all-upper', detail: '' }],
@@ -26,9 +28,9 @@ test('a draft comes back from the storage as it was', () => {
 });
 
 test.each([
-  ['nothing', null],
+  ['nothing', ''],
   ['broken text', '{'],
-  ['a draft of another version', '{"fields":{}}'],
+  ['a draft of a version that meant something else', '{"fields":{"sets":2}}'],
 ])('%s in the storage is no draft', (_what, text) => {
   expect(decodeDraft(text)).toBe(null);
 });

@@ -6,7 +6,8 @@ import type { MrzError, MrzWarning } from '#common/domain/identity/parse-mrz.ts'
 import type { ScanMeaning } from '#common/ipc/counter-calls.ts';
 import { cardErrorKey, cardWarningKey, scanNotice } from '#renderer/counter/scan-notice.ts';
 import { sentencesOf } from '#test/support/house/texts.ts';
-import { calledTicket, dossier, waitingTicket } from './counter-answers.ts';
+import { calledTicket, waitingTicket } from './counter-answers.ts';
+import { dossier } from './counter-dossiers.ts';
 
 const keysOf = (language: string, area: string): readonly string[] =>
   sentencesOf(

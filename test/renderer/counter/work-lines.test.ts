@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyFields } from '#renderer/counter/intake-draft.ts';
 import { workLines } from '#renderer/counter/work-lines.ts';
-import { dossier } from './counter-answers.ts';
+import { dossier } from './counter-dossiers.ts';
 
 const fields = { ...emptyFields, fullName: 'Trần Thị Minh Châu', procedureName: 'Đăng ký thường trú' };
 

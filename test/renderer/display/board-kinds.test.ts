@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Board } from '#common/ipc/display-calls.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 import { board, now, row, status } from './board-answers.ts';
 
 const patience = 600_000;
@@ -121,7 +122,7 @@ const cutOff = ({ page }: Screen): Promise<readonly (string | null)[]> =>
       .map((each) => each.textContent),
   );
 
-test.each(sizes)(
+test.each(sizesToTest<(typeof sizes)[number]>(...sizes))(
   'on $width x $height no kind of board, by day or night, full, empty or cut off, has a barrier, scrolls or is cut off',
   async (size) => {
     const screen = await open(size, board);
@@ -153,7 +154,7 @@ function never(): never {
 test(
   'every row of every kind of board is at least a ninth of the screen high',
   async () => {
-    for (const size of sizes) {
+    for (const size of sizesToTest<(typeof sizes)[number]>(...sizes)) {
       const screen = await open(size, { ...board, ...empty });
       for (const shown of [sixty, board, { ...waiting, calling: [row('K001', 5, 0), ...board.calling] }]) {
         await renew(screen, shown);

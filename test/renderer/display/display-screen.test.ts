@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Board } from '#common/ipc/display-calls.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 import { board, now, row, status } from './board-answers.ts';
 
 const patience = 60_000;
@@ -78,9 +79,9 @@ test.each<readonly [string, Board]>([
   ['nothing called yet', { ...board, calling: [], earlier: [] }],
   ['cut off', { ...board, offlineSince: now - 120_000 }],
 ])(
-  '%s: axe finds nothing at both sizes, nothing scrolls, and no pointer is shown',
+  '%s: axe finds nothing, nothing scrolls, and no pointer is shown',
   async (_state, shown) => {
-    for (const size of [fullHd, ultraHd]) {
+    for (const size of sizesToTest(fullHd, ultraHd)) {
       const screen = await open(size, shown);
       expect(await screen.barriers()).toEqual([]);
       expect(
@@ -100,7 +101,7 @@ test.each<readonly [string, Board]>([
 test(
   'rows that call are at least a ninth of the screen high, newest first',
   async () => {
-    for (const size of [fullHd, ultraHd]) {
+    for (const size of sizesToTest(fullHd, ultraHd)) {
       const screen = await open(size, many);
       const rows = screen.page.locator('main ol').first().getByRole('listitem');
       expect(await rows.allInnerTexts().then((texts) => texts.map((text) => text.split('\n')[0]))).toEqual([
@@ -215,6 +216,32 @@ test(
     await screen.page.getByText('Mất kết nối từ 10:42 09/03/2026.').waitFor();
     await screen.page.getByText('A042', { exact: true }).waitFor();
     await screen.page.getByText('cập nhật 10:42:07').waitFor();
+    await screen.close();
+  },
+  patience,
+);
+
+test(
+  'a notice of the supervisor stands on the board in both languages, and a board that is looked at lets itself be seen and says so',
+  async () => {
+    const screen = await open(fullHd, board);
+    screen.answers['order.picture'] = () => ({ kind: 'done' });
+    const word = { closed: null, pausedBy: null, sentOut: null };
+    screen.answers['site.word'] = () => ({
+      ...word,
+      now: Date.now(),
+      notice: { text: { vi: 'Mất điện tầng 2', en: 'No power on floor 2' }, until: Date.now() + 60_000 },
+      look: { order: 'order:1', from: 'dieu-hanh', until: Date.now() + 30_000 },
+      lookedAt: Date.now(),
+    });
+    await screen.emit({ name: 'changed', payload: { topics: ['orders'] } });
+    for (const text of ['Mất điện tầng 2', 'No power on floor 2', 'Màn hình này vừa được người giám sát xem']) {
+      await screen.page.getByText(text).waitFor();
+    }
+    await expect
+      .poll(() => screen.calls.filter(({ name }) => name === 'order.picture').map(({ input }) => input))
+      .toEqual([{ order: 'order:1' }]);
+    expect([await screen.barriers(), screen.complaints]).toEqual([[], []]);
     await screen.close();
   },
   patience,

@@ -115,3 +115,31 @@ test('a clip is loaded once, and one that failed is tried again', async () => {
   await speaker.say(['chime'], [[['a']]]);
   expect(asked).toEqual(['chime', 'a', 'a']);
 });
+
+test('a clip that comes after the patience is over is there for the next call, and asked for once', async () => {
+  const played: Played = [];
+  const asked: string[] = [];
+  let bring: (sound: Sound) => void = () => undefined;
+  let clock = 10;
+  const speaker = createSpeaker({
+    load: (place) => {
+      asked.push(place);
+      return place === 'a' ? new Promise((resolve) => (bring = resolve)) : halfSecond(played)(place);
+    },
+    now: () => clock,
+    test: () => Promise.resolve('on'),
+    wait: (ms) =>
+      new Promise((resolve) => {
+        setImmediate(() => {
+          clock += ms / 1000;
+          resolve();
+        });
+      }),
+  });
+  expect(await speaker.check([['a']])).toBe('clip-missing');
+  bring(await halfSecond(played)('a'));
+  expect(await speaker.check([['a']])).toBe('on');
+  expect(await speaker.say(['chime'], [[['a']]])).toBe('played');
+  expect(played.map(([place]) => place)).toEqual(['chime', 'a']);
+  expect(asked).toEqual(['a', 'chime']);
+});

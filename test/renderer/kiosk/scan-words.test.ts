@@ -30,7 +30,7 @@ const scans: readonly KioskScan[] = [
 ];
 
 test('whatever is held under the kiosk’s scanner has its own sentence in both languages', () => {
-  const said = scans.map((scan) => `scan:${scanWords(scan)?.key}`);
+  const said = scans.map((scan) => `scan:${scanWords(scan, null)?.key}`);
   // A count has its forms: waiting_zero, waiting_other.
   expect(said.filter((key) => !keys.every((known) => known.has(key) || known.has(`${key}_other`)))).toEqual([]);
   expect(new Set(said).size).toBe(scans.length);
@@ -38,7 +38,23 @@ test('whatever is held under the kiosk’s scanner has its own sentence in both 
 
 test('a receipt and a procedure say nothing over the screen: they open one of their own', () => {
   expect([
-    scanWords({ kind: 'receipt', code: 'H49.12-260915-0042' }),
-    scanWords({ kind: 'procedure', code: '1.001193' }),
+    scanWords({ kind: 'receipt', code: 'H49.12-260915-0042' }, null),
+    scanWords({ kind: 'procedure', code: '1.001193' }, null),
   ]).toEqual([null, null]);
+});
+
+test('a closed kiosk sends people on with everything but their number and what it could not read', () => {
+  const others: readonly KioskScan[] = [
+    ...scans,
+    { kind: 'receipt', code: 'H49.12-260915-0042' },
+    { kind: 'procedure', code: '1.001193' },
+  ];
+  const said = (goTo: string) =>
+    new Set(others.map((scan) => scanWords(scan, { goTo })?.key).filter((key) => key?.startsWith('kiosk.shut')));
+  expect([said('Ki-ốt 2'), said('')]).toEqual([new Set(['kiosk.shut-kiosk']), new Set(['kiosk.shut-desk'])]);
+  const asOpen = others.filter((scan) => scanWords(scan, { goTo: '' })?.key === scanWords(scan, null)?.key);
+  expect(new Set(asOpen.map(({ kind }) => kind))).toEqual(new Set(['ticket', 'unreadable']));
+  expect(
+    (['shut-desk', 'shut-kiosk'] as const).filter((key) => !keys.every((known) => known.has(`scan:kiosk.${key}`))),
+  ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 import { demo, printer, wellAnswers } from './papers.ts';
 
 const patience = 60_000;
@@ -11,10 +12,7 @@ beforeAll(async () => {
 afterEach(() => screen.close());
 afterAll(() => screens.close());
 
-for (const size of [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-]) {
+for (const size of sizesToTest({ width: 1366, height: 768 }, { width: 1920, height: 1080 })) {
   test(
     `the printer's window has no barriers at ${size.width} × ${size.height}, with papers and without, in both languages`,
     async () => {

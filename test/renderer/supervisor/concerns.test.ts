@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concernsOf } from '#renderer/supervisor/concerns.ts';
+import { concernsOf, withKnownParked } from '#renderer/supervisor/concerns.ts';
 import { calmFloor, troubledFloor } from './floor.ts';
 
 const now = Date.UTC(2026, 2, 9, 3, 42);
@@ -87,7 +87,7 @@ test.each([
   ['not-json', 'concern.parked-because.not-json'],
   ['a reason of a later program', 'concern.parked'],
 ])('a record parked for %s has the sentence %s', (reason, key) => {
-  const parked = [{ terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];
+  const parked = [{ id: 'floor 7', terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];
   expect(concernsOf({ ...calmFloor(now), parked }, now).map((one) => one.key)).toEqual([key]);
 });
 
@@ -142,5 +142,63 @@ test('a board without sound needs a person only when no other board speaks', () 
       ['act', 'concern.trouble.sound-no-device'],
       ['act', 'concern.trouble.sound-no-device'],
     ],
+  ]);
+});
+
+test('numbers that only one counter calls are told while it calls nobody: closed and away to act on, a break to know', () => {
+  const floor = calmFloor(now);
+  const [first, ...others] = floor.counters;
+  if (first === undefined) throw new Error('the calm floor has counters');
+  const sent = { ...first, sentHere: ['A042', 'A051'] };
+  const told = (counter: typeof first) =>
+    concernsOf({ ...floor, counters: [counter, ...others] }, now).map(({ tone, key, values }) => [tone, key, values]);
+  const values = { counter: 'Quầy 1', numbers: 'A042, A051' };
+  expect([
+    told(sent),
+    told({ ...sent, connected: false }),
+    told({ ...sent, terminal: '' }),
+    told({ ...sent, pause: { reason: 'break', since: now } }),
+  ]).toEqual([
+    [],
+    [['act', 'concern.stranded.away', values]],
+    [['act', 'concern.stranded.closed', values]],
+    [['calm', 'concern.stranded.paused', values]],
+  ]);
+  const silent = { ...floor, silentSince: now, counters: [{ ...sent, connected: false }] };
+  expect(concernsOf(silent, now).map(({ key }) => key)).toEqual([]);
+});
+
+test('a kept record keeps its name whatever comes before it, and those that somebody knows of stand as one calm number', () => {
+  const record = (id: string) => ({ id, terminal: 'Quầy 4', type: 'ticket.moved', reason: 'newer-version', at: now });
+  const told = (...parked: readonly ReturnType<typeof record>[]) =>
+    concernsOf({ ...calmFloor(now), parked: [...parked] }, now);
+  expect([
+    told(record('floor 7')).map(({ id }) => id),
+    told(record('floor 9'), record('floor 7')).map(({ id }) => id),
+  ]).toEqual([['parked floor 7'], ['parked floor 9', 'parked floor 7']]);
+  const all = told(record('floor 9'), record('floor 8'), record('floor 7'));
+  const known = withKnownParked(all, ({ id }) => id !== 'parked floor 9');
+  expect(known.map(({ tone, key, values }) => [tone, key, values['count']])).toEqual([
+    ['act', 'concern.parked-because.newer-version', undefined],
+    ['calm', 'concern.parked-known', 2],
+  ]);
+  expect(withKnownParked(all, () => false)).toBe(all);
+});
+
+test('a terminal that was let out for good is missed by nobody', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals.map((terminal) =>
+    terminal.name === 'Quầy 5' ? { ...terminal, connected: false, enrolment: 'revoked' as const } : terminal,
+  );
+  expect(concernsOf({ ...floor, terminals }, now)).toEqual([]);
+});
+
+test('without the hub nobody knows who is away: a supervisor’s screen that starts then does not say that nobody ever came', () => {
+  const floor = calmFloor(now);
+  const terminals = floor.terminals.map((terminal) => ({ ...terminal, connected: false, lastSeen: null }));
+  const keys = (more: Partial<typeof floor>) => concernsOf({ ...floor, ...more, terminals }, now).map(({ key }) => key);
+  expect([keys({ connection: 'alone', silentSince: now - 1 }), keys({ connection: 'alone' })]).toEqual([
+    ['concern.connection.alone'],
+    ['concern.connection.alone'],
   ]);
 });

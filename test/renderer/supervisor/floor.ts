@@ -18,6 +18,7 @@ export const status: TerminalStatus = {
 };
 
 const service = (
+  now: number,
   letter: string,
   vi: string,
   en: string,
@@ -28,9 +29,10 @@ const service = (
   letter,
   name: { vi, en },
   waiting,
-  longestWaitMs: longest * minute,
+  oldestArrivedAt: waiting === 0 ? null : now - longest * minute,
   issuedToday: 30 + 3 * waiting,
   doneToday: 30 + 2 * waiting,
+  forecast: waiting === 0 ? null : { low: waiting, high: 3 * waiting },
 });
 
 const terminal = (name: string, roles: readonly string[], now: number): Floor['terminals'][number] => ({
@@ -50,6 +52,10 @@ const terminal = (name: string, roles: readonly string[], now: number): Floor['t
   damages: [],
   databaseBytes: 62_400_000,
   oldestUnsentAt: null,
+  clockSkewMs: name === 'Ki-ốt 2' ? 3_000 : 0,
+  disk: { freeBytes: 41_300_000_000, totalBytes: 128_000_000_000 },
+  closed: null,
+  exit: false,
 });
 
 /** A busy morning on which nothing is wrong; `now` is UTC ms. */
@@ -61,12 +67,12 @@ export const calmFloor = (now: number): Floor => ({
   updatedAt: now,
   connection: 'online',
   services: [
-    service('A', 'Hộ tịch', 'Civil status', 7, 21),
-    service('B', 'Chứng thực', 'Certification', 12, 32),
-    service('C', 'Đất đai', 'Land', 23, 48),
-    service('D', 'Bảo trợ xã hội', 'Social protection', 1, 4),
-    service('E', 'Xây dựng', 'Construction', 0, 0),
-    service('H', 'Trả kết quả', 'Collect results', 5, 9),
+    service(now, 'A', 'Hộ tịch', 'Civil status', 7, 21),
+    service(now, 'B', 'Chứng thực', 'Certification', 12, 32),
+    service(now, 'C', 'Đất đai', 'Land', 23, 48),
+    service(now, 'D', 'Bảo trợ xã hội', 'Social protection', 1, 4),
+    service(now, 'E', 'Xây dựng', 'Construction', 0, 0),
+    service(now, 'H', 'Trả kết quả', 'Collect results', 5, 9),
   ],
   counters: ['A042', 'B017', 'C019', null, 'H008'].map((label, index) => ({
     id: `quay-${index + 1}`,
@@ -76,6 +82,13 @@ export const calmFloor = (now: number): Floor => ({
     servingLabel: label,
     servingSince: label === null ? null : now - (3 + 4 * index) * minute,
     officer: index === 4 ? '' : `Nguyễn Thị Hoa ${index + 1}`,
+    officerId: index === 4 ? '' : `officer-${index + 1}`,
+    officerSince: index === 4 ? null : now - 150 * minute,
+    services: ['a', 'b'],
+    waitingBehind: 19 - index,
+    sentHere: [],
+    sentOut: '',
+    sentOutId: '',
     pause: index === 3 ? { reason: 'meeting' as const, since: now - 12 * minute } : null,
     idleSince: null,
     doneToday: 17 + index,
@@ -94,6 +107,9 @@ export const calmFloor = (now: number): Floor => ({
   parked: [],
   conflicts: [],
   receivedToday: 84,
+  silentSince: null,
+  alarms: [],
+  notices: [],
 });
 
 /** The same morning while much goes wrong at once. */
@@ -133,7 +149,9 @@ export const troubledFloor = (now: number): Floor => {
       { terminal: 'Ki-ốt 2', at: now - 2 * minute },
       { terminal: 'Ki-ốt 1', at: now - 40 * minute },
     ],
-    parked: [{ terminal: 'Quầy 4', type: 'ticket-moved', reason: 'phiên bản mới hơn', at: now - 5 * minute }],
+    parked: [
+      { id: 'floor 7', terminal: 'Quầy 4', type: 'ticket-moved', reason: 'phiên bản mới hơn', at: now - 5 * minute },
+    ],
     conflicts: [{ label: 'C019', counters: ['Quầy 3', 'Quầy 5'] }],
   };
 };
@@ -142,6 +160,16 @@ export const troubledFloor = (now: number): Floor => {
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'dossier.rivals': () => ({ rivals: [] }),
+  'backup.word': () => ({
+    terminal: 'S1',
+    kind: 'good',
+    at: Date.now() - 60 * minute,
+    place: '/mnt/usb',
+    trouble: null,
+    copy: null,
+    code: null,
+  }),
   'floor.tickets': ({ which }) => ({
     count: 1,
     tickets: [
@@ -149,16 +177,21 @@ export const wellAnswers = (): Answers => ({
         id: 't1',
         label: 'B017',
         service: { vi: 'Chứng thực', en: 'Certification' },
+        serviceId: 'b',
         state: which === 'issued' ? 'done' : which,
         arrivedAt: Date.UTC(2026, 2, 9, 2, 30),
         calledAt: which === 'waiting' ? null : Date.UTC(2026, 2, 9, 2, 42),
         endedAt: null,
         counter: which === 'waiting' ? null : 'Quầy 2',
+        counterId: which === 'waiting' ? null : 'quay-2',
+        reservedFor: which === 'waiting' ? 'quay-1' : null,
       },
     ],
   }),
+  'orders.show': () => ({ orders: [] }),
+  'alarm.over': () => ({ kind: 'done' }),
   'print.centre': () => ({ printers: [], jobs: [] }),
-  'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute }),
+  'terminal.enrol-code': (purpose) => ({ code: 'K7M2PX4C', expiresAt: Date.now() + 15 * minute, ...purpose }),
   'terminal.revoke': () => ({ kind: 'revoked' }),
   'hub.promote': () => ({ kind: 'promoted' }),
   'paper.confirm': () => ({ kind: 'done', paper: { job: 'job-12', state: 'printed', copy: 1, trouble: null } }),

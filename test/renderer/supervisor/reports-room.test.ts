@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { DayReport } from '#common/ipc/report-calls.ts';
-import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import type { CommandInput } from '#common/ipc/contract.ts';
+import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { wellAnswers } from './floor.ts';
+import { recordsPage, sheetFor } from './report-sheets.ts';
 
 const patience = 120_000;
-const MINUTE = 60_000;
 let screens: Screens;
 let screen: Screen;
 beforeAll(async () => {
@@ -13,179 +13,230 @@ beforeAll(async () => {
 afterEach(() => screen.close());
 afterAll(() => screens.close());
 
-const service = { id: 'A', letter: 'A', name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' } };
-const report: DayReport = {
-  from: '2026-09-15',
-  to: '2026-09-15',
-  known: { from: '2026-09-14', to: '2026-09-15' },
-  at: Date.UTC(2026, 8, 15, 8, 0),
-  fairness: [
-    {
-      day: '2026-09-15',
-      service,
-      policy: 'ratio',
-      normal: { people: 41, longestMs: 38 * MINUTE },
-      prior: { people: 9, longestMs: 12 * MINUTE },
-      worst: { label: 'A017', passed: 3, bound: 4 },
-      beyond: [],
-      otherPasses: 1,
-    },
-  ],
-  waits: [
-    {
-      day: '2026-09-15',
-      service,
-      people: 40,
-      shorter: 18,
-      within: 16,
-      longer: 6,
-      meanError: 4.25,
-      bias: -1.5,
-      untold: 10,
-    },
-  ],
-  satisfaction: [
-    {
-      counter: 'Quầy 1',
-      officer: 'Nguyễn Thị Hoa',
-      verySatisfied: 15,
-      satisfied: 3,
-      notSatisfied: 2,
-      reasons: [{ reason: 'waited-long', count: 2 }],
-    },
-  ],
-  desks: [
-    {
-      day: '2026-09-15',
-      counter: 'Quầy 1',
-      officer: 'Nguyễn Thị Hoa',
-      openMs: 420 * MINUTE,
-      servingMs: 330 * MINUTE,
-      idleMs: 60 * MINUTE,
-      pauses: 2,
-      paused: [{ reason: 'break', ms: 30 * MINUTE }],
-    },
-  ],
-};
-
-const open = async (size = { width: 1366, height: 768 }, shown: DayReport = report) => {
+const open = async (answers: Answers = {}) => {
   screen = await screens.open({
-    ...size,
+    width: 1366,
+    height: 768,
     answers: {
       ...wellAnswers(),
-      'report.days': () => shown,
+      'report.sheet': (wish) => {
+        const sheet = sheetFor(wish);
+        return { kind: 'sheet', sheet, rows: sheet.rows.length };
+      },
+      'report.progress': () => ({ making: { done: 40, whole: 366 } }),
+      'report.records': () => ({ kind: 'page', page: recordsPage }),
+      'report.close-records': () => ({}),
       'report.keep': ({ name }) => ({ kind: 'written', name: `${name}-20260915-1500.csv`, folder: '/bao-cao' }),
+      'report.keep-book': ({ name }) => ({ kind: 'written', name: `${name}-20260915-1500.xlsx`, folder: '/bao-cao' }),
+      'report.save-pdf': () => ({ kind: 'saved', file: 'BÁO CÁO.pdf' }),
+      ...answers,
     },
   });
   await screen.page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
   await screen.page.keyboard.press('F4');
-  await screen.page.getByRole('heading', { level: 1, name: 'Ưu tiên: không ai bị bỏ quên' }).waitFor();
+  await screen.page.getByRole('heading', { level: 1, name: 'Thời gian chờ' }).waitFor();
   return screen.page;
 };
 const cells = async (name: string): Promise<readonly string[]> =>
   (await screen.page.getByRole('row', { name }).last().innerText()).split(/\s*\t\s*/u);
+const asked = <N extends 'report.sheet' | 'report.keep' | 'report.keep-book' | 'report.save-pdf' | 'report.records'>(
+  name: N,
+): readonly CommandInput<N>[] =>
+  // Inputs of calls with this name.
+  screen.calls.filter((call) => call.name === name).map(({ input }) => input as CommandInput<N>);
 
-const names = [
-  ['1', 'Ưu tiên: không ai bị bỏ quên', 'Priority: nobody forgotten'],
-  ['2', 'Thời gian chờ đã báo', 'Waits that were told'],
-  ['3', 'Mức độ hài lòng', 'Satisfaction'],
-  ['4', 'Giờ làm việc của quầy', 'How counters spent the day'],
-] as const;
-
-for (const size of [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-]) {
-  test.each(names)(
-    `report %s (%s) opens by its key without barriers at ${size.width} × ${size.height}, in both languages`,
-    async (key, vietnamese, english) => {
-      const page = await open(size);
-      await page.keyboard.press(`Alt+${key}`);
-      await page.getByRole('heading', { level: 1, name: vietnamese }).waitFor();
-      expect(await screen.barriers()).toEqual([]);
-      await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('heading', { level: 1, name: english }).waitFor();
-      expect(await screen.barriers()).toEqual([]);
-      expect(screen.complaints).toEqual([]);
-    },
-    patience,
-  );
-}
+test.each([
+  ['1', 'Thời gian chờ', 'Waiting times'],
+  ['5', 'Mức độ hài lòng', 'Satisfaction'],
+  ['6', 'Ưu tiên: không ai bị bỏ quên', 'Priority: nobody forgotten'],
+])(
+  'report %s (%s) opens by its key with its chart, without barriers, in both languages',
+  async (key, vietnamese, english) => {
+    const page = await open();
+    await page.keyboard.press(`Alt+${key}`);
+    await page.getByRole('heading', { level: 1, name: vietnamese }).waitFor();
+    await page.getByRole('figure').locator('svg').first().waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: english }).waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    expect(screen.complaints).toEqual([]);
+  },
+  patience,
+);
 
 test(
-  'the sentence nobody was forgotten stands over the numbers that prove it',
+  'a mean shows what it is made of, a figure that is not known is a dash, and every formula stands under the table',
   async () => {
     const page = await open();
-    await page.getByText('Không ai bị bỏ quên: trong 50 người lấy số').waitFor();
     expect(await cells('A Hộ tịch')).toEqual([
       'A Hộ tịch – Chứng thực',
-      '15/09/2026',
-      'Xen kẽ theo tỷ lệ',
       '41',
-      '38',
-      '9',
-      '12',
-      '3 (A017)',
-      '4',
-      '1',
-      'đúng quy định',
+      '12,3\n502,3 / 41',
+      '10,0',
+      '15,5',
+      '24,0',
+      '31,0',
+      '38,0',
     ]);
+    expect(await cells('B Đất đai')).toEqual(['B Đất đai', '0', '–', '–', '–', '–', '–', '–']);
+    await page.getByText('tổng thời gian chờ / số người được gọi.').waitFor();
+    await page.getByText('Đơn vị: phút;').waitFor();
   },
   patience,
 );
 
 test(
-  'somebody beyond the limit is named as a matter to act on',
-  async () => {
-    const [row] = report.fairness;
-    if (row === undefined) throw new Error('no row');
-    const page = await open({ width: 1366, height: 768 }, { ...report, fairness: [{ ...row, beyond: ['A017'] }] });
-    await page.getByRole('alert').getByText('Có người bị vượt quá giới hạn: A017').waitFor();
-  },
-  patience,
-);
-
-test(
-  'a table goes into a file as it is shown, and the supervisor is told where',
+  'a figure opens its records by keyboard, page by page, each with its details, and the focus comes back',
   async () => {
     const page = await open();
-    await page.keyboard.press('Alt+2');
-    await page.getByRole('heading', { level: 1, name: 'Thời gian chờ đã báo' }).waitFor();
-    expect(await cells('A Hộ tịch')).toEqual([
-      'A Hộ tịch – Chứng thực',
-      '15/09/2026',
-      '40',
-      '45%',
-      '40%',
-      '15%',
-      '4,3',
-      '-1,5',
-      '10',
+    const figure = page.getByRole('button', { name: 'A Hộ tịch – Chứng thực – 90% (phút): 24,0' });
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Từ 1 đến 50 trong 120 bản ghi.').waitFor();
+    expect(asked('report.records')).toEqual([
+      {
+        wish: {
+          of: 'tickets',
+          which: 'called',
+          service: 'A',
+          from: '2026-09-15',
+          to: '2026-09-15',
+          atLeastMs: 1_440_000,
+        },
+        offset: 0,
+      },
     ]);
-    await page.getByRole('button', { name: 'Xuất tệp CSV' }).click();
-    await page.getByText('Đã ghi tệp waits-20260915-1500.csv.').waitFor();
-    expect(screen.calls.filter(({ name }) => name === 'report.keep').map(({ input }) => input)).toMatchObject([
-      { name: 'waits', rows: [['Thời gian chờ đã báo'], [expect.stringContaining('15/09/2026')], {}, { 3: '45%' }] },
-    ]);
+    await dialog.getByRole('button', { name: 'A1', exact: true }).press('Enter');
+    await dialog.getByText('Nguyễn Thị Hoa').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Trang sau' }).press('Enter');
+    await dialog.getByText('Từ 51 đến 100 trong 120 bản ghi.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
   },
   patience,
 );
 
 test(
-  'another day is asked for by typing it, and a day that is none is said',
+  'a period is chosen by its name or by its days, and the rows by service, counter or officer',
   async () => {
     const page = await open();
+    await page.getByLabel('Kỳ báo cáo').selectOption('Năm nay');
+    await expect.poll(() => asked('report.sheet').at(-1)?.from.slice(4)).toBe('-01-01');
     const from = page.getByLabel('Từ ngày');
     await from.fill('31/9/2026');
     await from.press('Enter');
     await page.getByText('Nhập ngày như 2/9/2026.').waitFor();
     await from.fill('14/9/2026');
     await from.press('Enter');
+    await expect.poll(() => asked('report.sheet').at(-1)?.from).toBe('2026-09-14');
+    await page.getByLabel('Xem theo').selectOption('Công chức');
     await expect
-      .poll(() => screen.calls.filter(({ name }) => name === 'report.days').at(-1)?.input)
-      .toEqual({ from: '2026-09-14', to: '2026-09-15' });
-    await expect.poll(() => from.inputValue()).toBe('14/09/2026');
-    expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
+      .poll(() => asked('report.sheet').at(-1))
+      .toMatchObject({ name: 'waits', from: '2026-09-14', group: 'officer' });
+  },
+  patience,
+);
+
+test(
+  'while a report is made its progress is told in numbers, and one that is too long says so',
+  async () => {
+    const page = await open({ 'report.sheet': () => new Promise(() => undefined) });
+    await page.getByText('Đã đọc 40/366 ngày.').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('40');
+    screen.answers['report.sheet'] = () => ({ kind: 'too-long', mostDays: 367 });
+    await page.keyboard.press('Alt+2');
+    await page.getByText('Kỳ báo cáo dài quá 367 ngày.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+  },
+  patience,
+);
+
+test(
+  'a long report comes in pieces, is shown a page of rows at a time with its sum, and its file has all of it',
+  async () => {
+    const rows = Array.from({ length: 950 }, (_none, index) => ({
+      key: `${index}`,
+      cells: [{ value: `Dòng ${index}` }],
+    }));
+    const total = { key: 'total', total: true, cells: [{ value: 'total', kind: 'word' as const }] };
+    const sheet = { ...sheetFor({ name: 'desks', from: '2026-01-01', to: '2026-12-31', group: 'day' }), chart: null };
+    const page = await open({
+      'report.sheet': (wish) => ({ kind: 'sheet', sheet: { ...sheet, ...wish, rows: rows.slice(0, 400) }, rows: 951 }),
+      'report.rows': ({ from }) => ({ kind: 'rows', rows: [...rows, total].slice(from, from + 400) }),
+    });
+    await page.getByText('Dòng 1 đến 200 trong 950 dòng.').waitFor();
+    expect(await page.getByRole('row').count()).toBe(202);
+    expect(await cells('Cả kỳ')).toEqual(['Cả kỳ']);
+    await page.getByRole('button', { name: 'Trang sau' }).press('Enter');
+    await page.getByText('Dòng 201 đến 400 trong 950 dòng.').waitFor();
+    await page.getByRole('rowheader', { name: 'Dòng 399', exact: true }).waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Tệp CSV' }).click();
+    await expect.poll(() => asked('report.keep')[0]?.rows.length).toBe(954);
+    expect(asked('report.keep')[0]).toMatchObject({ name: 'waits', group: 'service' });
+  },
+  patience,
+);
+
+test(
+  'a report goes out as a workbook with numbers, as CSV with words, and as an official paper',
+  async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Tệp Excel' }).click();
+    await page.getByText('Đã ghi tệp waits-20260915-1500.xlsx.').waitFor();
+    expect(asked('report.keep-book')).toMatchObject([
+      {
+        name: 'waits',
+        title: 'Thời gian chờ',
+        columns: [
+          { name: 'Lĩnh vực', kind: 'text' },
+          { kind: 'whole' },
+          { name: 'Chờ trung bình (phút)', kind: 'decimal' },
+          { name: 'Chờ trung bình (phút) – tử số', kind: 'decimal' },
+          { name: 'Chờ trung bình (phút) – mẫu số', kind: 'whole' },
+          {},
+          {},
+          {},
+          {},
+          {},
+        ],
+        rows: [
+          ['A Hộ tịch – Chứng thực', 41, 12.25, 502.25, 41, 10, 15.5, 24, 31, 38],
+          ['B Đất đai', 0, null, 0, 0, null, null, null, null, null],
+          ['Cả kỳ', 41, 12.25, 502.25, 41, 10, 15.5, 24, 31, 38],
+        ],
+      },
+    ]);
+    await page.getByRole('button', { name: 'Tệp CSV' }).click();
+    await page.getByText('Đã ghi tệp waits-20260915-1500.csv.').waitFor();
+    expect(asked('report.keep')[0]?.rows[3]).toEqual([
+      'A Hộ tịch – Chứng thực',
+      '41',
+      '12,3 (502,3 / 41)',
+      '10,0',
+      '15,5',
+      '24,0',
+      '31,0',
+      '38,0',
+    ]);
+    await page.getByRole('button', { name: 'In ra PDF' }).click();
+    await page.getByText('Đã ghi tệp BÁO CÁO.pdf.').waitFor();
+    expect(asked('report.save-pdf')).toMatchObject([
+      {
+        sheet: {
+          form: 'report',
+          size: 'a4-landscape',
+          agency: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
+          title: 'BÁO CÁO THỜI GIAN CHỜ',
+          placeAndDay: 'Hạ Long, ngày 15 tháng 09 năm 2026',
+          signatures: [{ title: 'NGƯỜI LẬP BÁO CÁO' }, { title: 'GIÁM ĐỐC TRUNG TÂM' }],
+        },
+      },
+    ]);
   },
   patience,
 );

@@ -23,16 +23,34 @@ test(
   async () => {
     const { page } = await open();
     await page.keyboard.press('F6');
+    await page.getByRole('dialog', { name: 'Mã này cho máy nào?' }).waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    // By keys alone; without a role there is no code.
+    expect(await page.getByRole('button', { name: 'Lấy mã' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: 'ki-ốt' }).press('Space');
+    await page.getByLabel('Tên máy (không bắt buộc)').fill('Ki-ốt 2');
+    await page.getByText('Tên máy chỉ gồm chữ không dấu').waitFor();
+    await page.getByLabel('Tên máy (không bắt buộc)').fill('K2');
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Mã đăng ký một máy' }).getByText('K7M2 PX4C').waitFor();
+    await page.getByText('Cho: ki-ốt, tên K2').waitFor();
     await page.getByRole('img', { name: 'Mã QR chứa mã đăng ký' }).waitFor();
     expect(await screen.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Enrolment code' }).click();
+    await page.getByRole('checkbox', { name: 'counter' }).check();
+    await page.getByRole('checkbox', { name: 'supervisor' }).check();
+    await page.getByText('sees dossiers and money and lets others in').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Make the code' }).click();
     await page.getByRole('dialog', { name: 'Code to enrol one terminal' }).waitFor();
     expect(await screen.barriers()).toEqual([]);
-    expect([asked('terminal.enrol-code'), screen.complaints]).toEqual([[{}, {}], []]);
+    expect([asked('terminal.enrol-code'), screen.complaints]).toEqual([
+      [{ roles: ['kiosk'], term: 'K2' }, { roles: ['counter', 'supervisor'] }],
+      [],
+    ]);
   },
   patience,
 );
@@ -40,9 +58,14 @@ test(
 test(
   'a code that is over is not shown any more',
   async () => {
-    const answers = { ...wellAnswers(), 'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: 0 }) };
+    const answers = {
+      ...wellAnswers(),
+      'terminal.enrol-code': () => ({ code: 'K7M2PX4C', expiresAt: 0, roles: ['kiosk' as const] }),
+    };
     const { page } = await open(answers);
     await page.keyboard.press('F6');
+    await page.getByRole('checkbox', { name: 'ki-ốt' }).check();
+    await page.getByRole('button', { name: 'Lấy mã' }).click();
     await page.getByText('Mã này đã hết hạn').waitFor();
     expect(await page.getByText('K7M2 PX4C').count()).toBe(0);
   },
@@ -53,7 +76,8 @@ test(
   'revoking says what it means, has the safe answer in focus, and tells how it ended',
   async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'Thu hồi quyền kết nối của Ki-ốt 2' }).click();
+    await page.getByRole('button', { name: 'Việc với máy Ki-ốt 2' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Thu hồi quyền kết nối' }).click();
     await page.getByRole('dialog', { name: 'Thu hồi quyền kết nối của Ki-ốt 2?' }).waitFor();
     expect(await screen.barriers()).toEqual([]);
     expect(await page.locator(':focus').innerText()).toBe('Không');
@@ -97,7 +121,10 @@ test(
     const floor = { ...calmFloor(Date.now()), here: { terminal: 'Máy chủ', hostsHub: true } };
     const { page } = await open({ ...wellAnswers(), 'floor.show': () => floor });
     expect(await page.getByRole('button', { name: 'Máy này làm máy chủ điểm' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Thu hồi quyền kết nối của Máy chủ' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Việc với máy Máy chủ' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Khởi động lại' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Thu hồi' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     expect(await page.getByRole('row', { name: 'Máy chủ' }).innerText()).toContain('máy chủ điểm');
   },
   patience,
@@ -107,7 +134,9 @@ test(
   'a parked record says in words why it cannot be used yet',
   async () => {
     const floor = troubledFloor(Date.now());
-    const parked = [{ terminal: 'Quầy 4', type: 'ticket.moved', reason: 'newer-version', at: Date.now() }];
+    const parked = [
+      { id: 'floor 7', terminal: 'Quầy 4', type: 'ticket.moved', reason: 'newer-version', at: Date.now() },
+    ];
     const { page } = await open({ ...wellAnswers(), 'floor.show': () => ({ ...floor, parked }) });
     await page.getByText('do phần mềm mới hơn viết được giữ lại').waitFor();
     expect(await page.getByRole('row', { name: 'Bảng gọi số' }).innerText()).toContain('chưa đăng ký');

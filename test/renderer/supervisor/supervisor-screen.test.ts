@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 import { calmFloor, troubledFloor, wellAnswers } from './floor.ts';
 
 const patience = 60_000;
@@ -22,10 +23,7 @@ const floors = [
   ],
 ] as const;
 
-for (const size of [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-]) {
+for (const size of sizesToTest({ width: 1366, height: 768 }, { width: 1920, height: 1080 })) {
   test.each(floors)(
     `on a floor that is %s, at ${size.width} × ${size.height}, the first thing said is whether anything is wrong, without barriers, in both languages`,
     async (_floor, floor, vietnamese, english) => {
@@ -49,9 +47,38 @@ test(
     const { page } = screen;
     const row = (name: string) => page.getByRole('row', { name }).first().innerText();
     await page.getByRole('rowheader', { name: 'Hộ tịch' }).waitFor();
-    expect((await row('B Chứng thực')).split(/\s*\t\s*/u)).toEqual(['B Chứng thực', '12', '32 phút', '66', '54']);
+    expect((await row('B Chứng thực')).split(/\s*\t\s*/u)).toEqual([
+      'B Chứng thực',
+      '12',
+      '32 phút',
+      '12–36 phút',
+      '66',
+      '54',
+    ]);
     expect(await page.getByRole('row', { name: /Quầy 1 .*A042/u }).innerText()).toContain('3 phút');
-    expect(await row('Ki-ốt 1')).toContain('vừa xong');
+    // Who is there is heard all the time; only of who is away it is told since when.
+    expect(await row('Ki-ốt 1')).not.toContain('vừa xong');
+    screen.answers['floor.show'] = () => troubledFloor(Date.now());
+    await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
+    await expect.poll(() => row('Quầy 3 Quầy')).toContain('17 phút trước');
+  },
+  patience,
+);
+
+test(
+  'waits and ages go by the site’s clock where this machine’s is wrong, and the figures are asked for again while nothing happens',
+  async () => {
+    const behind = 3 * 3_600_000;
+    const answers = { ...wellAnswers(), 'floor.show': () => calmFloor(Date.now() - behind) };
+    screen = await screens.open({ width: 1366, height: 768, answers });
+    const { page } = screen;
+    const row = (name: string | RegExp) => page.getByRole('row', { name }).first().innerText();
+    await page.getByRole('rowheader', { name: 'Hộ tịch' }).waitFor();
+    expect([await row('B Chứng thực'), await row(/Quầy 1 .*A042/u)]).toEqual([
+      expect.stringContaining('32 phút'),
+      expect.stringMatching(/A042\s*3 phút/u),
+    ]);
+    await expect.poll(() => screen.calls.filter(({ name }) => name === 'floor.show').length).toBe(2);
   },
   patience,
 );
@@ -64,7 +91,7 @@ test(
       height: 768,
       answers: { ...wellAnswers(), 'floor.show': () => troubledFloor(Date.now()) },
     });
-    await screen.page.getByRole('button', { name: 'Đã ra giấy' }).click();
+    await screen.page.getByRole('button', { name: 'Đã ra giấy', exact: true }).click();
     await expect
       .poll(() => screen.calls.filter(({ name }) => name === 'paper.confirm').map(({ input }) => input))
       .toEqual([{ job: 'job-12', cameOut: true, requestId: expect.any(String) }]);
@@ -90,6 +117,7 @@ test(
       '09:42',
       '12 phút',
       'Quầy 2',
+      '',
     ]);
     expect(await screen.barriers()).toEqual([]);
     await page.keyboard.press('Escape');
@@ -106,7 +134,7 @@ test(
   'a counter shows who sits there, a pause with its reason and since when',
   async () => {
     screen = await screens.open({ width: 1366, height: 768, answers: wellAnswers() });
-    await screen.page.getByRole('rowheader', { name: 'Quầy 4 Nguyễn Thị Hoa 4' }).waitFor();
+    await screen.page.getByRole('rowheader', { name: /^Quầy 4 .*Nguyễn Thị Hoa 4/u }).waitFor();
     await screen.page.getByText('tạm nghỉ 12 phút: họp').waitFor();
   },
   patience,

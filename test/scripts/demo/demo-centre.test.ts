@@ -13,11 +13,12 @@ const patience = 240_000;
 /** A terminal of the demo without its window: calls as the window would make them. */
 const open = async (profile: string, role: Role) => {
   const read = readProfile(profile);
-  if (read.kind === 'bad-profile') throw new Error(read.detail);
+  if (read.kind !== 'profile') throw new Error(read.detail);
   const terminal = await openTerminal({
     profile: read.profile,
     version: 'test',
     fontsDir,
+    backupWorker: fileURLToPath(new URL('../../../main/backup/worker.ts', import.meta.url)),
     nativeBinding: undefined,
     emit: () => undefined,
     log: { info: () => undefined, error: () => undefined },
@@ -118,6 +119,22 @@ test(
       expect([floor.here.hostsHub, old?.connected, old?.hostsHub, old?.unsynced]).toEqual([true, true, false, 0]);
     }, soon);
     expect(await issued()).toBe(3);
+  },
+  patience,
+);
+
+test(
+  'what was filed online in the morning is at the counter, also when it is sent again',
+  async () => {
+    const centre = await openDemoCentre();
+    onTestFinished(centre.close);
+    await Promise.all([centre.central.start(), centre.hub.start()]);
+    const counter = await open(centre.profiles.counter, 'counter');
+    const names = async () =>
+      (await counter('arrived.list', {})).dossiers.map(({ applicantName }) => applicantName).toSorted();
+    expect([await centre.fileOnline(), await centre.fileOnline()]).toEqual([true, true]);
+    await vi.waitFor(async () => expect(await names()).toEqual(['Vũ Thị Hoài Thương', 'Đặng Quốc Khánh']), soon);
+    expect(await counter('sites.directory', {})).toMatchObject({ kind: 'known', sites: [{ site: 'H49.12' }] });
   },
   patience,
 );

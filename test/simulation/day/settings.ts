@@ -68,7 +68,7 @@ export const daySettings = (counters: readonly DayCounter[]): Seed => [
     notice: both(''),
     hubPatienceMs: 5_000,
     enrolment: 'open',
-    floor: { recallLimit: 2, returnMinutes: 30 },
+    floor: { recallLimit: 2, returnMinutes: 30, targetMinutes: 13.3 },
     priority: { groups: priorityGroups.map((id) => ({ id, name: both(id) })), policy: centrePolicy },
   }),
   config('calendar:main', 'calendar', {

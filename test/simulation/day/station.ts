@@ -56,7 +56,10 @@ export class Station {
       },
       site: new SiteKnowledge(parts.store),
       newId: parts.newId,
-      hub: { connection: () => (this.#session === null ? 'alone' : 'online') },
+      hub: {
+        connection: () => (this.#session === null ? 'alone' : 'online'),
+        caughtUp: () => this.#session !== null,
+      },
     };
     parts.store.onAppended(() => {
       this.knewAt.set(this.store.ownTail('floor').seq, this.store.cursor('floor').g);

@@ -13,8 +13,8 @@ import type { CopyIndex } from './copy-index.ts';
 import { noCopy, noLogs, withKey, type BackRow, type TerminalState } from './terminal-state.ts';
 
 const passing: Readonly<Record<Audience, readonly EntityKind[]>> = {
-  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns'],
-  dossier: ['dossier'],
+  floor: ['ticket', 'print-job', 'help-call', 'rating', 'desk', 'turns', 'order', 'alarm'],
+  dossier: ['dossier', 'hand-over'],
   config: [],
 };
 const lasting: Readonly<Record<Audience, readonly EntityKind[]>> = {
@@ -136,18 +136,21 @@ export const forgettingDay = ({ site }: TerminalState, clocks: readonly number[]
   return hats.length === 0 ? null : businessDay(Math.min(...clocks, Math.max(...hats)));
 };
 
+/** Kinds that the simulated terminals write and that can be left open. */
+const openKinds = { floor: ['ticket', 'print-job'], dossier: ['dossier'] } as const;
+
 /** What main/store/window.ts asks of a copy. */
 export const windowReads = ({ state, index }: Compacting, audience: Audience): WindowReads => {
   const { cursor, entries } = state.site.get(audience) ?? noCopy;
   return {
     cursor: () => cursor,
     firstSince: (instant) => entries.slice(0).find(({ hat }) => hat >= instant)?.g ?? null,
-    firstOpen: (since) => {
-      const logs = state.logs.get('floor') ?? noLogs;
+    firstOpen: (of, since) => {
+      const logs = state.logs.get(of) ?? noLogs;
       const alone = index.pending(logs).flatMap(({ entity }) => index.entriesOf(entries, entity)[0]?.g ?? []);
       const open = [...state.states].flatMap(([key, value]) => {
         const slash = key.indexOf('/');
-        const kind = (['ticket', 'print-job'] as const).find((one) => one === key.slice(0, slash));
+        const kind = openKinds[of].find((one) => one === key.slice(0, slash));
         const standing = kind === undefined ? null : standingOf(folded(kind, value));
         if (standing?.open !== true || standing.day < since) return [];
         return index.entriesOf(entries, key.slice(slash + 1))[0]?.g ?? [];

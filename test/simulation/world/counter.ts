@@ -2,6 +2,7 @@ import { claimState } from '#common/domain/queue/claim-state.ts';
 import { canCall, holds } from '#common/domain/queue/ticket.ts';
 import type { Book } from './book.ts';
 import { counterMoves } from './counter-moves.ts';
+import { dossierMoves } from './dossier-moves.ts';
 import { dossierOf } from './dossier.ts';
 import type { RunningTerminal, Work } from './terminal-machine.ts';
 import { ticketsOf, waitingIn } from './tickets.ts';
@@ -30,6 +31,10 @@ export const counterWork =
     const { knows } = machine.program;
     const more =
       world.moves === null ? null : counterMoves({ store, counter, chance: world.moves, knows, count: world.count });
+    const atDesk =
+      world.desk === null
+        ? null
+        : dossierMoves({ store, counter, chance: world.desk, newId: world.newId, knows, count: world.count });
     let hold: Hold | null = null;
     const ticketOf = (id: string) => ticketsOf(store.state).find((one) => one.id === id) ?? null;
     const begin = (id: string): Hold => ({
@@ -78,6 +83,7 @@ export const counterWork =
 
     return {
       tick: () => {
+        if (moves()) atDesk?.();
         if (moves() && more?.besides() === true) return;
         if (hold === null) {
           if (calls()) call();

@@ -36,6 +36,12 @@ const newer: ReadonlySet<string> = new Set<OpType>([
   'desk.hand-over',
   'print.request',
   'dossier.receive',
+  'dossier.step',
+  'dossier.money',
+  'dossier.claim',
+  'dossier.release',
+  'dossier.delivery',
+  'dossier.file-stored',
 ]);
 /** A program that knows only these facts. */
 export const programKnowing = (knows: { readonly has: (t: string) => boolean }): Program => ({

@@ -17,6 +17,8 @@ export type World = {
   readonly chance: Chance;
   /** Chance of what officers do beside calling and finishing; null: they do no more than that. */
   readonly moves: Chance | null;
+  /** Chance of what officers do to dossiers after they were received; null: nothing. */
+  readonly desk: Chance | null;
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly cache: ReadCache;

@@ -12,10 +12,10 @@ type Room = {
 
 const none = /^$/u;
 const notWindow =
-  /^(?!electron($|\/)|react($|-)|@tanstack\/|lucide-react|tinykeys|i18next|react-i18next|vitest|playwright|fast-check|vite($|\/))/u;
+  /^(?!electron($|\/)|react($|-)|@tanstack\/|lucide-react|recharts|tinykeys|i18next|react-i18next|vitest|playwright|fast-check|vite($|\/))/u;
 const electronMain = /^(node:|electron\/(main|common)$|zod$|pino($|\/))/u;
 const window =
-  /^(react$|react-dom(\/|$)|react-aria|react-i18next$|i18next$|react-hook-form$|@hookform\/|@tanstack\/|@react-aria\/|@internationalized\/|lucide-react$|tinykeys$|qrcode$|zod$|tailwindcss$|@fontsource|@expo-google-fonts\/)/u;
+  /^(react$|react-dom(\/|$)|react-aria|react-i18next$|i18next$|react-hook-form$|@hookform\/|@tanstack\/|@react-aria\/|@internationalized\/|lucide-react$|pdfjs-dist(\/|$)|recharts$|tinykeys$|qrcode$|zod$|tailwindcss$|@fontsource|@expo-google-fonts\/)/u;
 
 const screen = (name: string): Room => ({
   rooms: ['common', 'renderer/app', 'renderer/ui', 'renderer/hardware', 'renderer/locales', `renderer/${name}`],
@@ -32,8 +32,10 @@ const composingRoot = backendRoom(
   'main/store',
   'main/sync',
   'main/print',
+  'main/sign',
   'main/devices',
   'main/diagnose',
+  'main/backup',
   'main/ipc',
   'main/profile',
 );
@@ -49,15 +51,17 @@ const rooms: Readonly<Record<string, Room>> = {
   'common/ipc': { rooms: ['common'], packages: /^zod$/u },
   'main/store': backendRoom('store'),
   'main/print': backendRoom('print'),
+  'main/sign': backendRoom('sign', 'main/print'),
   'main/devices': backendRoom('devices'),
   'main/usecases': {
-    ...backendRoom('usecases', 'main/store', 'main/print', 'main/sync'),
+    ...backendRoom('usecases', 'main/store', 'main/print', 'main/sign', 'main/sync'),
     types: ['main/devices', 'main/profile'],
   },
   'main/sync': backendRoom('sync', 'main/store'),
   'main/sync/hub': backendRoom('sync', 'main/store', 'central/log', 'central/http', 'central/store/sqlite'),
   'main/profile': backendRoom('profile'),
   'main/diagnose': backendRoom('diagnose', 'main/profile', 'main/store', 'main/print', 'main/devices', 'main/sync'),
+  'main/backup': backendRoom('backup', 'main/store', 'main/sync', 'main/profile'),
   'main/ipc': backendRoom('ipc'),
   'main/ipc/serve.ts': { rooms: ['common', 'main/ipc', 'main/shell', 'main/profile'], packages: electronMain },
   'main/shell': { rooms: ['common', 'main/shell', 'main/ipc', 'main/profile'], packages: electronMain },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueAt, type DueQuestion } from '#common/domain/calendar/due-at.ts';
+import { dueAt, type DueQuestion, type LinkedCutOff } from '#common/domain/calendar/due-at.ts';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { at, calendar2026 } from '#test/support/calendar-2026.ts';
 
@@ -143,4 +143,27 @@ test('a longer limit is never due earlier, and nothing is due before it starts o
     ),
     { numRuns: 300 },
   );
+});
+
+test('linked procedures accepted in the last hour, or after 15:00, begin with the next working day', () => {
+  const starts = (received: string, linkedCutOff: LinkedCutOff): string =>
+    formatDateTime(
+      dueAt({ receivedAt: at(received), amount: 1, unit: 'working-day', linkedCutOff, calendar: calendar2026 })
+        .startsAt,
+    );
+  expect([
+    starts('2026-09-15T15:59:59', 'last-hour'),
+    starts('2026-09-15T16:00', 'last-hour'),
+    starts('2026-09-18T17:30', 'last-hour'),
+    starts('2026-09-15T15:00', 'after-15h'),
+    starts('2026-09-15T15:00:01', 'after-15h'),
+    starts('2026-09-18T16:00', 'after-15h'),
+  ]).toEqual([
+    '15:59 15/09/2026',
+    '07:30 16/09/2026',
+    '07:30 21/09/2026',
+    '15:00 15/09/2026',
+    '07:30 16/09/2026',
+    '07:30 21/09/2026',
+  ]);
 });

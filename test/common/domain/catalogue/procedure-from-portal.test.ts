@@ -72,6 +72,13 @@ test('a fee that is set elsewhere stays unknown, it does not become free of char
   expect(reading).toEqual({ kind: 'procedure', procedure: { ...expected, feeVnd: null, feeOnlineVnd: null } });
 });
 
+test('a fee that goes by pages becomes a formula', () => {
+  const feeNote = '2.000đ/trang; từ trang 3: 1.000đ/trang; tối đa 200.000đ/bản';
+  expect(procedureFromPortal({ ...residence, feeNote }, '2026-07')).toMatchObject({
+    procedure: { feeNote, fee: { kind: 'certified-copies', firstPages: 2, mostVnd: 200_000 } },
+  });
+});
+
 test('a row that cannot be used says which fields and keeps its code', () => {
   const problems = (raw: unknown): unknown => {
     const reading = procedureFromPortal(raw, '2026-07');

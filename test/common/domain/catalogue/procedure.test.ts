@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { feeFromNote } from '#common/domain/catalogue/fee-from-note.ts';
 import { deadlineFor, PROCEDURE_CODE, procedureSchema } from '#common/domain/catalogue/procedure.ts';
 
 const demo = z
@@ -28,4 +29,25 @@ test('national codes are recognised with their local suffix and case', () => {
   const codes = ['1.001193', '1.001193.000.00.00.H56', '2.002621.H56', '2.000815.000.00.00.H55.02'];
   const others = ['0.001193', '1.00119', '1.001193.H5', 'KQ.G15.000031', '1.001193 '];
   expect([...codes, ...others].filter((code) => PROCEDURE_CODE.test(code))).toEqual(codes);
+});
+
+test('the demo catalogue has the formulas that its notes spell out, and no others', () => {
+  expect(
+    demo.procedures.filter(({ fee, feeNote }) => JSON.stringify(fee ?? null) !== JSON.stringify(feeFromNote(feeNote))),
+  ).toEqual([]);
+  expect(demo.procedures.find(({ code }) => code === '2.000815')?.fee?.kind).toBe('certified-copies');
+});
+
+test('a procedure of before the formulas is still one, and what a sector changes is optional', () => {
+  const [first] = demo.procedures;
+  expect(procedureSchema.parse(first)).toEqual(first);
+  const linked = {
+    ...first,
+    deadline: { ...first?.deadline, linkedCutOff: 'last-hour' },
+    secondStage: { amount: 10, unit: 'working-day' },
+    supplement: { times: 2, policy: 'pause' },
+  };
+  const procedure = procedureSchema.parse(linked);
+  expect(procedure).toEqual(linked);
+  expect(deadlineFor(procedure, 'counter').linkedCutOff).toBe('last-hour');
 });

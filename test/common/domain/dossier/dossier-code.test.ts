@@ -4,6 +4,7 @@ import {
   counterSequence,
   formatDossierCode,
   isAgencyCode,
+  nextInBlock,
   parseDossierCode,
 } from '#common/domain/dossier/dossier-code.ts';
 
@@ -100,21 +101,94 @@ test('counters and dossiers outside their ranges are bugs', () => {
   expect(() => counterSequence(1, -1)).toThrow('not -1');
 });
 
-test('what is printed reads back as the same code', () => {
+test('ninety-nine counters with five thousand dossiers each never meet', () => {
+  const seen = new Set<number>();
+  for (let counter = 1; counter <= 99; counter += 1) {
+    for (let nth = 0; nth < 5_000; nth += 1) seen.add(counterSequence(counter, nth));
+  }
+  expect(seen.size).toBe(99 * 5_000);
+});
+
+const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
+const body = fc.tuple(fc.constantFrom('H', 'G'), two).map((parts) => parts.join(''));
+const agencies = {
+  'circular-01-2018': fc
+    .tuple(fc.integer({ min: 0, max: 999 }), two, two, body)
+    .map(([unit, one, other, of]) => [String(unit).padStart(3, '0'), one, other, of].join('.')),
+  'decision-20-2020': fc
+    .tuple(body, fc.array(fc.stringMatching(/^\d{1,3}$/), { maxLength: 3 }))
+    .map(([of, parts]) => [of, ...parts].join('.')),
+} as const;
+
+test.each(['circular-01-2018', 'decision-20-2020'] as const)(
+  'what is printed in the style of %s reads back as the same code',
+  (style) => {
+    const days = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(agencies[style], days, fc.integer({ min: 0, max: 999_999_999 }), (agency, day, sequence) => {
+        const printed = formatDossierCode({ agency, day, sequence });
+        expect(isAgencyCode(agency)).toBe(true);
+        expect(parseDossierCode(` ${printed.toLowerCase()}\r\n`)).toEqual({
+          kind: 'dossier-code',
+          text: printed,
+          code: { style, agency, day, sequence },
+        });
+      }),
+    );
+  },
+);
+
+test('any text at all has a named outcome', () => {
   fc.assert(
     fc.property(
-      counters,
-      nths,
-      fc.constantFrom('H49.12', 'G22', '000.17.22.H56'),
-      fc.constantFrom('2026-11-22', '2028-02-29'),
-      (counter, nth, agency, day) => {
-        const parts = { agency, day, sequence: counterSequence(counter, nth) };
-        expect(parseDossierCode(formatDossierCode(parts))).toMatchObject({
-          kind: 'dossier-code',
-          text: formatDossierCode(parts),
-          code: parts,
-        });
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[HG]\d{2}(\.\d{1,3})?-\d{6}-\d{3,10}$/)),
+      (text) => {
+        expect(['dossier-code', 'impossible-date', 'not-a-dossier-code']).toContain(parseDossierCode(text).kind);
       },
     ),
+  );
+});
+
+test('the next dossier comes after the highest one known of its counter', () => {
+  expect([
+    nextInBlock(5, [], 0),
+    nextInBlock(5, [500, 501, 700, 10_400], 0),
+    nextInBlock(5, [503, 500], 0),
+    nextInBlock(5, [599], 0),
+    nextInBlock(5, [10_500], 0),
+    nextInBlock(5, [500, 501], 1),
+    nextInBlock(5, [500, 100_500], 1),
+    nextInBlock(5, [100_507], 2),
+    nextInBlock(5, [200_507], 1),
+  ]).toEqual([500, 502, 504, 10_500, 10_501, 100_500, 100_501, 200_500, 200_508]);
+  expect(() => nextInBlock(0, [], 0)).toThrow('not 0');
+  expect(() => nextInBlock(1, [], -1)).toThrow('Repairs are counted from 0');
+});
+
+test('counters that are cut off, crash and lose any part of their day never print one code twice', () => {
+  const lives = fc.array(fc.record({ received: fc.nat(999), kept: fc.nat(999) }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(counters, lives), { selector: ([counter]) => counter, maxLength: 4 }),
+      (desks) => {
+        const printed = desks.flatMap(([counter, all]) => {
+          const paper: number[] = [];
+          let known: number[] = [];
+          all.forEach(({ received, kept }, repairs) => {
+            for (let count = 0; count < received; count += 1) {
+              const next = nextInBlock(counter, known.slice(-1), repairs);
+              known.push(next);
+              paper.push(next);
+            }
+            known = known.slice(0, kept);
+          });
+          return paper;
+        });
+        expect(new Set(printed).size).toBe(printed.length);
+      },
+    ),
+    { numRuns: 40 },
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskId, foldDesk, type Desk } from '#common/domain/floor/desk.ts';
+import { deskId, foldDesk, sittingAt, type Desk } from '#common/domain/floor/desk.ts';
 import type { OpOf, OpTypeOf } from '#common/domain/log/op-catalogue.ts';
 import type { Verdict } from '#common/domain/log/verdict.ts';
 
@@ -23,10 +23,12 @@ const base = {
   pause: null,
   officer: null,
   pauses: [],
-  satHere: [],
+  sessions: [],
   opened: null,
   closed: null,
   handOver: null,
+  pausedBy: null,
+  sentOut: null,
 };
 
 test('a pause stands until the counter is open again', () => {
@@ -49,7 +51,7 @@ test('an officer sits there from sign-in to sign-out; the next one takes over', 
 test('handing over leaves the note with its writer’s name and frees the seat', () => {
   expect(fold(an, ['desk.hand-over', { note: 'Máy in sắp hết giấy' }])).toEqual({
     ...base,
-    satHere: ['Nguyễn Văn An'],
+    sessions: [{ officer: 'an', name: 'Nguyễn Văn An', from: 1005, to: 2005 }],
     opened: 1005,
     closed: 2005,
     handOver: { note: 'Máy in sắp hết giấy', by: 'Nguyễn Văn An', at: 2005 },
@@ -70,8 +72,29 @@ test('a day remembers every pause and everybody who sat there, for the report of
       { reason: 'break', since: 2005, until: 3005 },
       { reason: 'meeting', since: 3005, until: 4005 },
     ],
-    satHere: ['Nguyễn Văn An', 'Trần Thị Bình'],
+    sessions: [
+      { officer: 'an', name: 'Nguyễn Văn An', from: 1005, to: 5005 },
+      { officer: 'binh', name: 'Trần Thị Bình', from: 5005, to: 6005 },
+      { officer: 'an', name: 'Nguyễn Văn An', from: 6005, to: 7005 },
+    ],
     opened: 1005,
     closed: 7005,
   });
+});
+
+test('at an instant there sits who signed in last and has not gone; at the moment of a change who came', () => {
+  const binh: Step = ['desk.sign-in', { officer: 'binh', name: 'Trần Thị Bình' }];
+  const desk = fold(an, binh, ['desk.sign-out', {}], ['desk.pause', { reason: 'break' }], an);
+  expect([1004, 1005, 2004, 2005, 3005, 3006, 5004, 5005, 9999].map((at) => sittingAt(desk, at)?.officer)).toEqual([
+    undefined,
+    'an',
+    'an',
+    'binh',
+    'binh',
+    undefined,
+    undefined,
+    'an',
+    'an',
+  ]);
+  expect(sittingAt(null, 1005)).toBeNull();
 });

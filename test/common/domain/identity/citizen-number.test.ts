@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCitizenNumber } from '#common/domain/identity/citizen-number.ts';
+import { citizenNumbers } from '#test/support/card-arbitraries.ts';
 
 test('province, gender and century are read from the first six digits', () => {
   expect(
@@ -20,4 +22,21 @@ test('anything but twelve ASCII digits is no citizen number', () => {
   expect(
     ['', '00109001234', '0010900123456', '00109001234a', '٠٠١٠٩٠٠١٢٣٤٥', '001090012345\n'].map(decodeCitizenNumber),
   ).toEqual(Array(6).fill(null));
+});
+
+test('a number made from province, gender and year of birth says them again', () => {
+  fc.assert(
+    fc.property(citizenNumbers, ({ number, province, gender, year }) => {
+      expect(decodeCitizenNumber(number)).toMatchObject({ provinceCode: province, gender, birthYear: year });
+    }),
+  );
+});
+
+test('twelve ASCII digits are a number and nothing else is', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.stringMatching(/^\d{11,13}$/), fc.string({ unit: 'grapheme', maxLength: 14 })), (text) => {
+      const digits = [...text].filter((sign) => '0123456789'.includes(sign)).length;
+      expect(decodeCitizenNumber(text) !== null).toBe(digits === 12 && text.length === 12);
+    }),
+  );
 });

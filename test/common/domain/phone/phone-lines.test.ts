@@ -53,7 +53,7 @@ test('with a ratio the place is where the calls will be, not where one arrived',
     calledAt: NOW - MINUTE,
     lastCallAt: NOW - MINUTE,
     over: ['A'],
-    callLog: [{ service: 'A', over: ['A'], at: NOW - MINUTE }],
+    callLog: [{ service: 'A', counter: 'Q1', over: ['A'], at: NOW - MINUTE, until: null }],
   });
   expect(aheadOf(waiting, { mode: 'ratio', priority: 1, normal: 2 }, [passed])).toEqual({ A1: 0, A2: 1, P1: 2, A3: 3 });
 });

@@ -186,3 +186,20 @@ test('whatever counters do, arrival and number stay, and a ticket that waits is 
     }),
   );
 });
+
+test('every call says at which counter the ticket stood from when to when, and whether nobody came', () => {
+  const ticket = fold(issue, call('Q1'), absent, back('Q1'), call('Q2'), transfer('Q2', 'A', 'Q3'), call('Q3'));
+  const stood = { service: 'A', over: [] };
+  expect(ticket.callLog).toEqual([
+    { ...stood, counter: 'Q1', at: 2005, until: 3005, absent: true },
+    { ...stood, counter: 'Q2', at: 5005, until: 6005 },
+    { ...stood, counter: 'Q3', at: 7005, until: null },
+  ]);
+});
+
+test('a finished or parked ticket has left its counter, and undo brings it back there', () => {
+  const done: Step = ['ticket.done', { counter: 'Q1' }];
+  const until = (...after: readonly Step[]) => fold(issue, call('Q1'), ...after).callLog.at(-1)?.until;
+  expect([until(done), until(park), until(done, undo('Q1', 2))]).toEqual([3005, 3005, null]);
+  expect(until(['ticket.add-service', { counter: 'Q1', service: 'B' }])).toBeNull();
+});

@@ -99,7 +99,14 @@ test('a field that another service serves, and a service that no counter serves,
 });
 
 test('a counter needs a service, a free number and a free name', () => {
-  const draft = { name: both('quầy 1'), number: 1, services: [], callsBy: 'arrival' as const };
+  const draft = {
+    name: both('quầy 1'),
+    number: 1,
+    services: [],
+    callsBy: 'arrival' as const,
+    receipts: null,
+    retired: false,
+  };
   expect(wrong({ page: 'counter', id: null, draft })).toEqual([
     'name.vi name-taken quầy 1',
     'number number-taken Quầy 1',
@@ -108,7 +115,14 @@ test('a counter needs a service, a free number and a free name', () => {
 });
 
 test('taking a service from its last counter is said', () => {
-  const draft = { name: both('Quầy 1'), number: 1, services: ['A', 'X'], callsBy: 'arrival' as const };
+  const draft = {
+    name: both('Quầy 1'),
+    number: 1,
+    services: ['A', 'X'],
+    callsBy: 'arrival' as const,
+    receipts: null,
+    retired: false,
+  };
   expect(wrong({ page: 'counter', id: 'Q1', draft })).toEqual([
     'services unknown-service X',
     'services service-left-alone Đất đai',
@@ -116,9 +130,9 @@ test('taking a service from its last counter is said', () => {
 });
 
 test('two officers with one name and one function cannot be told apart; one who left does not count', () => {
-  const draft = { name: 'nguyễn thị hoa', role: 'hộ tịch', left: false };
+  const draft = { name: 'nguyễn thị hoa', role: 'hộ tịch', left: false, duties: null };
   expect(wrong({ page: 'officer', id: null, draft })).toEqual(['role name-taken nguyễn thị hoa']);
-  expect(wrong({ page: 'officer', id: null, draft: { ...draft, left: true } })).toEqual([]);
+  expect(wrong({ page: 'officer', id: null, draft: { ...draft, left: true, duties: null } })).toEqual([]);
   expect(wrong({ page: 'officer', id: 'o1', draft: { ...draft, name: '' } })).toEqual(['name empty']);
 });
 
@@ -159,7 +173,10 @@ test('a calendar names days that are none, days twice, make-up days that are wor
 
 test('an address for phones is a scheme and a host; a path or a bare name is named', () => {
   const floor = (phoneBase: string) =>
-    wrong({ page: 'floor', draft: { recallLimit: 3, returnMinutes: 30, hubPatienceMs: 300, phoneBase } });
+    wrong({
+      page: 'floor',
+      draft: { recallLimit: 3, returnMinutes: 30, targetMinutes: 13.3, hubPatienceMs: 300, phoneBase },
+    });
   expect(['', 'https://phieu.example.gov.vn/', 'phieu.example.gov.vn', 'https://x.vn/duong'].map(floor)).toEqual([
     [],
     [],

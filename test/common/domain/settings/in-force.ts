@@ -18,6 +18,7 @@ export const serviceA: ServiceDraft = {
   group: both(''),
   collectsResults: false,
   appointments: null,
+  retired: false,
 };
 
 /** What is set in these tests. */
@@ -27,9 +28,18 @@ export const inForce: InForce = {
     { ...serviceA, letter: 'B', name: both('Đất đai'), fields: ['Đất đai'], id: 'B' },
   ],
   counters: [
-    { id: 'Q1', name: both('Quầy 1'), number: 1, services: ['A', 'B'], callsBy: 'arrival' },
-    { id: 'Q2', name: both('Quầy 2'), number: 2, services: ['A'], callsBy: 'arrival' },
+    {
+      id: 'Q1',
+      name: both('Quầy 1'),
+      number: 1,
+      services: ['A', 'B'],
+      callsBy: 'arrival',
+      receipts: null,
+      retired: false,
+    },
+    { id: 'Q2', name: both('Quầy 2'), number: 2, services: ['A'], callsBy: 'arrival', receipts: null, retired: false },
   ],
-  officers: [{ id: 'o1', name: 'Nguyễn Thị Hoa', role: 'Hộ tịch', left: false }],
+  officers: [{ id: 'o1', name: 'Nguyễn Thị Hoa', role: 'Hộ tịch', left: false, duties: null }],
   numberedToday: ['B'],
+  day: '2026-09-15',
 };

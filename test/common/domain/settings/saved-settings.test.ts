@@ -44,6 +44,7 @@ const services = fc.record({
   policy: policies,
   group: fc.record({ vi: fc.constantFrom('', 'Đất'), en: fc.constantFrom('', 'Land') }),
   collectsResults: fc.boolean(),
+  retired: fc.boolean(),
   appointments: fc.option(
     fc.record({
       slotMinutes: minute,
@@ -77,7 +78,14 @@ test('whatever a check lets through is a setting that every terminal can read', 
 
 test('the other pages, too, are read by the schemas they are saved for', () => {
   const json = (change: SettingsChange): unknown => JSON.parse(JSON.stringify(valueOf(change, {})));
-  const counter = { name: both(' Quầy  9 '), number: 9, services: ['A'], callsBy: 'services' as const };
+  const counter = {
+    name: both(' Quầy  9 '),
+    number: 9,
+    services: ['A'],
+    callsBy: 'services' as const,
+    receipts: null,
+    retired: false,
+  };
   expect(counterSettingsSchema.parse(json({ page: 'counter', id: null, draft: counter }))).toMatchObject({
     name: both('Quầy 9'),
   });

@@ -7,6 +7,7 @@ import { encodeRecordCode } from '#common/domain/scan/record-code.ts';
 import { uuidV7 } from '#common/kit/uuid-v7.ts';
 import { logsForRoles } from '#common/wire/logs-for-roles.ts';
 import { centralDesk } from '#main/sync/ask-central.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { startSync } from '#main/sync/sync-client.ts';
 import { appointmentById } from '#main/store/appointments.ts';
 import { openDatabase } from '#main/store/open.ts';
@@ -56,6 +57,7 @@ const terminalAt = async (port: number, term: string, roles: readonly ('kiosk' |
     copy: store,
     status: () => ({}),
     now,
+    steady: machineClock.steady,
     random: () => 0.5,
     onLog: () => undefined,
     timing: fastTiming,
@@ -65,7 +67,7 @@ const terminalAt = async (port: number, term: string, roles: readonly ('kiosk' |
     profile: { site: 'test', name: term, roles: [...roles], counter: 'Q1', series: '1', dir },
     site: new SiteKnowledge(store),
     newId,
-    hub: { connection: client.connection },
+    hub: { connection: client.connection, caughtUp: () => true },
   };
   const stop = async (): Promise<void> => {
     await client.stop();
@@ -85,7 +87,7 @@ test(
       logger: pino({ enabled: false }),
     });
     const url = `ws://127.0.0.1:${central.port}/sync`;
-    const hub = await testHub(dir, { central: url, bookingsMs: 10, now });
+    const hub = await testHub(dir, { central: url, centralLogMs: 10, now });
     const counter = await terminalAt(hub.port, 'Q1', ['counter']);
     const kiosk = await terminalAt(hub.port, 'K1', ['kiosk']);
     const policy = { mode: 'ratio', priority: 1, normal: 1 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { usualBoard } from '#common/domain/board/board-settings.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
+import { enterRoom } from '#test/support/enter-room.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
 import { wellAnswers } from '../floor.ts';
 
@@ -75,7 +76,7 @@ const open = async (given: Shown = shown): Promise<Screen> => {
       'boards.set-zone': () => ({}),
     },
   });
-  await screen.page.getByRole('button', { name: 'Bảng và loa' }).click();
+  await enterRoom(screen.page, 'Bảng và loa');
   await screen.page.getByRole('heading', { name: 'Phần còn lại của trung tâm' }).waitFor();
   return screen;
 };

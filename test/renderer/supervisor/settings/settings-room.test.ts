@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
+import { sizesToTest } from '#test/support/sizes.ts';
 import { wellAnswers } from '../floor.ts';
 import { settingsView } from './settings-view.ts';
 
@@ -38,13 +39,12 @@ const pages = [
   ['4', 'priority', 'Ưu tiên', 'Priority'],
   ['5', 'floor', 'Quy định tại sảnh', 'Rules of the hall'],
   ['6', 'officer', 'Nguyễn Thị Hoa', 'Nguyễn Thị Hoa'],
+  ['7', 'dossier', 'Quy định hồ sơ', 'Dossier rules'],
+  ['8', 'fees', 'Thu phí', 'Fees'],
+  ['9', 'collecting', 'Biên lai và biểu mẫu', 'Receipts and forms'],
 ] as const;
 
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
-for (const size of sizes) {
+for (const size of sizesToTest({ width: 1366, height: 768 }, { width: 1920, height: 1080 })) {
   test.each(pages)(
     `page %s (%s) opens by its key without barriers at ${size.width} × ${size.height}, in both languages`,
     async (key, name, vietnamese, english) => {
@@ -164,17 +164,17 @@ test(
     await page.keyboard.press('Control+S');
     await page.getByText('Chưa nhập.').waitFor();
     await page.getByLabel('Họ và tên').fill('Lê Thị Mai');
-    const draft = { name: 'Lê Thị Mai', role: '', left: false };
+    const draft = { name: 'Lê Thị Mai', role: '', left: false, duties: null };
     screen.answers['settings.show'] = () => {
       const view = settingsView();
-      return { ...view, officers: [...view.officers, { id: 'new', draft, last: null }] };
+      return { ...view, officers: [...view.officers, { id: 'new', draft, last: null, waits: true }] };
     };
     await page.keyboard.press('Control+S');
     await expect.poll(() => saves().length).toBe(1);
     await screen.emit({ name: 'changed', payload: { topics: ['config'] } });
-    await page.getByText('Đã thêm.').waitFor();
+    await page.getByText('Đã thêm vào bản nháp.').waitFor();
     expect(saves().map(({ change, base }) => [change, base])).toEqual([
-      [{ page: 'officer', id: null, draft: { name: 'Lê Thị Mai', role: '', left: false } }, null],
+      [{ page: 'officer', id: null, draft: { name: 'Lê Thị Mai', role: '', left: false, duties: null } }, null],
     ]);
   },
   patience,
@@ -218,6 +218,79 @@ test(
     await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await page.keyboard.press('Control+S');
     await expect.poll(() => saves().map(({ base }) => base)).toEqual(['op-2']);
+  },
+  patience,
+);
+
+test(
+  'an account is entered with a code to try, and an exemption is added; what is missing is named',
+  async () => {
+    const page = await open();
+    await page.keyboard.press('Alt+8');
+    await page.getByText('Nhập mã ngân hàng và số tài khoản để có mã quét thử.').waitFor();
+    await page.getByLabel('Ngân hàng', { exact: true }).selectOption({ label: 'Vietcombank (970436)' });
+    await page.getByLabel('Số tài khoản').fill('0011001234567');
+    await page.getByText('Chưa nhập.').waitFor();
+    await page.getByLabel('Tên chủ tài khoản').fill('TRUNG TAM PVHCC');
+    await page.getByRole('img', { name: 'Mã VietQR thử 10.000 đ' }).waitFor();
+    if (process.env['MOTCUA_PICTURES'] !== undefined) {
+      await page.screenshot({ path: `${process.env['MOTCUA_PICTURES']}/settings-fees.png` });
+    }
+    await page.getByRole('button', { name: 'Thêm dòng' }).click();
+    const row = page.getByRole('group', { name: 'Dòng miễn, giảm 9' });
+    await row.getByLabel('Căn cứ, ghi trên biên lai').fill('Nghị quyết 12/2026/NQ-HĐND');
+    await row.getByLabel('Từ ngày').fill('1/10/2026');
+    await row.getByLabel('Mã thủ tục, cách nhau bằng dấu cách').fill('1.004222 2.000815');
+    await row.getByRole('checkbox', { name: 'Trực tiếp' }).click();
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => saves().length).toBe(1);
+    expect(saves()[0]?.change).toMatchObject({
+      page: 'fees',
+      draft: {
+        bank: '970436',
+        account: '0011001234567',
+        holder: 'TRUNG TAM PVHCC',
+        exemptions: expect.arrayContaining([
+          expect.objectContaining({
+            from: '2026-10-01',
+            procedures: '1.004222 2.000815',
+            channels: ['online', 'post'],
+            percent: 100,
+          }),
+        ]),
+      },
+    });
+  },
+  patience,
+);
+
+test(
+  'receipt numbers of a counter are set with how many are left, and another counter’s are refused by name',
+  async () => {
+    const page = await open({
+      'settings.show': () => {
+        const view = settingsView();
+        const receipts = { form: 'EBL01', serial: '26TAA', first: 1001, last: 2000 };
+        return {
+          ...view,
+          counters: view.counters.map((one) => (one.id === 'Q2' ? { ...one, draft: { ...one.draft, receipts } } : one)),
+        };
+      },
+    });
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('heading', { level: 1, name: 'Quầy 1' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Quầy có dải số biên lai' }).click();
+    await page.getByText('Còn 1000 số.').waitFor();
+    await page.getByLabel('Đến số').fill('1001');
+    await page.getByText('Trùng với dải số của “Quầy 2”.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await page.getByLabel('Đến số').fill('1000');
+    await page.getByLabel('Ký hiệu biên lai').fill('25TAA');
+    await page.getByText('Ký hiệu này là của năm 2025').waitFor();
+    await page.keyboard.press('Control+S');
+    await expect
+      .poll(() => saves().map(({ change }) => change))
+      .toMatchObject([{ page: 'counter', draft: { receipts: { serial: '25TAA', first: 1, last: 1000 } } }]);
   },
   patience,
 );

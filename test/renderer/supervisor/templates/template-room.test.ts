@@ -11,6 +11,7 @@ import type { CommandInput } from '#common/ipc/contract.ts';
 import { layout } from '#main/print/layout.ts';
 import { pageView } from '#main/print/page-view.ts';
 import { templateDocument } from '#main/print/template-document.ts';
+import { enterRoom } from '#test/support/enter-room.ts';
 import { makeProfile } from '#test/support/electron.ts';
 import { realEngine } from '#test/support/paper.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
@@ -59,7 +60,7 @@ const answers = (): Answers => ({
 const openRoom = async (size = { width: 1366, height: 768 }) => {
   screen = await screens.open({ ...size, answers: answers() });
   const { page } = screen;
-  await page.getByRole('button', { name: 'Mẫu giấy in' }).click();
+  await enterRoom(page, 'Mẫu giấy in');
   await page.getByRole('img', { name: 'Xem trước: Phiếu số thứ tự' }).waitFor();
   return page;
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandOutput } from '#common/ipc/contract.ts';
+import { enterRoom } from '#test/support/enter-room.ts';
 import { startScreens, type Screen, type Screens } from '#test/support/screen.ts';
 import { wellAnswers } from '../floor.ts';
 
@@ -24,7 +25,7 @@ const open = async (voice: Voice): Promise<Screen> => {
       'voice.forget': () => ({ kind: 'forgotten' }),
     },
   });
-  await screen.page.getByRole('button', { name: 'Giọng đọc' }).click();
+  await enterRoom(screen.page, 'Giọng đọc');
   await screen.page.getByText('Giọng đọc của trung tâm').waitFor();
   return screen;
 };

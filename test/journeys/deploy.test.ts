@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningApp } from '#test/support/electron.ts';
+import { kioskReady, openJourneyCentre, type JourneyCentre } from '#test/support/journey-centre.ts';
+
+let centre: JourneyCentre;
+let app: RunningApp;
+beforeAll(async () => {
+  centre = await openJourneyCentre({ central: false });
+  app = await centre.launch(['supervisor', 'kiosk']);
+});
+afterAll(() => centre.close());
+
+test('two pages are edited, nothing changes at the kiosk; applied, both change there and the kiosk confirms; then back again', async () => {
+  const kiosk = await app.window('kiosk');
+  const supervisor = await app.window('supervisor');
+  await kioskReady(kiosk);
+  const tile = (name: RegExp) => kiosk.getByRole('button', { name });
+  await supervisor.getByLabel('Hôm nay', { exact: true }).waitFor();
+  await supervisor.keyboard.press('F8');
+
+  const rename = async (row: RegExp, name: string): Promise<void> => {
+    await supervisor.getByRole('list', { name: 'Lĩnh vực' }).getByRole('button', { name: row }).click();
+    await supervisor.getByLabel('Tên tiếng Việt', { exact: true }).fill(name);
+    await supervisor.getByText('Có thay đổi chưa lưu').waitFor();
+    await supervisor.keyboard.press('Control+S');
+    await supervisor.getByText('Chưa máy nào dùng thay đổi này').waitFor();
+  };
+  await rename(/^A ·/u, 'Hộ tịch và chứng thực');
+  await rename(/^C ·/u, 'Đăng ký kinh doanh');
+  await supervisor.getByRole('button', { name: 'Thay đổi chưa áp dụng (2)' }).click();
+  await supervisor.getByRole('row', { name: /tên tiếng Việt Kinh doanh Đăng ký kinh doanh/u }).waitFor();
+  expect(await tile(/Hộ tịch và chứng thực/u).count()).toBe(0);
+  expect(await tile(/Đăng ký kinh doanh/u).count()).toBe(0);
+
+  await supervisor.keyboard.press('Control+Enter');
+  await supervisor.getByText('Đã áp dụng phiên bản 1.').waitFor();
+  await tile(/Hộ tịch và chứng thực/u).waitFor();
+  await tile(/Đăng ký kinh doanh/u)
+    .first()
+    .waitFor();
+  await supervisor.getByRole('button', { name: 'Máy đã nhận' }).click();
+  await supervisor
+    .getByText(/^(\d+) \/ \1 máy đã nhận/u)
+    .first()
+    .waitFor();
+
+  await supervisor.getByRole('button', { name: 'Các phiên bản' }).click();
+  await supervisor.getByRole('button', { name: 'Quay về cấu hình ban đầu' }).click();
+  await supervisor.getByRole('heading', { level: 1, name: 'Thay đổi chưa áp dụng' }).waitFor();
+  await supervisor.getByRole('button', { name: /^Áp dụng 2 thay đổi/u }).waitFor();
+  await supervisor.keyboard.press('Control+Enter');
+  await supervisor.getByText('Đã áp dụng phiên bản 2.').waitFor();
+  await tile(/Hộ tịch – Chứng thực/u).waitFor();
+  expect(await tile(/Hộ tịch và chứng thực/u).count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
+test('the printer of the kiosk is set from the supervisor’s window, and the kiosk writes it into its own profile', async () => {
+  const supervisor = await app.window('supervisor');
+  await supervisor.getByRole('button', { name: 'Máy in các máy' }).click();
+  await supervisor.getByRole('button', { name: /^Đặt lại máy in của máy K/u }).click();
+  await supervisor.getByLabel('Máy in', { exact: true }).fill('tcp://127.0.0.1:9109');
+  await supervisor.getByRole('button', { name: /^Gửi cho máy K/u }).press('Enter');
+  await supervisor.getByText('máy đã ghi, dùng từ lần khởi động tới').waitFor();
+  expect(readFileSync(join(centre.profiles.kiosk, 'terminal.json'), 'utf8')).toContain('tcp://127.0.0.1:9109');
+  expect(app.complaints).toEqual([]);
+});
