@@ -5,7 +5,7 @@ import { SerialPort } from 'serialport';
 import { openScanDesk } from '#main/backend/scan-desk.ts';
 import { SerialScanner } from '#main/devices/scanner/serial-scanner.ts';
 import { systemTimers } from '#main/devices/scanner/timers.ts';
-import { receiveDossier } from '#main/usecases/receive-dossier.ts';
+import { receiveDossier } from '#main/usecases/dossier/receive-dossier.ts';
 import { PtyPair } from '#test/support/pty-pair.ts';
 import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 import { figure, quantile, type Bench } from './figure.ts';

@@ -13,6 +13,7 @@ import { guardFile } from '#main/store/guard.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
+import { machineClock } from '#main/sync/clock-watch.ts';
 import { defaultTiming, startSync, type SyncClient } from '#main/sync/sync-client.ts';
 import { quantile, timed } from './figure.ts';
 
@@ -65,7 +66,7 @@ export const connect = (store: TerminalStore, port: number): SyncClient =>
     own: store,
     copy: store,
     status: null,
-    now: Date.now,
+    ...machineClock,
     random: Math.random,
     onLog: () => undefined,
     timing: defaultTiming,

@@ -37,7 +37,7 @@ export const tapToPrintOrder: Bench = {
       },
       site: new SiteKnowledge(store),
       newId,
-      hub: { connection: client.connection },
+      hub: { connection: client.connection, caughtUp: () => true },
     };
     const tap = () => issueTicket(terminal, { service: 'A', language: 'vi', requestId: newId() });
     await reached('connected', () => client.connection() !== 'alone' && store.unsynced() === 0);

@@ -1,7 +1,9 @@
 // npm run terminal -- --profile DIR: sets up, builds, and opens one terminal on its profile.
+// npm run terminal -- --restore FOLDER --into DIR: makes a profile of a backup instead (scripts/restore.ts).
 import { isAbsolute, resolve } from 'node:path';
 import { foreground } from './lib/children.mjs';
 import { anyDisplay } from './lib/display.mjs';
+import { projectNode } from './lib/paths.mjs';
 import { onProjectNode } from './lib/project-node.mjs';
 import { runScript } from './lib/steps.mjs';
 
@@ -16,6 +18,9 @@ const fromCaller = (args) =>
 
 await runScript(() =>
   onProjectNode(async () => {
+    if (process.argv.includes('--restore')) {
+      return foreground(projectNode, ['scripts/restore.ts', ...process.argv.slice(2)]);
+    }
     const { prepare } = await import('./setup/prepare.mjs');
     const { env } = await prepare({ built: true });
     const display = await anyDisplay();

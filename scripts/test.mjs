@@ -1,4 +1,5 @@
-// npm test: sets up, builds, runs every test (or those given as arguments), and ends with the line "N passed, N failed".
+// npm test: sets up, builds, runs every test (or those given as arguments), and ends with the line "N passed, N failed". Screens are looked at in their
+// first size; `npm run test:sizes` takes the others.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foreground } from './lib/children.mjs';
@@ -38,7 +39,8 @@ const runTests = async (filters) => {
 await runScript(
   () =>
     onProjectNode(async () => {
-      const exitCode = await runTests(process.argv.slice(2));
+      const asked = process.argv.slice(2);
+      const exitCode = await runTests(asked.length > 0 ? asked : ['--project', 'unit', '--project', 'journeys']);
       const outcome = outcomeOf(await readReport(), exitCode);
       process.stdout.write(`${closingLine(outcome)}\n`);
       return outcome.failed === 0 ? 0 : 1;

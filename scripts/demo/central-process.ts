@@ -13,12 +13,22 @@ export type CentralProcess = {
   readonly kill: () => Promise<void>;
 };
 
-/** Central on a port of this machine with its own PostgreSQL in `data`; not started yet. */
-export const centralProcess = (port: number, data: string): CentralProcess => {
+/** Central on a port of this machine with its own PostgreSQL in `data`, the portal's secret in a file, and a store of electronic results that is simulated; not started yet. */
+export const centralProcess = (port: number, data: string, secretFile: string): CentralProcess => {
   let running: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     const { child } = await startUntilReady(
-      ['central/index.ts', '--port', String(port), '--data', data],
+      [
+        'central/index.ts',
+        '--port',
+        String(port),
+        '--data',
+        data,
+        '--portal-secret',
+        secretFile,
+        '--citizen-store',
+        'simulated',
+      ],
       /central ready/u,
     );
     running = child;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import { centralProcess, type CentralProcess } from './central-process.ts';
 import { hubProcess, type HubProcess } from './hub-process.ts';
 import { openScannerLine, type ScannerLine } from './scanner-line.ts';
+import { fileOnline } from './online-filings.ts';
 import { demoSeed } from './seed.ts';
 import { openSwitchBoard, type SwitchBoard } from './switch-board.ts';
 
@@ -29,6 +31,8 @@ export type DemoCentre = {
   readonly papers: string;
   /** The line of the counter's scanner: what is written there is scanned. Null where the tool for it is missing. */
   readonly scanner: ScannerLine | null;
+  /** Files two dossiers online, as the portal does, as soon as central knows the site; whether they were taken. */
+  readonly fileOnline: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,14 +60,18 @@ const entriesAtCentral = async (address: string): Promise<number | null> => {
 
 /**
  * Sets a demo centre up in a temporary folder that goes with it; every start is a fresh morning. Central and the hub are not started yet.
- * `hubPatienceMs`: how long its terminals wait for the hub's number before they give their own.
+ * `hubPatienceMs`: how long its terminals wait for the hub's number before they give their own. `marked`: whether its screens and papers say that nothing
+ * of it is real, as they do before people; a test that looks at what a real centre prints has it without.
  */
-export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> => {
+export const openDemoCentre = async (hubPatienceMs = 300, marked = false): Promise<DemoCentre> => {
   const root = mkdtempSync(path.join(tmpdir(), 'motcua-demo-'));
+  const begun = Date.now();
   // PostgreSQL does not run as root: its own user must be able to reach the folder.
   chmodSync(root, 0o755);
   const [centralPort = 0, hubPort = 0, printerPort = 0, boardPort = 0] = await freePorts(4);
-  const central = centralProcess(centralPort, path.join(root, 'central'));
+  const [secretFile, secret] = [path.join(root, 'portal-secret'), randomBytes(32).toString('hex')];
+  writeFileSync(secretFile, secret, { mode: 0o600 });
+  const central = centralProcess(centralPort, path.join(root, 'central'), secretFile);
   const scanner = await openScannerLine(root);
   const papers = path.join(root, 'papers');
   const hub = `127.0.0.1:${hubPort}`;
@@ -71,7 +79,10 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
   const write = (name: string, terminal: object): string => {
     const dir = path.join(root, name);
     mkdirSync(dir);
-    writeFileSync(path.join(dir, 'terminal.json'), JSON.stringify({ site: SITE, name, ...terminal }, null, 2));
+    writeFileSync(
+      path.join(dir, 'terminal.json'),
+      JSON.stringify({ site: SITE, name, ...(marked ? { demo: {} } : {}), ...terminal }, null, 2),
+    );
     return dir;
   };
   // The hub's machine has no window here, so that it can be cut off while people look on.
@@ -94,6 +105,7 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
     printerPort,
     papers,
     scanner,
+    fileOnline: () => fileOnline(central.address, secret, SITE, begun),
     profiles: {
       supervisor: write('S1', { roles: ['supervisor'], hub }),
       printer: write('P1', {
@@ -110,6 +122,7 @@ export const openDemoCentre = async (hubPatienceMs = 300): Promise<DemoCentre> =
         printer,
         ...(scanner === null ? {} : { scanner: scanner.address }),
         documentScanner: 'simulated',
+        signer: 'simulated',
       }),
       display: write('D1', { roles: ['display'], hub }),
     },

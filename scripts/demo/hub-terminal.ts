@@ -9,7 +9,7 @@ import { readProfile } from '#main/profile/terminal-profile.ts';
 /** A terminal without windows that hosts the hub: the demo's "máy chủ điểm", a process of its own that can lose its power. */
 const { values } = parseArgs({ options: { profile: { type: 'string' } } });
 const read = readProfile(values.profile ?? '.');
-if (read.kind === 'bad-profile') throw new Error(read.detail);
+if (read.kind !== 'profile') throw new Error(read.detail);
 const manifest = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
@@ -17,6 +17,7 @@ const terminal = await openTerminal({
   profile: read.profile,
   version: manifest.version,
   fontsDir: fileURLToPath(new URL('../../node_modules/@expo-google-fonts', import.meta.url)),
+  backupWorker: fileURLToPath(new URL('../../main/backup/worker.ts', import.meta.url)),
   nativeBinding: undefined,
   emit: () => undefined,
   log: openLog(read.profile.dir),

@@ -11,7 +11,7 @@ const { values } = parseArgs({ options: { tour: { type: 'boolean', default: fals
 console.log(
   'Opening the demo centre: central with PostgreSQL, hub, kiosk, counter, board, supervisor, virtual printer …',
 );
-const centre = await openDemoCentre();
+const centre = await openDemoCentre(undefined, true);
 try {
   await centre.central.start();
   await centre.hub.start();
@@ -24,6 +24,7 @@ try {
     mkdirSync(OUTPUT, { recursive: true });
     await playTour(centre, OUTPUT);
   } else {
+    void centre.fileOnline();
     process.exitCode = await openForPeople(centre);
   }
 } finally {

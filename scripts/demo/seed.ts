@@ -1,55 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { serviceValue, usualServices } from '#common/domain/setup/usual-services.ts';
 import { configId } from '#common/domain/site/site-config.ts';
 import type { Seed } from '#main/usecases/publish-seed.ts';
 
 const catalogue = z
   .object({ procedures: z.array(z.looseObject({ code: z.string() })) })
   .parse(JSON.parse(readFileSync(new URL('./catalogue.json', import.meta.url), 'utf8')));
-
-const services: readonly (readonly [
-  letter: string,
-  vi: string,
-  en: string,
-  hintVi: string,
-  hintEn: string,
-  icon: string,
-])[] = [
-  [
-    'A',
-    'Hộ tịch – Chứng thực',
-    'Civil status – Certification',
-    'Khai sinh, kết hôn, khai tử, chứng thực bản sao',
-    'Birth, marriage, death, certified copies',
-    'users',
-  ],
-  [
-    'B',
-    'Đất đai – Xây dựng',
-    'Land – Construction',
-    'Giấy chứng nhận, biến động, giấy phép xây dựng',
-    'Land certificates, changes, building permits',
-    'map-pinned',
-  ],
-  ['C', 'Kinh doanh', 'Business', 'Hộ kinh doanh, doanh nghiệp', 'Business households, companies', 'store'],
-  [
-    'D',
-    'Cư trú – Căn cước',
-    'Residence – Identity card',
-    'Thường trú, tạm trú, thẻ căn cước',
-    'Permanent and temporary residence, ID card',
-    'id-card',
-  ],
-  [
-    'E',
-    'An sinh – Bảo hiểm',
-    'Social support – Insurance',
-    'Trợ cấp, người có công, bảo hiểm y tế',
-    'Allowances, merit, health insurance',
-    'heart-handshake',
-  ],
-  ['G', 'Nhận kết quả', 'Collect a result', 'Có giấy hẹn trả kết quả', 'With an appointment paper', 'inbox'],
-];
 
 const counters: readonly (readonly string[])[] = [['A', 'D'], ['B'], ['C', 'E'], ['G'], ['A', 'B', 'C', 'D', 'E']];
 
@@ -76,32 +33,6 @@ const holidays2026 = [
   '2026-11-24',
 ];
 
-/** The fields of the catalogue that each service's queue serves. */
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-  A: [
-    'Hộ tịch',
-    'Hộ tịch (liên thông)',
-    'Chứng thực',
-    'Lý lịch tư pháp',
-    'Giáo dục mầm non',
-    'Giáo dục trung học',
-    'Văn bằng, chứng chỉ',
-    'Văn hóa',
-  ],
-  B: ['Đất đai', 'Môi trường', 'Hoạt động xây dựng', 'Quy hoạch', 'Hạ tầng kỹ thuật', 'Đường bộ'],
-  C: [
-    'Hộ kinh doanh',
-    'Đăng ký doanh nghiệp',
-    'Lưu thông hàng hóa',
-    'Du lịch',
-    'An toàn thực phẩm',
-    'Dược phẩm',
-    'Khám bệnh, chữa bệnh',
-  ],
-  D: ['Đăng ký, quản lý cư trú', 'Cấp, quản lý căn cước', 'Sát hạch, cấp GPLX', 'Đăng ký, quản lý phương tiện'],
-  E: ['Bảo hiểm xã hội', 'Bảo hiểm y tế', 'Giảm nghèo', 'Bảo trợ xã hội', 'Người có công', 'Việc làm'],
-};
-
 /** What the demo's site starts with: an invented ward in Quảng Ninh with the published catalogue of 96 procedures. */
 export const demoSeed = (hubPatienceMs: number): Seed => [
   {
@@ -126,18 +57,10 @@ export const demoSeed = (hubPatienceMs: number): Seed => [
       enrolment: 'open',
     },
   },
-  ...services.map(([letter, vi, en, hintVi, hintEn, icon], order) => ({
-    id: configId('service', letter),
+  ...usualServices.map((service, order) => ({
+    id: configId('service', service.letter),
     kind: 'service',
-    value: {
-      letter,
-      name: { vi, en },
-      hint: { vi: hintVi, en: hintEn },
-      icon,
-      order,
-      fields: fieldsOf[letter] ?? [],
-      collectsResults: letter === 'G',
-    },
+    value: { ...serviceValue(service, order) },
   })),
   ...counters.map((served, index) => ({
     id: configId('counter', `Q${index + 1}`),

@@ -23,17 +23,23 @@ export const forStandIn = ['unzip', 'gcc', 'g++', 'libc6-dev'];
 export const forDemo = ['socat'];
 
 /**
- * What the tests take as independent witnesses: a decoder of codes, readers of printed Vietnamese and of PDF, a browser that shows single screens,
- * a document scanner that can jam (SANE's test device), and a hand on the keyboard.
+ * What the tests take as independent witnesses: a decoder of codes, readers of printed Vietnamese and of PDF (poppler also checks signatures, with the
+ * certificates that libnss3-tools puts in order), a browser that shows single screens, a document scanner that can jam (SANE's test device), a hand on the
+ * keyboard, and a signing token made of software.
  */
 export const forTests = [
   'zbar-tools',
   'tesseract-ocr',
   'tesseract-ocr-vie',
   'poppler-utils',
-  'chromium',
+  'qpdf',
+  'libnss3-tools',
+  'chromium-headless-shell',
   'sane-utils',
   'xdotool',
+  'softhsm2',
+  'opensc',
+  'openssl',
 ];
 
 /** Package lists older than this are fetched again, in milliseconds. */
