@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite';
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** One page per screen: a window gets only the code of its own role. */
-const pages = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen', 'form'];
+const pages = ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen', 'setup', 'form'];
 
 // The supported Electron is the newest, but tests also run in an Electron 33 (scripts/setup/stand-in.mjs): what is built must run in both.
 const nodeTarget = 'node20.18';
@@ -17,7 +17,14 @@ export default defineConfig({
   main: {
     build: {
       target: nodeTarget,
-      rolldownOptions: { input: { main: fromRoot('main/index.ts'), backend: fromRoot('main/backend.ts') } },
+      rolldownOptions: {
+        input: {
+          main: fromRoot('main/index.ts'),
+          backend: fromRoot('main/backend.ts'),
+          'backup-worker': fromRoot('main/backup/worker.ts'),
+          workbook: fromRoot('main/diagnose/workbook.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -38,7 +38,7 @@ const noElectron = packages(
   'Electron appears only in main/shell, main/ipc/serve.ts and main/index.ts: take what you need as an argument, so that this file runs under plain Node.',
 );
 const noReact = packages(
-  'react|react-dom|react-aria-components|react-i18next|react-hook-form|lucide-react|tinykeys|@tanstack/[^/]+',
+  'react|react-dom|react-aria-components|react-i18next|react-hook-form|lucide-react|recharts|tinykeys|@tanstack/[^/]+',
   'React belongs to renderer/: return a view model and let the window draw it.',
 );
 const noCentral = parts(
@@ -87,6 +87,10 @@ const backend: readonly Ban[] = [
   noLongWay,
 ];
 
+const noRoomsForSign = rooms(
+  'usecases|sync|store|devices|diagnose|ipc|shell|index|backend',
+  'Signatures know no token and no store: take the key as a function and the document as bytes.',
+);
 const screens = ['kiosk', 'counter', 'display', 'supervisor', 'setup', 'printer', 'citizen'];
 const otherScreens = (own: string, message: string): Ban => ({
   regex: `^(#renderer|\\.|(\\.\\./)+|\\.\\.)/?(${screens.filter((screen) => screen !== own).join('|')})/`,
@@ -133,7 +137,7 @@ export const folders = [
       noElectron,
       noCentral,
       rooms(
-        'usecases|sync|print|devices|diagnose|ipc|shell|index|backend',
+        'usecases|sync|print|sign|devices|diagnose|ipc|shell|index|backend',
         'The store holds SQL and nothing else: return the row or the change and let the use case act.',
       ),
     ]),
@@ -145,10 +149,14 @@ export const folders = [
       noElectron,
       noCentral,
       rooms(
-        'usecases|sync|store|devices|diagnose|ipc|shell|index|backend',
+        'usecases|sync|store|sign|devices|diagnose|ipc|shell|index|backend',
         'Print turns a document into dots and knows no store and no device: take the document, return the raster.',
       ),
     ]),
+  },
+  {
+    files: ['main/sign/**/*.ts'],
+    rules: imports([...backend, noElectron, noCentral, noRoomsForSign]),
   },
   {
     files: ['main/devices/**/*.ts'],
@@ -157,7 +165,7 @@ export const folders = [
       noElectron,
       noCentral,
       rooms(
-        'usecases|sync|store|print|diagnose|ipc|shell|index|backend',
+        'usecases|sync|store|print|sign|diagnose|ipc|shell|index|backend',
         'A driver moves bytes and knows no store, no paper and no rule: offer a port type and let backend.ts connect it.',
       ),
     ]),
@@ -209,14 +217,14 @@ export const folders = [
     ]),
   },
   {
-    files: ['main/diagnose/**/*.ts'],
+    files: ['main/diagnose/**/*.ts', 'main/backup/**/*.ts'],
     rules: imports([
       ...backend,
       noElectron,
       noCentral,
       rooms(
         'usecases|ipc|shell|index|backend',
-        'A self-check looks at parts, it does not run the terminal: take the part as an argument.',
+        'Neither a self-check nor a backup runs the terminal: take the part as an argument.',
       ),
     ]),
   },
