@@ -46,6 +46,7 @@ test(
       .boundingBox()
       .then((box) => ({ x: box!.x + 40, y: box!.y + 40 }));
     for (let tap = 0; tap < 5; tap += 1) await kiosk.page.mouse.click(x, y);
+    await expect.poll(() => issued(kiosk).length).toBeGreaterThan(0);
     answer();
     await shows(kiosk, 'A042');
     expect(issued(kiosk)).toEqual([{ service: 'a', language: 'vi', requestId: expect.any(String) }]);
