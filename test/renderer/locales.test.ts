@@ -18,8 +18,8 @@ const keysOf = (sentences: readonly Sentence[]): readonly string[] =>
   [...new Set(sentences.map((each) => each.key))].toSorted();
 
 const isKnown = (keys: readonly string[], asked: AskedKey): boolean => {
-  const areas = asked.areas.length > 0 ? asked.areas : keys.map((key) => key.split(':')[0] ?? '');
-  return areas.some((area) => {
+  const areas = asked.areas.length > 0 ? asked.areas : new Set(keys.map((key) => key.split(':')[0] ?? '')).values();
+  return [...areas].some((area) => {
     const asks = `${area}:${asked.key}`;
     return keys.some((key) => (asked.exact ? key === asks : key.startsWith(asks)));
   });

@@ -20,6 +20,8 @@ export type HandOverListDialogProps = {
   readonly onClose: () => void;
 };
 
+type Scanned = { readonly id: string; readonly code: string };
+
 const nothing = { candidates: [], places: [], here: '', officer: '', unsigned: [] } as const;
 
 /** "Bàn giao": dossiers to a department, results from it, parcels to the post. The list, its steps and its signatures are one act. */
@@ -33,21 +35,30 @@ export const HandOverListDialog = ({ onSaid, onPrint, onClose }: HandOverListDia
   const [other, setOther] = useState('');
   const [marks, setMarks] = useState<LineMarks>({});
   const [trouble, setTrouble] = useState<string | null>(null);
+  // Scanned while the list was still read: taken when it stands, never called missing from a list that nobody has yet.
+  const [early, setEarly] = useState<readonly Scanned[]>([]);
   const view = useView('hand-over.ready', { what }, ['dossiers', 'queue', 'config']);
   const ready = view.kind === 'ready' ? view.value : nothing;
   const where = place ?? ready.places[0] ?? '';
   const chosen = ready.candidates.filter(({ id: dossier }) => (marks[dossier] ?? usualMark(what)).chosen);
 
   const mark = (dossier: string, part: Partial<LineMark>) => {
-    setMarks({ ...marks, [dossier]: { ...(marks[dossier] ?? usualMark(what)), ...part } });
+    setMarks((before) => ({ ...before, [dossier]: { ...(before[dossier] ?? usualMark(what)), ...part } }));
     setTrouble(null);
+  };
+  const take = ({ id: dossier, code }: Scanned) => {
+    if (ready.candidates.some((one) => one.id === dossier)) mark(dossier, { chosen: true });
+    else setTrouble(t('hand.not-here', { code }));
   };
   useBackendEvent('scanned', (meaning: ScanMeaning) => {
     if (meaning.kind !== 'dossier') return;
-    const { id: dossier, code } = meaning.dossier;
-    if (ready.candidates.some((one) => one.id === dossier)) mark(dossier, { chosen: true });
-    else setTrouble(t('hand.not-here', { code }));
+    if (view.kind === 'ready') take(meaning.dossier);
+    else setEarly((before) => [...before, meaning.dossier]);
   });
+  if (view.kind === 'ready' && early.length > 0) {
+    setEarly([]);
+    for (const one of early) take(one);
+  }
 
   const said = (list: HandOverView, key: 'made' | 'signed') => {
     onSaid({
@@ -125,6 +136,7 @@ export const HandOverListDialog = ({ onSaid, onPrint, onClose }: HandOverListDia
               setWhat(handOverWhatSchema.parse(target.value));
               setPlace(null);
               setMarks({});
+              setEarly([]);
               setTrouble(null);
             }}
           >

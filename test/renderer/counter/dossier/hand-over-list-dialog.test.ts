@@ -116,6 +116,31 @@ test(
 );
 
 test(
+  'what is scanned while the list is still read is marked when it stands',
+  async () => {
+    const page = await open();
+    const ready = screen.answers['hand-over.ready'];
+    if (ready === undefined) throw new Error('The dialog has no list.');
+    let give = (): void => undefined;
+    screen.answers['hand-over.ready'] = async (input) => {
+      await new Promise<void>((resolve) => {
+        give = resolve;
+      });
+      return ready(input);
+    };
+    const asked = callsOf('hand-over.ready').length;
+    await page.getByLabel('Loại bàn giao').selectOption({ label: 'Nhận kết quả từ phòng chuyên môn' });
+    await expect.poll(() => callsOf('hand-over.ready').length).toBe(asked + 1);
+    await screen.emit({ name: 'scanned', payload: { kind: 'dossier', dossier: { ...dossier, id: 'd2' } } });
+    await screen.emit({ name: 'scanned', payload: { kind: 'dossier', dossier: { ...dossier, id: 'd3' } } });
+    give();
+    await page.getByRole('button', { name: 'Lập danh sách (2)' }).waitFor();
+    expect(await page.getByText(/không ở danh sách này/u).count()).toBe(0);
+  },
+  patience,
+);
+
+test(
   'a list that waits is signed by the side that was not there',
   async () => {
     const page = await open();
