@@ -48,6 +48,7 @@ const start = async (port: BackendPort): Promise<void> => {
       backupWorker: backupWorker(),
       nativeBinding: process.env['MOTCUA_SQLITE_BINDING'],
       emit: (roles, event) => port.send({ type: 'event', roles, event }),
+      tell: (step, part) => port.send({ type: 'opening', opening: { step, part } }),
       log,
       restart: ({ windows }) => {
         port.send({ type: 'restarting', windows });

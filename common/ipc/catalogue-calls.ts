@@ -81,6 +81,20 @@ const reportSchema = z.strictObject({
 });
 export type CatalogueReport = z.infer<typeof reportSchema>;
 
+/** Why a file is no catalogue that can be read; the window has the sentence and what to do. */
+const unreadableSchema = z.enum([
+  'empty',
+  'old-excel',
+  'not-a-workbook',
+  'unpacks-too-large',
+  'windows-1258',
+  'tcvn3',
+  'old-encoding',
+  'json-without-list',
+  'too-many-lines',
+]);
+export type Unreadable = z.infer<typeof unreadableSchema>;
+
 const roles = ['supervisor'] as const;
 const upload = z.uuid();
 
@@ -195,17 +209,7 @@ export const catalogueCalls = {
       reportSchema,
       z.strictObject({
         kind: z.literal('unreadable'),
-        why: z.enum([
-          'empty',
-          'old-excel',
-          'not-a-workbook',
-          'unpacks-too-large',
-          'windows-1258',
-          'tcvn3',
-          'old-encoding',
-          'json-without-list',
-          'too-many-lines',
-        ]),
+        why: unreadableSchema,
       }),
       z.strictObject({ kind: z.literal('gone') }),
     ]),

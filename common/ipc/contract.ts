@@ -145,6 +145,17 @@ export const events = {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
     payload: z.strictObject({}),
   },
+  /**
+   * The backend opens the terminal's data, and reads all of it first: `checking` the file, `proving` the hashes of the logs, `folding` the tables again
+   * where a new version asks for it, `rescuing` what can be read of a damaged file. `part` is how much of the step is done, 0 to 1; null where that is not known.
+   */
+  opening: {
+    roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen'],
+    payload: z.strictObject({
+      step: z.enum(['checking', 'proving', 'folding', 'rescuing']),
+      part: z.number().min(0).max(1).nullable(),
+    }),
+  },
   /** The backend is gone and is being restarted, or is back; windows show it calmly and ask again. */
   backend: {
     roles: ['kiosk', 'counter', 'display', 'supervisor', 'printer', 'citizen', 'setup'],

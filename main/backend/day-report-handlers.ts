@@ -1,9 +1,11 @@
 import { markOf, markSaid } from '#common/domain/site/training.ts';
 import { reportsFolder } from '#main/diagnose/report-file.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
+import type { TableRow } from '#common/ipc/report-calls.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { writeTable } from '#main/diagnose/table-file.ts';
 import { writeWorkbook } from '#main/diagnose/workbook-file.ts';
+import { handedRows } from '#main/usecases/reports/handed-rows.ts';
 import { recordsDesk } from '#main/usecases/reports/records/records-desk.ts';
 import { reportMaker } from '#main/usecases/reports/report-maker.ts';
 import { sheetPieces } from '#main/usecases/reports/sheet-pieces.ts';
@@ -36,17 +38,26 @@ const keepHandlers = (terminal: TerminalContext, log: BackendLog): Partial<Handl
   const mark = markOf(terminal.profile);
   // A file goes further than the screen that says so all the time.
   const worthless = mark === null ? null : markSaid(mark);
-  const kept = async (write: (at: number) => Promise<string>): Promise<CommandOutput<'report.keep'>> => {
+  const handed = handedRows();
+  const kept = async (
+    pieces: readonly (readonly TableRow[])[] | null,
+    write: (at: number, pieces: readonly (readonly TableRow[])[]) => Promise<string>,
+  ): Promise<CommandOutput<'report.keep'>> => {
+    if (pieces === null) return { kind: 'gone' };
     try {
-      return { kind: 'written', name: await write(terminal.store.now()), folder: reportsFolder(dir) };
+      return { kind: 'written', name: await write(terminal.store.now(), pieces), folder: reportsFolder(dir) };
     } catch (error) {
       log.error('report-failed', { error: error instanceof Error ? error.message : 'unknown' });
       return { kind: 'not-written' };
     }
   };
   return {
-    'report.keep': ({ rows, ...about }) =>
-      kept((at) => writeTable(dir, about, at, worthless === null ? rows : [[worthless], ...rows])),
-    'report.keep-book': (workbook) => kept((at) => writeWorkbook(dir, at, workbook, worthless)),
+    'report.hand-rows': handed.take,
+    'report.keep': ({ rows, handed: earlier, ...about }) =>
+      kept(handed.all(earlier, rows), (at, pieces) =>
+        writeTable(dir, about, at, worthless === null ? pieces : [[[worthless]], ...pieces]),
+      ),
+    'report.keep-book': ({ rows, handed: earlier, ...about }) =>
+      kept(handed.all(earlier, rows), (at, pieces) => writeWorkbook(dir, at, { about, pieces, worthless })),
   };
 };

@@ -8,6 +8,7 @@ import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { damages } from '#main/store/damages.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { openWhole } from '#main/store/open-whole.ts';
+import type { TellOpening } from '#main/store/opening.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { TerminalStore } from '#main/store/terminal-store.ts';
 import { publishSeed, seedSchema } from '#main/usecases/publish-seed.ts';
@@ -22,12 +23,14 @@ export type ContextParts = {
   readonly nativeBinding: string | undefined;
   /** Distance to the hub's clock, ms. */
   readonly clockOffset: () => number;
+  /** Told what is done while the terminal's data is opened. */
+  readonly tell?: TellOpening | undefined;
   readonly log: BackendLog;
 };
 
 /** What every use case of a terminal works on, and whether a damaged database was put aside for it. Throws StoreFailure when the database cannot be used. */
 export const openContext = async (
-  { profile, nativeBinding, clockOffset, log }: ContextParts,
+  { profile, nativeBinding, clockOffset, tell, log }: ContextParts,
   link: () => SiteLink | null,
 ): Promise<{ readonly terminal: TerminalContext; readonly putAside: boolean }> => {
   const newId = (): string => uuidV7(Date.now(), randomBytes(10));
@@ -37,6 +40,7 @@ export const openContext = async (
     sha256,
     now: Date.now(),
     nativeBinding,
+    tell,
   });
   const store = new TerminalStore({
     db,
@@ -47,6 +51,7 @@ export const openContext = async (
     newId,
     guard: guardFile(path.join(profile.dir, 'guard')),
     found,
+    tell,
   });
   for (const { file } of found) {
     log.error('database-damaged', { ...damages(db).find((damage) => damage.file === file) });

@@ -3,7 +3,6 @@ import type { BackendEvent, Role } from '#common/ipc/contract.ts';
 import { retentionFor, usualRetention } from '#common/domain/log/retention.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import type { ScreensSeen } from '#main/ipc/backend-messages.ts';
-import type { TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { recentDamages } from '#main/store/damages.ts';
 import { storeFigures } from '#main/store/figures.ts';
 import { lastNewsAt } from '#main/store/last-news.ts';
@@ -13,7 +12,6 @@ import { lanAddresses } from '#main/sync/lan-addresses.ts';
 import { announceStart, finishTickets } from '#main/usecases/announce-start.ts';
 import { after } from './after.ts';
 import { openAuditDesk } from './audit-desk.ts';
-import type { BackendLog } from './backend-log.ts';
 import { openBackupDesk } from './backup-desk.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { openCounterDesks } from './counter-desks.ts';
@@ -28,7 +26,7 @@ import { openHardwareDesk } from './hardware-desk.ts';
 import { printCentreHandlers } from './print-centre-handlers.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { kioskExtrasHandlers } from './kiosk-extras-handlers.ts';
-import { openContext, sow } from './open-context.ts';
+import { openContext, sow, type ContextParts } from './open-context.ts';
 import { openScanDesk } from './scan-desk.ts';
 import { openMediaFolder } from './media-folder.ts';
 import { openSpeechDesk } from './speech-desk.ts';
@@ -46,17 +44,13 @@ import { terminalStatus } from './terminal-status.ts';
 import { TopicBatch, topicsOf } from './topics.ts';
 import { virtualPrinterHandlers } from './virtual-printer-handlers.ts';
 
-export type TerminalSurroundings = {
-  readonly profile: TerminalProfile;
+export type TerminalSurroundings = Omit<ContextParts, 'clockOffset'> & {
   readonly version: string;
   /** Folder of the paper fonts. */
   readonly fontsDir: string;
   /** File of the program that makes backups in a thread of its own. */
   readonly backupWorker: string;
-  /** better-sqlite3's binary where the usual one does not fit the runtime. */
-  readonly nativeBinding: string | undefined;
   readonly emit: (roles: readonly Role[], event: BackendEvent) => void;
-  readonly log: BackendLog;
   /** Whether the local network is asked for the hub (mDNS). */
   readonly multicast: boolean;
   /** Ends this program, so that it is started anew at once; with `windows` they are opened again too. */
@@ -83,6 +77,7 @@ export const openTerminal = async ({
   backupWorker,
   nativeBinding,
   emit,
+  tell,
   log,
   multicast,
   restart,
@@ -93,7 +88,10 @@ export const openTerminal = async ({
     twice: false,
   };
   const clockOffset = (): number => link.current?.client.clockOffset() ?? 0;
-  const { terminal, putAside } = await openContext({ profile, nativeBinding, clockOffset, log }, () => link.current);
+  const { terminal, putAside } = await openContext(
+    { profile, nativeBinding, clockOffset, tell, log },
+    () => link.current,
+  );
   const { store } = terminal;
   // Until the hub is heard, what is here is as old as the last that came from it.
   link.silentSince = lastNewsAt(store.db) ?? link.silentSince;

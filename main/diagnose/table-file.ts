@@ -4,8 +4,14 @@ import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { csvLine } from '#common/domain/text/csv-line.ts';
 import { reportsFolder } from './report-file.ts';
 
-/** Rows as CSV that a spreadsheet of this country opens right: UTF-8 with its mark. */
-export const csvOf = (rows: readonly (readonly string[])[]): string => `\u{FEFF}${rows.map(csvLine).join('')}`;
+/** Rows of a table as they come: a long one in pieces. */
+export type TablePieces = readonly (readonly (readonly (string | number | null)[])[])[];
+
+/** Rows as CSV that a spreadsheet of this country opens right: UTF-8 with its mark. Each piece is written before the next one is worked out. */
+export function* csvPieces(pieces: TablePieces): Generator<string> {
+  yield '\u{FEFF}';
+  for (const rows of pieces) yield rows.map((row) => csvLine(row.map((cell) => String(cell ?? '')))).join('');
+}
 
 /** What a file holds: a report, by what it is parted, and its days. */
 type FileAbout = {
@@ -67,13 +73,9 @@ export const writeReportFile = (
   name: string,
   ending: string,
   at: number,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
 ): Promise<string> => newReportFile(profileDir, { name, ending, at }, (file) => writeFile(file, content));
 
 /** Writes a table into the profile's folder of reports and returns its file name; rejects when the disk does not take it. `at` is UTC ms. */
-export const writeTable = (
-  profileDir: string,
-  about: FileAbout,
-  at: number,
-  rows: readonly (readonly string[])[],
-): Promise<string> => writeReportFile(profileDir, namedAfter(about), 'csv', at, csvOf(rows));
+export const writeTable = (profileDir: string, about: FileAbout, at: number, pieces: TablePieces): Promise<string> =>
+  writeReportFile(profileDir, namedAfter(about), 'csv', at, csvPieces(pieces));

@@ -1,4 +1,4 @@
-import type { BackendEvent, CommandName, FailureCode, Role } from '#common/ipc/contract.ts';
+import type { BackendEvent, CommandName, EventPayload, FailureCode, Role } from '#common/ipc/contract.ts';
 
 /**
  * Why a backend cannot start. Each has a sentence on the service screen. A disk, a profile in use and an
@@ -43,6 +43,8 @@ export type ToBackend =
 
 /** What a backend tells main. */
 export type FromBackend =
+  /** What is done before calls are answered, and how far it is. */
+  | { readonly type: 'opening'; readonly opening: EventPayload<'opening'> }
   /** Everything is open and calls are answered. */
   | { readonly type: 'ready' }
   | { readonly type: 'reply'; readonly id: number; readonly reply: AnyReply }

@@ -1,4 +1,4 @@
-import type { BackendEvent, CommandName, Role } from '#common/ipc/contract.ts';
+import type { BackendEvent, CommandName, EventPayload, Role } from '#common/ipc/contract.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { AnyReply, FatalReason, FromBackend, ToBackend } from '../ipc/backend-messages.ts';
 import { afterExit } from './after-exit.ts';
@@ -29,13 +29,17 @@ export type SupervisorParts = {
   readonly onEvent: (roles: readonly Role[], event: BackendEvent) => void;
   /** `renew`: it is up after a start that somebody asked for together with its windows. */
   readonly onStatus: (status: BackendStatus, renew: boolean) => void;
+  /** What a backend that takes its time to open does now. */
+  readonly onOpening: (opening: EventPayload<'opening'>) => void;
   /** The wizard is over, and this profile folder may be opened. */
   readonly onProfile: (folder: string) => void;
 };
 
 export type BackendSupervisor = {
   readonly status: () => BackendStatus;
-  /** Relays a call. While the backend restarts it waits its turn, at most `patienceMs`; without an answer it is 'backend-away'. */
+  /** What the backend does that has been opening for more than a second; null otherwise. */
+  readonly opening: () => EventPayload<'opening'> | null;
+  /** Relays a call. While the backend restarts it waits its turn, at most `patienceMs` and as long as it says what it opens; without an answer it is 'backend-away'. */
   readonly call: (role: Role, name: CommandName, input: unknown) => Promise<AnyReply>;
   /** Tells the running backend something; nothing when there is none. */
   readonly tell: (message: ToBackend) => void;
@@ -45,6 +49,8 @@ export type BackendSupervisor = {
 
 /** How long a call waits for a backend that is being restarted, in milliseconds. */
 export const patienceMs = 10_000;
+/** How long a backend may be opening before windows are told what it does, in milliseconds. */
+export const quietMs = 1_000;
 /** How long a backend may take to stop, in milliseconds. */
 export const stopMs = 3_000;
 
@@ -61,7 +67,14 @@ type Waiting = {
 };
 
 /** Starts a backend and keeps it alive: restarts it with a backoff, keeps calls in order, answers those that died with it. */
-export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: SupervisorParts): BackendSupervisor => {
+export const superviseBackend = ({
+  fork,
+  clock,
+  onEvent,
+  onStatus,
+  onOpening,
+  onProfile,
+}: SupervisorParts): BackendSupervisor => {
   const deaths: number[] = [];
   const pending = new Map<number, (reply: AnyReply) => void>();
   const waiting = new Set<Waiting>();
@@ -73,6 +86,15 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: 
   let cancelAskedKill: (() => void) | null = null;
   let renew = false;
   let cancelRestart = (): void => {};
+  let opening: EventPayload<'opening'> | null = null;
+  let isSlow = false;
+  let cancelSlow = (): void => {};
+
+  const opened = (): void => {
+    cancelSlow();
+    opening = null;
+    isSlow = false;
+  };
 
   const setStatus = (next: BackendStatus): void => {
     status = next;
@@ -88,7 +110,12 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: 
 
   const received = (from: BackendProcess, message: FromBackend): void => {
     switch (message.type) {
+      case 'opening':
+        opening = message.opening;
+        if (isSlow) onOpening(opening);
+        return;
       case 'ready':
+        opened();
         setStatus({ state: 'up', trouble: null });
         for (const call of waiting) send(from, call);
         waiting.clear();
@@ -118,6 +145,7 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: 
 
   const died = (code: number): void => {
     backend = null;
+    opened();
     for (const settle of pending.values()) settle(away);
     pending.clear();
     if (stopping !== null) {
@@ -153,12 +181,17 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: 
     backend = started;
     started.onMessage((message) => received(started, message));
     started.onExit(died);
+    cancelSlow = clock.after(quietMs, () => {
+      isSlow = true;
+      if (opening !== null) onOpening(opening);
+    });
   };
 
   start();
 
   return {
     status: () => status,
+    opening: () => (isSlow ? opening : null),
     call: (role, name, input) => {
       const { promise, resolve } = Promise.withResolvers<AnyReply>();
       if (status.state === 'up' && backend !== null) {
@@ -174,15 +207,21 @@ export const superviseBackend = ({ fork, clock, onEvent, onStatus, onProfile }: 
           resolve(reply);
         },
       };
-      const cancelWait = clock.after(patienceMs, () => {
-        if (waiting.delete(call)) resolve(away);
-      });
+      let cancelWait = (): void => {};
+      const beginWait = (): void => {
+        cancelWait = clock.after(patienceMs, () => {
+          if (opening !== null) beginWait();
+          else if (waiting.delete(call)) resolve(away);
+        });
+      };
+      beginWait();
       waiting.add(call);
       return promise;
     },
     tell: (message) => backend?.send(message),
     stop: async () => {
       cancelRestart();
+      cancelSlow();
       const running = backend;
       if (running === null) return;
       const { promise, resolve } = Promise.withResolvers<void>();

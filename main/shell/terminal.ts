@@ -101,6 +101,9 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors, onPro
       for (const role of windows.keys()) if (to.includes(role) && allowed.includes(role)) tell(role, event);
     },
     onStatus: showStatus,
+    onOpening: (opening) => {
+      for (const role of windows.keys()) tell(role, { name: 'opening', payload: opening });
+    },
     onProfile: (folder) => onProfile?.(folder),
   });
 
@@ -111,6 +114,8 @@ export const openTerminal = ({ name, roles, version, fork, open, monitors, onPro
     windows.set(role, window);
     window.webContents.on('did-finish-load', () => {
       if (supervisor.status().state === 'restarting') tell(role, { name: 'backend', payload: { state: 'restarting' } });
+      const opening = supervisor.opening();
+      if (opening !== null) tell(role, { name: 'opening', payload: opening });
     });
     window.on('resized', tellScreens);
     window.on('moved', tellScreens);

@@ -3,6 +3,7 @@ import { chainEntry, chainOp, type Sha256 } from '#common/wire/chain.ts';
 import { areMarksWhole } from './are-marks-whole.ts';
 import { migrateDatabase } from './open.ts';
 import { migrations } from './migrations/migrations.ts';
+import { counted, type TellOpening } from './opening.ts';
 import { StoreFailure } from './store-failure.ts';
 
 /**
@@ -22,15 +23,17 @@ export const verdictOn = (error: unknown): 'damaged' | 'doubtful' | 'innocent' =
   return code.startsWith('SQLITE_ERROR') || /corrupted migrations/u.test(error.message) ? 'doubtful' : 'innocent';
 };
 
-/** Whether SQLite finds the file whole, every folded state is JSON, the marks can be what was written, and every hash that can be computed is. */
-export const isWhole = (db: Database, sha256: Sha256): boolean => {
+/**
+ * Whether SQLite finds the file whole, every folded state is JSON, the marks can be what was written, and every hash that can be computed is. `tell` hears how
+ * far it is.
+ */
+export const isWhole = (db: Database, sha256: Sha256, tell?: TellOpening): boolean => {
   try {
     return (
       areStatesJson(db) &&
       db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
       areMarksWhole(db, sha256) &&
-      isOwnLogWhole(db, sha256) &&
-      isSiteLogWhole(db, sha256)
+      areLogsWhole(db, sha256, tell)
     );
   } catch (error) {
     if (verdictOn(error) === 'damaged') return false;
@@ -102,6 +105,15 @@ const areStatesJson = (db: Database): boolean => {
   );
 };
 
+const areLogsWhole = (db: Database, sha256: Sha256, tell: TellOpening | undefined): boolean => {
+  const entries = db
+    .prepare<[], number>('SELECT (SELECT count(*) FROM own_log) + (SELECT count(*) FROM site_log)')
+    .pluck()
+    .get();
+  const read = counted(tell, 'proving', entries ?? 0);
+  return isOwnLogWhole(db, sha256, read) && isSiteLogWhole(db, sha256, read);
+};
+
 type OwnRow = {
   readonly audience: string;
   readonly epoch: string;
@@ -110,7 +122,7 @@ type OwnRow = {
   readonly text: string;
 };
 
-const isOwnLogWhole = (db: Database, sha256: Sha256): boolean => {
+const isOwnLogWhole = (db: Database, sha256: Sha256, read: () => void): boolean => {
   const rows = db.prepare<[], OwnRow>(
     'SELECT audience, epoch, seq, h, text FROM own_log ORDER BY audience, epoch, seq',
   );
@@ -120,6 +132,7 @@ const isOwnLogWhole = (db: Database, sha256: Sha256): boolean => {
       if (row.seq !== last.seq + 1 || chainOp(sha256, last.h, row.text) !== row.h) return false;
     }
     last = row;
+    read();
   }
   return true;
 };
@@ -127,7 +140,7 @@ const isOwnLogWhole = (db: Database, sha256: Sha256): boolean => {
 type SiteRow = OwnRow & { readonly g: number; readonly hh: string; readonly res: string; readonly term: string };
 
 /** Compaction leaves holes: an entry is proven by the one before it, where that is here. */
-const isSiteLogWhole = (db: Database, sha256: Sha256): boolean => {
+const isSiteLogWhole = (db: Database, sha256: Sha256, read: () => void): boolean => {
   const rows = db.prepare<[], SiteRow>(
     'SELECT audience, g, hh, term, epoch, seq, h, res, text FROM site_log ORDER BY audience, g',
   );
@@ -144,6 +157,7 @@ const isSiteLogWhole = (db: Database, sha256: Sha256): boolean => {
     }
     tails.set(writer, row);
     last = row;
+    read();
   }
   return true;
 };

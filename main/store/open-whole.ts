@@ -6,6 +6,7 @@ import type { Sha256 } from '#common/wire/chain.ts';
 import { damages } from './damages.ts';
 import { hasOurSchema, isToBlame, isWhole, verdictOn } from './is-whole.ts';
 import { openDatabase } from './open.ts';
+import type { TellOpening } from './opening.ts';
 import { findRows, type FoundRows } from './recover/find-rows.ts';
 import { asideFiles, setAside } from './set-aside.ts';
 
@@ -23,6 +24,8 @@ export type OpenWhole = {
   /** UTC ms. */
   readonly now: number;
   readonly nativeBinding?: string | undefined;
+  /** Told how far it is: reading all of a year takes its time. */
+  readonly tell?: TellOpening | undefined;
 };
 
 /**
@@ -30,14 +33,17 @@ export type OpenWhole = {
  * one begins in its place, for a new epoch. Every file that was put aside is read once, row by row, until some database has taken what was in it,
  * so a power cut in the middle of it costs nothing. Throws StoreFailure, or what SQLite says, for every other reason.
  */
-export const openWhole = async ({ file, term, sha256, now, nativeBinding }: OpenWhole): Promise<OpenedWhole> => {
-  const whole = await openIfWhole(file, sha256, nativeBinding);
+export const openWhole = async ({ file, term, sha256, now, nativeBinding, tell }: OpenWhole): Promise<OpenedWhole> => {
+  const whole = await openIfWhole({ file, sha256, nativeBinding, tell });
   if (whole === null) setAside(file, now);
   const db = whole ?? (await openDatabase(file, nativeBinding));
   const taken = new Set(damages(db).map((damage) => damage.file));
   const found = asideFiles(file)
     .filter((aside) => !taken.has(path.basename(aside.file)))
-    .map((aside) => ({ file: path.basename(aside.file), at: aside.at, rows: findRows(aside.file, term) }));
+    .map((aside) => {
+      tell?.('rescuing', null);
+      return { file: path.basename(aside.file), at: aside.at, rows: findRows(aside.file, term) };
+    });
   return { db, found };
 };
 
@@ -54,12 +60,18 @@ const headerOf = (file: string): Uint8Array => {
 };
 
 /** null when the file is damaged. */
-const openIfWhole = async (file: string, sha256: Sha256, nativeBinding?: string): Promise<Database | null> => {
+const openIfWhole = async ({
+  file,
+  sha256,
+  nativeBinding,
+  tell,
+}: Pick<OpenWhole, 'file' | 'sha256' | 'nativeBinding' | 'tell'>): Promise<Database | null> => {
   let db: Database | null = null;
   try {
     if (!isSqliteHeader(headerOf(file))) return null;
+    tell?.('checking', null);
     db = await openDatabase(file, nativeBinding);
-    if ((await hasOurSchema(db, nativeBinding)) && isWhole(db, sha256)) return db;
+    if ((await hasOurSchema(db, nativeBinding)) && isWhole(db, sha256, tell)) return db;
     db.close();
     return null;
   } catch (error) {

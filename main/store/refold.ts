@@ -5,6 +5,7 @@ import { foldRows, readRow, type LogRow } from '#common/domain/log/fold-rows.ts'
 import { opCatalogue, type EntityKind, type KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { waitingReasons } from '#common/domain/log/verdict.ts';
 import { clearStates, readState, removeState, writeState } from './folded-tables.ts';
+import { counted, type TellOpening } from './opening.ts';
 import { prepared } from './prepared.ts';
 
 export type Touched = { readonly kind: EntityKind; readonly id: string };
@@ -43,17 +44,20 @@ export const foldOwn = (db: Database, term: string, op: KnownOp): Touched => {
   return { kind, id: op.id };
 };
 
-/** Drops every folded table and folds all logs again: must give the very same tables (invariant I11 of the protocol). */
-export const refoldAll = (db: Database, term: string): void => {
+/** Drops every folded table and folds all logs again: must give the very same tables (invariant I11 of the protocol). `tell` hears how far it is. */
+export const refoldAll = (db: Database, term: string, tell?: TellOpening): void => {
   clearStates(db);
-  for (const audience of audiences) {
-    const entities = prepared(
-      db,
-      'SELECT entity FROM site_log WHERE audience = :audience UNION SELECT entity FROM own_log WHERE audience = :audience AND g IS NULL',
-    )
-      .pluck()
-      .all({ audience }) as readonly string[]; // one text column
-    for (const entity of entities) refold(db, term, audience, entity);
+  const known = audiences.map((audience) => ({ audience, entities: entitiesOf(db, audience) }));
+  const folded = counted(
+    tell,
+    'folding',
+    known.reduce((sum, { entities }) => sum + entities.length, 0),
+  );
+  for (const { audience, entities } of known) {
+    for (const entity of entities) {
+      refold(db, term, audience, entity);
+      folded();
+    }
     const parked = prepared(db, `SELECT g FROM site_log WHERE audience = ? AND res ->> 'bad' IS NOT NULL`)
       .pluck()
       .all(audience) as readonly number[]; // one integer column
@@ -61,6 +65,14 @@ export const refoldAll = (db: Database, term: string): void => {
     unparkReread(db, audience);
   }
 };
+
+const entitiesOf = (db: Database, audience: Audience): readonly string[] =>
+  prepared(
+    db,
+    'SELECT entity FROM site_log WHERE audience = :audience UNION SELECT entity FROM own_log WHERE audience = :audience AND g IS NULL',
+  )
+    .pluck()
+    .all({ audience }) as readonly string[]; // one text column
 
 /** Shows an entry that could not be used to the supervisor; it stays in the log as it came. */
 export const park = (db: Database, audience: Audience, g: number): void => {

@@ -20,6 +20,7 @@ import type { AcceptOutcome, LogStore, OwnTail } from './log-store.ts';
 import * as ownLog from './own-log.ts';
 import { addRepair, foldedBy, lastDay, repairs, setFoldedBy, setLastDay } from './meta.ts';
 import type { FoundFile } from './open-whole.ts';
+import type { TellOpening } from './opening.ts';
 import { foldPassedOver, hasPendingUpTo } from './passed-over.ts';
 import { hubLeft, salvageMissing, setHubLeft, takeHubRows } from './recover/leave-hub.ts';
 import { takeFound } from './recover/take-found.ts';
@@ -59,6 +60,7 @@ export type StoreParts = {
   readonly guard?: Guard;
   /** What was read of damaged databases that this one replaces. */
   readonly found?: readonly FoundFile[];
+  readonly tell?: TellOpening | undefined;
 };
 
 /**
@@ -97,11 +99,10 @@ export class TerminalStore implements LogStore {
           ownLog.writeEpoch(this.#own, audience, wentBack ? this.#freshEpoch() : parts.newId());
         }
       }
-      const known = Math.max(mark?.repairs ?? 0, ...found.map(({ rows }) => rows.repairs));
-      if (wentBack) addRepair(this.db, known + 1);
+      if (wentBack) addRepair(this.db, 1 + Math.max(mark?.repairs ?? 0, ...found.map(({ rows }) => rows.repairs)));
       repair.dropCovered(this.#own);
       if (foldedBy(this.db) === FOLD_VERSION && found.length === 0) return;
-      refoldAll(this.db, this.term);
+      refoldAll(this.db, this.term, parts.tell);
       setFoldedBy(this.db, FOLD_VERSION);
     });
     this.#guard();

@@ -1,4 +1,4 @@
-import type { BackendEvent, Bridge, CommandInput, CommandName, Reply } from '#common/ipc/contract.ts';
+import type { BackendEvent, Bridge, CommandInput, CommandName, EventPayload, Reply } from '#common/ipc/contract.ts';
 
 /** How this window sees the backend: `restarting` and `down` are shown calmly, work goes on when it is `up` again. */
 export type BackendState = Extract<BackendEvent, { name: 'backend' }>['payload']['state'];
@@ -13,6 +13,8 @@ export type Client = {
   /** Tells every event from the backend; returns how to stop listening. */
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
   readonly backendState: () => BackendState;
+  /** What the backend does that has been opening for a while, as this window last heard; null once it is open. */
+  readonly opening: () => EventPayload<'opening'> | null;
 };
 
 /** What a client needs from the world; `wait` resolves after so many milliseconds. */
@@ -31,8 +33,13 @@ export const retryPauseMs = 1_000;
 export const createClient = ({ bridge, now, wait }: ClientParts): Client => {
   const listeners = new Set<(event: BackendEvent) => void>();
   let state: BackendState = 'up';
+  let opening: EventPayload<'opening'> | null = null;
   bridge.subscribe((event) => {
-    if (event.name === 'backend') state = event.payload.state;
+    if (event.name === 'opening') opening = event.payload;
+    if (event.name === 'backend') {
+      state = event.payload.state;
+      opening = null;
+    }
     for (const listener of listeners) listener(event);
   });
 
@@ -74,5 +81,6 @@ export const createClient = ({ bridge, now, wait }: ClientParts): Client => {
     },
     subscribe,
     backendState: () => state,
+    opening: () => opening,
   };
 };

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeIn } from '#common/domain/site/pairing.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { CodeInput } from './code-input.tsx';
 import { CodePad } from './code-pad.tsx';
 import { enrolSaid } from './enrol-said.ts';
 import { failureKey } from './i18n.ts';
@@ -12,7 +13,6 @@ import { useAct } from './use-act.ts';
 /** Where a person types the code from the supervisor's screen, on the keyboard, by a scanner or on the pad. */
 export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('app');
-  const id = useId();
   const { act, busy } = useAct('terminal.enrol');
   const [code, setCode] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -50,17 +50,7 @@ export const EnrolDialog = ({ onClose }: { readonly onClose: () => void }) => {
           void send();
         }}
       >
-        <label htmlFor={id} className="font-medium">
-          {t('enrol.code')}
-        </label>
-        <input
-          id={id}
-          value={code}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) => write(target.value)}
-          className="tabular min-h-target w-full rounded-control border border-edge bg-surface px-3 text-[1.5rem] font-semibold tracking-[0.2em]"
-        />
+        <CodeInput code={code} onWrite={write} />
       </form>
       <CodePad onLetter={(letter) => write(code + letter)} onErase={() => write(code.slice(0, -1))} />
       {trouble !== null && <Notice tone="act" what={trouble} />}

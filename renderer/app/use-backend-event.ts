@@ -28,3 +28,9 @@ export const useBackendState = (): BackendState => {
   const client = useClient();
   return useSyncExternalStore(client.subscribe, client.backendState);
 };
+
+/** What the backend does that has been opening for a while; null once it is open. */
+export const useOpening = (): EventPayload<'opening'> | null => {
+  const client = useClient();
+  return useSyncExternalStore(client.subscribe, client.opening);
+};

@@ -1,8 +1,9 @@
 import { KeyRound } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pairingOf } from '#common/domain/setup/answers.ts';
 import { codeIn } from '#common/domain/site/pairing.ts';
+import { CodeInput } from '#renderer/app/code-input.tsx';
 import { CodePad } from '#renderer/app/code-pad.tsx';
 import { enrolSaid } from '#renderer/app/enrol-said.ts';
 import { failureKey } from '#renderer/app/i18n.ts';
@@ -15,7 +16,6 @@ import type { StepProps } from './use-setup.ts';
 export const PairStep = ({ view, next, code, setCode }: StepProps) => {
   const { t } = useTranslation('setup');
   const { t: tApp } = useTranslation('app');
-  const id = useId();
   const { act, busy } = useAct('setup.pair');
   const [trouble, setTrouble] = useState<string | null>(null);
   const { answers } = view.state;
@@ -44,17 +44,7 @@ export const PairStep = ({ view, next, code, setCode }: StepProps) => {
         }}
       >
         <div className="flex min-w-0 grow basis-[20rem] flex-col gap-1">
-          <label htmlFor={id} className="font-medium">
-            {t('app:enrol.code')}
-          </label>
-          <input
-            id={id}
-            value={code}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => write(target.value)}
-            className="tabular min-h-target w-full rounded-control border border-edge bg-surface px-3 text-[1.5rem] font-semibold tracking-[0.2em]"
-          />
+          <CodeInput code={code} onWrite={write} />
         </div>
         <Button type="submit" variant="primary" icon={KeyRound} unavailable={busy} isDisabled={codeIn(code) === null}>
           {t('pair.send')}

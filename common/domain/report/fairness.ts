@@ -1,9 +1,9 @@
 import { mostPassedOver, type QueuePolicy } from '../queue/queue-policy.ts';
 import type { PastCall } from '../queue/next-ticket.ts';
-import { passedOver, type DayTicket } from '../queue/passed-over.ts';
+import { countPasses, type Stay } from './count-passes.ts';
 
-/** A ticket of a day with its number on paper, and when it was called for the first time (UTC ms). */
-export type FairTicket = DayTicket & { readonly label: string };
+/** A ticket of a day with its number on paper, and when it was called for the first time (UTC ms); null while nobody called it. */
+export type FairTicket = PastCall & { readonly id: string; readonly label: string; readonly calledAt: number | null };
 
 /** A call as it was written down: whom it passed over, and when (UTC ms). A ticket that was called again has several. */
 export type WrittenCall = PastCall & { readonly at: number };
@@ -33,14 +33,19 @@ const longest = (tickets: readonly FairTicket[], now: number) => ({
   longestMs: tickets.reduce((most, one) => Math.max(most, waitOf(one, now)), 0),
 });
 
-/** Whether `other` stood before `one` in the line when `one` came. */
-const wasAhead = (other: FairTicket, one: FairTicket): boolean =>
-  other.arrivedAt < one.arrivedAt && (other.calledAt === null || other.calledAt > one.arrivedAt);
+const stayOf = ({ arrivedAt, calledAt }: FairTicket): Stay => ({ came: arrivedAt, went: calledAt ?? Infinity });
+
+/** How many of a line stood in it when each of them came: who came earlier and went later than that, seen backwards in time. */
+const countAhead = (line: readonly Stay[]): readonly number[] =>
+  countPasses(
+    line.map(({ came, went }) => ({ came: -came, went: -went })),
+    line.map(({ came }) => ({ came: -came, went: -came })),
+  );
 
 /**
  * The proof that nobody was forgotten ("không ai bị bỏ quên") in one service: how long people waited at most with and without priority, how often the
  * one who was passed most was passed, and what the policy allows for that place. `mine` are the service's tickets of a day, `calls` all calls of it; who
- * still waits counts up to `now`. A day of a service takes milliseconds (each of its tickets is laid beside each), a day of a centre is not asked for at once.
+ * still waits counts up to `now`.
  */
 export const fairnessOf = (
   service: string,
@@ -49,24 +54,20 @@ export const fairnessOf = (
   policy: QueuePolicy,
   now: number,
 ): Fairness => {
-  const passes = passedOver([
-    ...mine.map((one) => ({ ...one, over: [] })),
-    ...calls.filter(({ over }) => over.includes(service)).map((call) => ({ ...call, id: '', calledAt: call.at })),
-  ]);
   const counts = (one: FairTicket) => one.priority === null || policy.mode === 'arrival';
   const normal = mine.filter(counts);
-  const judged = normal.map((one) => ({
-    id: one.id,
-    label: one.label,
-    passed: passes.get(one.id) ?? 0,
-    bound: mostPassedOver(policy, normal.filter((other) => wasAhead(other, one)).length),
-    otherPasses: mine.filter(
-      (other) =>
-        other.arrivedAt > one.arrivedAt &&
-        other.calledAt !== null &&
-        (one.calledAt === null || other.calledAt < one.calledAt) &&
-        !other.over.includes(service),
-    ).length,
+  const stays = normal.map(stayOf);
+  const passes = countPasses(
+    calls.filter(({ over }) => over.includes(service)).map(({ arrivedAt, at }) => ({ came: arrivedAt, went: at })),
+    stays,
+  );
+  const ahead = countAhead(stays);
+  const otherPasses = countPasses(mine.filter(({ over }) => !over.includes(service)).map(stayOf), stays);
+  const judged = normal.map(({ id, label }, place) => ({
+    id,
+    label,
+    passed: passes[place] ?? 0,
+    bound: mostPassedOver(policy, ahead[place] ?? 0),
   }));
   const worst = judged.toSorted((a, b) => b.passed - a.passed)[0];
   return {
@@ -81,6 +82,6 @@ export const fairnessOf = (
         ? null
         : { id: worst.id, label: worst.label, passed: worst.passed, bound: worst.bound },
     beyond: judged.filter(({ passed, bound }) => bound !== null && passed > bound).map(({ label }) => label),
-    otherPasses: judged.reduce((sum, one) => sum + one.otherPasses, 0),
+    otherPasses: otherPasses.reduce((sum, count) => sum + count, 0),
   };
 };

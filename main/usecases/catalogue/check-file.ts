@@ -10,9 +10,10 @@ import {
   type LineReading,
   type Surrounding,
 } from '#common/domain/catalogue/exchange/read-table.ts';
+import type { Unreadable } from '#common/ipc/catalogue-calls.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { inSlices } from './in-slices.ts';
-import { readFile, type Unreadable } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 /** More lines than this are no catalogue of a province. */
 export const MOST_LINES = 20_000;

@@ -1,9 +1,8 @@
 import type { CatalogueCheck } from '#common/domain/catalogue/exchange/check-catalogue.ts';
 import type { ChangeCounts } from '#common/domain/catalogue/changes.ts';
-import { MOST_FILE_BYTES } from '#common/ipc/catalogue-calls.ts';
+import { MOST_FILE_BYTES, type Unreadable } from '#common/ipc/catalogue-calls.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 import { checkFile, type CheckedFile, type CheckWish } from './check-file.ts';
-import type { Unreadable } from './read-file.ts';
 import { writeImport } from './write-change.ts';
 
 /** A piece of a file as a window hands it over. */

@@ -1,21 +1,8 @@
 import { readCsv, separatorOf, type Row } from '#common/domain/catalogue/exchange/read-csv.ts';
 import { looksLikeJson, readJsonItems, type JsonItem } from '#common/domain/catalogue/exchange/read-json.ts';
+import type { Unreadable } from '#common/ipc/catalogue-calls.ts';
 import { decodeText } from './decode-text.ts';
 import { openXlsx } from './xlsx/read-xlsx.ts';
-
-/** Why a file is no catalogue that can be read; the window has the sentence and what to do. */
-export const unreadables = [
-  'empty',
-  'old-excel',
-  'not-a-workbook',
-  'unpacks-too-large',
-  'windows-1258',
-  'tcvn3',
-  'old-encoding',
-  'json-without-list',
-  'too-many-lines',
-] as const;
-export type Unreadable = (typeof unreadables)[number];
 
 /** A file's lines before anybody asked what they mean. */
 export type FileLines =

@@ -1,8 +1,6 @@
+import { PIECE_ROWS } from '#common/ipc/report-calls.ts';
 import type { SheetRow, ReportSheet, ReportWish } from '#common/ipc/report-sheet.ts';
 import type { SheetOutcome } from './make-sheet.ts';
-
-/** Rows that go to a window at a time: checking and copying them takes some milliseconds, while the nine thousand of a year by counter and day took a second. */
-const ROWS = 400;
 
 type Piece =
   /** The sheet with its first rows; `rows` is how many there are in all. */
@@ -22,8 +20,8 @@ export const sheetPieces = (make: (wish: ReportWish) => Promise<SheetOutcome>) =
       if (outcome.kind !== 'sheet') return outcome;
       const { sheet } = outcome;
       const rows = sheet.rows.length;
-      shelf.kept = rows > ROWS ? { key: JSON.stringify(wish), sheet } : null;
-      return { kind: 'sheet', sheet: { ...sheet, rows: sheet.rows.slice(0, ROWS) }, rows };
+      shelf.kept = rows > PIECE_ROWS ? { key: JSON.stringify(wish), sheet } : null;
+      return { kind: 'sheet', sheet: { ...sheet, rows: sheet.rows.slice(0, PIECE_ROWS) }, rows };
     },
     more: ({
       wish,
@@ -32,8 +30,8 @@ export const sheetPieces = (make: (wish: ReportWish) => Promise<SheetOutcome>) =
     }: More): { readonly kind: 'rows'; readonly rows: SheetRow[] } | { readonly kind: 'gone' } => {
       const { kept } = shelf;
       if (kept === null || kept.sheet.at !== at || kept.key !== JSON.stringify(wish)) return { kind: 'gone' };
-      if (from + ROWS >= kept.sheet.rows.length) shelf.kept = null;
-      const rows = kept.sheet.rows.slice(from, from + ROWS);
+      if (from + PIECE_ROWS >= kept.sheet.rows.length) shelf.kept = null;
+      const rows = kept.sheet.rows.slice(from, from + PIECE_ROWS);
       return rows.length === 0 ? { kind: 'gone' } : { kind: 'rows', rows };
     },
   };

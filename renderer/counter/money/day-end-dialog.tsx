@@ -5,6 +5,7 @@ import { formatDay } from '#common/domain/calendar/format-local.ts';
 import { addDays } from '#common/domain/calendar/local-day.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import { failureKey } from '#renderer/app/i18n.ts';
+import { keepTable } from '#renderer/app/keep-file.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -47,7 +48,7 @@ export const DayEndDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const keep = async () => {
     if (list === null) return;
-    const reply = await client.call('report.keep', {
+    const reply = await keepTable(client, {
       name: 'money',
       group: null,
       from: list.day,

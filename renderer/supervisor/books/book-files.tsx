@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormSheet } from '#common/domain/form/form-sheet.ts';
 import { calendarDaysOf } from '#common/domain/form/register-period.ts';
 import type { FormWish } from '#common/ipc/form-calls.ts';
+import { keepBook, keepTable } from '#renderer/app/keep-file.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Said } from '../reports/export-said.tsx';
@@ -31,8 +32,8 @@ export const BookFiles = ({ wish, onSaid }: BookFilesProps) => {
     const { first, last } = calendarDaysOf(wish.period);
     const about = { name: 'register', group: null, from: first, to: last } as const;
     return as === 'csv'
-      ? client.call('report.keep', { ...about, rows: [[sheet.title], [sheet.subtitle], head, ...rows] })
-      : client.call('report.keep-book', {
+      ? keepTable(client, { ...about, rows: [[sheet.title], [sheet.subtitle], head, ...rows] })
+      : keepBook(client, {
           ...about,
           title: sheet.title,
           columns: head.map((name) => ({ name, kind: 'text' as const })),

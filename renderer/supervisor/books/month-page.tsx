@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { toLocalTime } from '#common/domain/calendar/local-time.ts';
@@ -87,6 +87,28 @@ const MonthForm = ({ view, onDirty, onReload }: FormProps) => {
       <span className="block text-[0.8125rem] font-medium text-act">▲ {t(`month.why.${is}`)}</span>
     );
   };
+  /** A line of the table: what it is about, its figures, where they are from, and who said so. */
+  const row = (
+    { input, source }: Pick<MonthInputView['shares' | 'points'][number], 'input' | 'source'>,
+    entered: MonthInputView['shares'][number]['entered'],
+    set: (next: { readonly source: string }) => void,
+    figures: (name: string) => ReactNode,
+  ) => {
+    const name = t(`month.input.${input}`);
+    return (
+      <tr key={input} className="border-t border-line align-top">
+        <th scope="row" className="px-2 py-1 text-left font-medium">
+          {name}
+          {problem(input)}
+        </th>
+        {figures(name)}
+        <td className="w-52 px-2 py-1">
+          {field(`${name}: ${t('month.head.source')}`, source, (text) => set({ source: text }), 200)}
+        </td>
+        <td className="w-52 px-2 py-1 text-[0.8125rem] text-soft">{whoOf(entered)}</td>
+      </tr>
+    );
+  };
   return (
     <>
       {saved !== null && <SavedLine saved={saved} onReload={onReload} />}
@@ -110,55 +132,33 @@ const MonthForm = ({ view, onDirty, onReload }: FormProps) => {
           </thead>
           <tbody>
             {draft.shares.map((one, place) => {
-              const name = t(`month.input.${one.input}`);
               const set = (next: Partial<typeof one>) =>
                 change({
                   ...draft,
                   shares: draft.shares.map((each, at) => (at === place ? { ...each, ...next } : each)),
                 });
-              return (
-                <tr key={one.input} className="border-t border-line align-top">
-                  <th scope="row" className="px-2 py-1 text-left font-medium">
-                    {name}
-                    {problem(one.input)}
-                  </th>
+              return row(one, view.shares[place]?.entered ?? null, set, (name) => (
+                <>
                   <td className="w-28 px-2 py-1">
                     {field(`${name}: ${t('month.head.part')}`, one.part, (part) => set({ part }))}
                   </td>
                   <td className="w-28 px-2 py-1">
                     {field(`${name}: ${t('month.head.whole')}`, one.whole, (whole) => set({ whole }))}
                   </td>
-                  <td className="w-52 px-2 py-1">
-                    {field(`${name}: ${t('month.head.source')}`, one.source, (source) => set({ source }), 200)}
-                  </td>
-                  <td className="w-52 px-2 py-1 text-[0.8125rem] text-soft">
-                    {whoOf(view.shares[place]?.entered ?? null)}
-                  </td>
-                </tr>
-              );
+                </>
+              ));
             })}
             {draft.points.map((one, place) => {
-              const name = t(`month.input.${one.input}`);
               const set = (next: Partial<typeof one>) =>
                 change({
                   ...draft,
                   points: draft.points.map((each, at) => (at === place ? { ...each, ...next } : each)),
                 });
-              return (
-                <tr key={one.input} className="border-t border-line align-top">
-                  <th scope="row" className="px-2 py-1 text-left font-medium">
-                    {name}
-                    {problem(one.input)}
-                  </th>
-                  <td colSpan={2} className="px-2 py-1">
-                    {field(`${name}: ${t('month.head.points')}`, one.points, (points) => set({ points }), 1)}
-                  </td>
-                  <td className="px-2 py-1">
-                    {field(`${name}: ${t('month.head.source')}`, one.source, (source) => set({ source }), 200)}
-                  </td>
-                  <td className="px-2 py-1 text-[0.8125rem] text-soft">{whoOf(view.points[place]?.entered ?? null)}</td>
-                </tr>
-              );
+              return row(one, view.points[place]?.entered ?? null, set, (name) => (
+                <td colSpan={2} className="px-2 py-1">
+                  {field(`${name}: ${t('month.head.points')}`, one.points, (points) => set({ points }), 1)}
+                </td>
+              ));
             })}
           </tbody>
         </table>

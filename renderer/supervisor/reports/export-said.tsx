@@ -22,6 +22,8 @@ export const SaidLine = ({ said }: { readonly said: Said }) => {
       return null;
     case 'too-slow':
       return <Notice tone="act" what={t('pdf-too-slow')} />;
+    case 'gone':
+      return <Notice tone="act" what={t('kept-gone')} />;
     case 'refused':
       return <Notice tone="offline" what={t(failureKey(said.code))} />;
     default:

@@ -1,11 +1,9 @@
 import { formatDate, formatDateTime, formatDay } from '#common/domain/calendar/format-local.ts';
 import { placeAndDay, SEALED, sentence, signature, table, type FormSheet } from '#common/domain/form/form-sheet.ts';
 import { shownPoints } from '#common/domain/report/shown-points.ts';
-import type { CommandInput } from '#common/ipc/contract.ts';
+import type { Workbook } from '#common/ipc/report-calls.ts';
 import type { FigureKind, ReportSheet, SheetCell, SheetColumn } from '#common/ipc/report-sheet.ts';
 import { cellText, headText, kindOf, partsText, toldText, type Wording } from './figure-text.ts';
-
-type Workbook = CommandInput<'report.keep-book'>;
 
 /** A cell with its numerator and denominator: '45,0% (18/40)'. */
 const wholeText = (column: SheetColumn | undefined, cell: SheetCell, wording: Wording): string => {
@@ -72,13 +70,15 @@ const bookValue = (column: SheetColumn | undefined, cell: SheetCell, wording: Wo
   return kind === 'day' && typeof cell.value === 'string' ? cell.value : cellText(column, cell, wording);
 };
 
-const hasParts = ({ rows }: ReportSheet, place: number): boolean =>
-  rows.some(({ cells }) => cells[place]?.part !== undefined);
+/** Whether each column has a cell with a numerator and a denominator; read once for the whole table, which may have nine thousand rows. */
+const partsOf = ({ columns, rows }: ReportSheet): readonly boolean[] =>
+  columns.map((_column, place) => rows.some(({ cells }) => cells[place]?.part !== undefined));
 
 /** A sheet for a spreadsheet: figures as numbers, numerators and denominators in columns of their own, and what the report is. */
 export const workbookOf = (sheet: ReportSheet, wording: Wording): Workbook => {
   const { t } = wording;
   const { columns, rows, office, name, group, from, to } = sheet;
+  const hasParts = partsOf(sheet);
   return {
     name,
     group,
@@ -90,7 +90,7 @@ export const workbookOf = (sheet: ReportSheet, wording: Wording): Workbook => {
       const inPart = column.kind === 'ms' ? ('decimal' as const) : ('whole' as const);
       return [
         { name: head, kind: bookKinds[column.kind] },
-        ...(hasParts(sheet, place)
+        ...(hasParts[place] === true
           ? [
               { name: t('numerator', { name: head }), kind: inPart },
               { name: t('denominator', { name: head }), kind: 'whole' as const },
@@ -101,7 +101,7 @@ export const workbookOf = (sheet: ReportSheet, wording: Wording): Workbook => {
     rows: rows.map(({ cells }) =>
       cells.flatMap((cell, place) => [
         bookValue(columns[place], cell, wording),
-        ...(hasParts(sheet, place)
+        ...(hasParts[place] === true
           ? [
               cell.part === undefined ? null : columns[place]?.kind === 'ms' ? cell.part / MINUTE_MS : cell.part,
               cell.whole ?? null,

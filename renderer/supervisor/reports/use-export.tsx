@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureCode } from '#common/ipc/contract.ts';
 import type { ReportSheet } from '#common/ipc/report-sheet.ts';
+import { keepBook, keepTable } from '#renderer/app/keep-file.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { SaidLine, type Outcome, type Said } from './export-said.tsx';
@@ -32,7 +33,7 @@ export const useExport = ({ sheet, wording }: ExportBarProps) => {
   };
   const csv = (from: ReportSheet) =>
     hand(() =>
-      client.call('report.keep', {
+      keepTable(client, {
         name: from.name,
         group: from.group,
         from: from.from,
@@ -54,7 +55,7 @@ export const useExport = ({ sheet, wording }: ExportBarProps) => {
       <Button
         icon={FileSpreadsheet}
         isDisabled={isEmpty || busy}
-        onPress={() => sheet !== null && void hand(() => client.call('report.keep-book', workbookOf(sheet, wording)))}
+        onPress={() => sheet !== null && void hand(() => keepBook(client, workbookOf(sheet, wording)))}
       >
         {t('keep-book')}
       </Button>

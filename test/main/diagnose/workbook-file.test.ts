@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, expect, test } from 'vitest';
 import type { Workbook } from '#common/ipc/report-calls.ts';
-import { writeTable } from '#main/diagnose/table-file.ts';
+import { writeTable, type TablePieces } from '#main/diagnose/table-file.ts';
 import { writeWorkbook } from '#main/diagnose/workbook-file.ts';
 
 const folders: string[] = [];
@@ -20,7 +20,7 @@ const profile = (): string => {
 
 const AT = Date.UTC(2026, 8, 15, 3, 0);
 
-const book: Workbook = {
+const { rows, ...about }: Workbook = {
   name: 'waits',
   group: 'service',
   from: '2026-09-15',
@@ -47,14 +47,14 @@ const book: Workbook = {
 
 test('a workbook read back has numbers as numbers, days as days, words as words, and the sheet that says what it is', async () => {
   const dir = profile();
-  const name = await writeWorkbook(dir, AT, book);
+  const name = await writeWorkbook(dir, AT, { about, pieces: [rows.slice(0, 1), rows.slice(1)], worthless: null });
   expect(name).toBe('waits-service-20260915-20260915-1000.xlsx');
   const sheets = await readExcelFile(readFileSync(path.join(dir, 'reports', name)));
   // 31 letters, without the marks that the name of a sheet must not have.
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Thời gian chờ  cả năm   mọi quầ', 'Về báo cáo']);
   expect(sheets.map(({ data }) => data)).toEqual([
     [
-      book.columns.map((column) => column.name),
+      about.columns.map((column) => column.name),
       [
         '=Đất đai; "quê" & <rừng>',
         41,
@@ -65,36 +65,50 @@ test('a workbook read back has numbers as numbers, days as days, words as words,
       ],
       ['Cả kỳ', 0, null, null, 'không có', null],
     ],
-    book.about,
+    about.about,
   ]);
 });
 
-test('a workbook is written in a thread of its own: others have their turn meanwhile', async () => {
+test.each([
+  ['workbook', (dir: string, pieces: TablePieces) => writeWorkbook(dir, AT, { about, pieces, worthless: null })],
+  ['CSV file', (dir: string, pieces: TablePieces) => writeTable(dir, about, AT, pieces)],
+])('everybody else has a turn between any two pieces of a year’s %s', async (_as, write) => {
   const turns = { count: 0, over: false };
   const turn = (): void => {
     turns.count += 1;
     if (!turns.over) setImmediate(turn);
   };
   setImmediate(turn);
-  const [row = []] = book.rows;
-  await writeWorkbook(profile(), AT, { ...book, rows: Array.from({ length: 500 }, () => row) });
+  const piece = Array.from({ length: 20 }, () => rows[0] ?? []);
+  const pieces = Array.from({ length: 25 }, () => piece);
+  const taken: number[] = [];
+  // How many turns others had when each piece was taken up.
+  pieces[Symbol.iterator] = function* countTurns() {
+    for (let place = 0; place < this.length; place += 1) {
+      taken.push(turns.count);
+      yield piece;
+    }
+    return undefined;
+  };
+  await write(profile(), pieces);
   turns.over = true;
-  expect(turns.count).toBeGreaterThan(100);
+  expect(taken).toHaveLength(25);
+  expect(new Set(taken).size).toBe(25);
 });
 
 test('a folder that cannot be made is a failure, not a file that is half there', async () => {
-  await expect(writeWorkbook('/dev/null', AT, book)).rejects.toThrow();
+  await expect(writeWorkbook('/dev/null', AT, { about, pieces: [rows], worthless: null })).rejects.toThrow();
 });
 
 test('a table read back from its CSV file is the table as it was shown, but for the mark before what looks like a formula', async () => {
   const dir = profile();
-  const rows = [
+  const table = [
     ['Lĩnh vực', 'Chờ trung bình (phút)'],
     ['A "Hộ tịch"; Chứng thực', '12,3 (502,3 / 41)'],
     ['=SUM(A1)', '-1,5'],
   ];
-  const name = await writeTable(dir, book, AT, rows);
+  const name = await writeTable(dir, about, AT, [table]);
   const text = readFileSync(path.join(dir, 'reports', name), 'utf8');
   const { data } = Papa.parse<string[]>(text.replace('\u{FEFF}', ''), { delimiter: ';', skipEmptyLines: true });
-  expect(data).toEqual([rows[0], rows[1], ["'=SUM(A1)", '-1,5']]);
+  expect(data).toEqual([table[0], table[1], ["'=SUM(A1)", '-1,5']]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BackendEvent } from '#common/ipc/contract.ts';
 import type { FromBackend, ToBackend } from '#main/ipc/backend-messages.ts';
-import { type BackendStatus, superviseBackend } from '#main/shell/backend-supervisor.ts';
+import { type BackendStatus, patienceMs, quietMs, superviseBackend } from '#main/shell/backend-supervisor.ts';
 import { handClock } from '#test/support/hand-clock.ts';
 
 type FakeBackend = {
@@ -19,6 +19,7 @@ const supervised = () => {
   const renewals: boolean[] = [];
   const events: unknown[] = [];
   const profiles: string[] = [];
+  const openings: unknown[] = [];
   const supervisor = superviseBackend({
     clock,
     fork: () => {
@@ -50,9 +51,10 @@ const supervised = () => {
       statuses.push(status);
       renewals.push(renew);
     },
+    onOpening: (opening) => openings.push(opening),
     onProfile: (folder) => profiles.push(folder),
   });
-  return { supervisor, clock, backends, statuses, renewals, events, profiles };
+  return { supervisor, clock, backends, statuses, renewals, events, profiles, openings };
 };
 
 const status = (state: BackendStatus['state']): BackendStatus => ({ state, trouble: null });
@@ -255,4 +257,38 @@ test('an ordered restart asks for the windows too, once: when the new backend is
   backends[2]!.says({ type: 'ready' });
   // up, restarting, up with its windows, restarting, up.
   expect(renewals).toEqual([false, false, true, false, false]);
+});
+
+test('windows are told what a backend does that opens for more than a second, each step from then on, and nothing of a quick one', () => {
+  const { supervisor, clock, backends, openings } = supervised();
+  const checking = { step: 'checking', part: null } as const;
+  const proving = { step: 'proving', part: 0.5 } as const;
+  backends[0]!.says({ type: 'opening', opening: checking });
+  clock.pass(quietMs - 1);
+  expect([openings, supervisor.opening()]).toEqual([[], null]);
+  clock.pass(1);
+  backends[0]!.says({ type: 'opening', opening: proving });
+  expect([openings, supervisor.opening()]).toEqual([[checking, proving], proving]);
+  backends[0]!.says({ type: 'ready' });
+  expect(supervisor.opening()).toBe(null);
+  backends[0]!.exits(1);
+  while (backends.length < 2) clock.pass(quietMs / 2);
+  backends[1]!.says({ type: 'opening', opening: checking });
+  backends[1]!.says({ type: 'ready' });
+  clock.pass(60_000);
+  expect(openings).toEqual([checking, proving]);
+});
+
+test('a call waits as long as the backend says that it is opening, and no longer than its patience where it says nothing', async () => {
+  const { supervisor, clock, backends } = supervised();
+  backends[0]!.says({ type: 'opening', opening: { step: 'checking', part: null } });
+  const reply = supervisor.call('supervisor', 'terminal.status', {});
+  clock.pass(patienceMs * 3);
+  backends[0]!.says({ type: 'ready' });
+  backends[0]!.says({ type: 'reply', id: 1, reply: { ok: true, value: 'status' } });
+  expect(await reply).toEqual({ ok: true, value: 'status' });
+  backends[0]!.exits(1);
+  const other = supervisor.call('supervisor', 'terminal.status', {});
+  clock.pass(patienceMs);
+  expect(await other).toEqual(away);
 });

@@ -3,9 +3,11 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { chainEntry } from '#common/wire/chain.ts';
+import { FOLD_VERSION } from '#common/domain/log/op-catalogue.ts';
 import { damages } from '#main/store/damages.ts';
 import { guardFile } from '#main/store/guard.ts';
 import { verdictOn } from '#main/store/is-whole.ts';
+import { setFoldedBy } from '#main/store/meta.ts';
 import { openWhole } from '#main/store/open-whole.ts';
 import { sha256 } from '#main/store/sha256.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
@@ -215,4 +217,42 @@ test('a table that is missing, a migration that nobody knows and a hash that doe
     expect([harm, asides().length, tickets(second), second.unsynced()]).toEqual([harm, 1, ['t1', 't2'], 2]);
     second.close();
   }
+});
+
+test('whoever waits hears each step of the opening and how far it is, up to the last entry', async () => {
+  const { dir, file, open } = profile();
+  const store = await open();
+  for (let n = 0; n < 120; n += 1) issue(store, `t${n}`);
+  setFoldedBy(store.db, FOLD_VERSION - 1);
+  store.close();
+  const told: (readonly [string, number | null])[] = [];
+  const tell = (step: string, part: number | null): void => void told.push([step, part]);
+  const { db } = await openWhole({ file, term: 'K1', sha256, now: NOON, tell });
+  new TerminalStore({
+    db,
+    site: 'test',
+    term: 'K1',
+    audiences: ['floor', 'config'],
+    clock: { now: () => NOON, offset: () => 0 },
+    newId: () => 'id',
+    guard: guardFile(path.join(dir, 'guard')),
+    tell,
+  }).close();
+  const parts = (wanted: string) => told.filter(([step]) => step === wanted).map(([, part]) => part);
+  const whole = Array.from({ length: 41 }, (_none, index) => Math.min(1, (index * 3) / 120));
+  expect(told[0]).toEqual(['checking', null]);
+  expect({ proving: parts('proving'), folding: parts('folding') }).toEqual({ proving: whole, folding: whole });
+  expect([...new Set(told.map(([step]) => step))]).toEqual(['checking', 'proving', 'folding']);
+});
+
+test('a damaged file that is read row by row says so', async () => {
+  const { file, open } = profile();
+  const first = await open();
+  issue(first, 't1');
+  first.close();
+  scratch(file, 'SQLite format 3', 'nonsense');
+  const steps: string[] = [];
+  const { db, found } = await openWhole({ file, term: 'K1', sha256, now: NOON, tell: (step) => void steps.push(step) });
+  db.close();
+  expect([found.length, steps]).toEqual([1, ['rescuing']]);
 });

@@ -81,3 +81,12 @@ test('listeners hear events until they stop listening, and the state of the back
   tell({ name: 'changed', payload: { topics: ['queue'] } });
   expect({ heard, state: client.backendState() }).toEqual({ heard: [restarting], state: 'restarting' });
 });
+
+test('what the backend does while it opens is kept until it says that it is up', () => {
+  const { client, tell } = onBridge([noService]);
+  const opening = { step: 'proving', part: 0.5 } as const;
+  tell({ name: 'opening', payload: opening });
+  expect(client.opening()).toEqual(opening);
+  tell({ name: 'backend', payload: { state: 'up' } });
+  expect(client.opening()).toBe(null);
+});

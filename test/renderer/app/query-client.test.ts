@@ -15,6 +15,7 @@ const withViews = async (topics: readonly Topic[], paceMs = 0) => {
       return () => {};
     },
     backendState: () => 'up',
+    opening: () => null,
   };
   const queries = createQueryClient(client);
   const asked: Topic[] = [];

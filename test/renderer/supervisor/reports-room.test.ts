@@ -39,7 +39,15 @@ const open = async (answers: Answers = {}) => {
 };
 const cells = async (name: string): Promise<readonly string[]> =>
   (await screen.page.getByRole('row', { name }).last().innerText()).split(/\s*\t\s*/u);
-const asked = <N extends 'report.sheet' | 'report.keep' | 'report.keep-book' | 'report.save-pdf' | 'report.records'>(
+const asked = <
+  N extends
+    | 'report.sheet'
+    | 'report.keep'
+    | 'report.keep-book'
+    | 'report.hand-rows'
+    | 'report.save-pdf'
+    | 'report.records',
+>(
   name: N,
 ): readonly CommandInput<N>[] =>
   // Inputs of calls with this name.
@@ -166,6 +174,7 @@ test(
     const sheet = { ...sheetFor({ name: 'desks', from: '2026-01-01', to: '2026-12-31', group: 'day' }), chart: null };
     const page = await open({
       'report.sheet': (wish) => ({ kind: 'sheet', sheet: { ...sheet, ...wish, rows: rows.slice(0, 400) }, rows: 951 }),
+      'report.hand-rows': () => ({ kind: 'taken' }),
       'report.rows': ({ from }) => ({ kind: 'rows', rows: [...rows, total].slice(from, from + 400) }),
     });
     await page.getByText('Dòng 1 đến 200 trong 950 dòng.').waitFor();
@@ -176,8 +185,15 @@ test(
     await page.getByRole('rowheader', { name: 'Dòng 399', exact: true }).waitFor();
     expect(await screen.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Tệp CSV' }).click();
-    await expect.poll(() => asked('report.keep')[0]?.rows.length).toBe(954);
-    expect(asked('report.keep')[0]).toMatchObject({ name: 'waits', group: 'service' });
+    // In pieces, so that nobody at a counter waits for a long one to be checked.
+    await page.getByText('Đã ghi tệp waits-20260915-1500.csv.').waitFor();
+    const [first, second] = asked('report.hand-rows');
+    expect([first, second].map((piece) => [piece?.from, piece?.rows.length])).toEqual([
+      [0, 400],
+      [400, 400],
+    ]);
+    expect(asked('report.keep')).toMatchObject([{ name: 'waits', group: 'service', handed: first?.handed }]);
+    expect(asked('report.keep')[0]?.rows.length).toBe(154);
   },
   patience,
 );

@@ -139,3 +139,26 @@ test(
   },
   patience,
 );
+
+test(
+  'a machine that takes its time to open says which step it is at and how far it is, in both languages, until it is open',
+  async () => {
+    screen = await screens.open({ width: 1366, height: 768, answers: wellAnswers() });
+    const { page } = screen;
+    await page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
+    await screen.emit({ name: 'opening', payload: { step: 'checking', part: null } });
+    await page.getByText('Bước 1/3: kiểm tra tệp dữ liệu.').waitFor();
+    const bar = page.getByRole('progressbar', { name: 'Máy đang mở' });
+    expect(await bar.getAttribute('value')).toBe(null);
+    await screen.emit({ name: 'opening', payload: { step: 'proving', part: 0.25 } });
+    await page.getByText('Bước 2/3: kiểm chứng nhật ký.').waitFor();
+    expect(await bar.getAttribute('value')).toBe('0.25');
+    expect(await screen.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Step 2 of 3: proving the logs.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await screen.emit({ name: 'backend', payload: { state: 'up' } });
+    await page.getByText('Step 2 of 3').waitFor({ state: 'detached' });
+  },
+  patience,
+);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextTicket, type PastCall } from '#common/domain/queue/next-ticket.ts';
-import type { QueuePolicy } from '#common/domain/queue/queue-policy.ts';
-import { fairnessOf, type FairTicket, type WrittenCall } from '#common/domain/report/fairness.ts';
+import { mostPassedOver, type QueuePolicy } from '#common/domain/queue/queue-policy.ts';
+import { fairnessOf, type Fairness, type FairTicket, type WrittenCall } from '#common/domain/report/fairness.ts';
 
 const MINUTE = 60_000;
 type Step = 'normal' | 'prior' | 'call';
@@ -115,4 +115,54 @@ test('a ticket that was called again passed people again, and that counts too', 
   const tickets = [ticket('A001', 0, 90), ticket('A002', 1, 10, { priority: 'elderly', over: ['A'] })];
   const calls = [10, 40].map((at) => ({ service: 'A', arrivedAt: 1, priority: 'elderly', over: ['A'], at }));
   expect(fairnessOf('A', tickets, calls, policy, 100).worst).toMatchObject({ label: 'A001', passed: 2, bound: 1 });
+});
+
+/** The same by laying every ticket beside every other, sentence by sentence as the report words it: slow, and plain to read. */
+const plainly = (
+  mine: readonly FairTicket[],
+  calls: readonly WrittenCall[],
+  policy: QueuePolicy,
+): Pick<Fairness, 'worst' | 'beyond' | 'otherPasses'> => {
+  const judged = mine.filter(({ priority }) => priority === null || policy.mode === 'arrival');
+  const isBefore = (at: number, one: FairTicket): boolean => one.calledAt === null || at < one.calledAt;
+  const stood = (other: FairTicket, at: number): boolean => other.calledAt === null || other.calledAt > at;
+  let worst: Fairness['worst'] = null;
+  const beyond: string[] = [];
+  let otherPasses = 0;
+  for (const one of judged) {
+    const { id, label, arrivedAt } = one;
+    const passed = calls.filter(
+      (call) => call.over.includes('A') && call.arrivedAt > arrivedAt && isBefore(call.at, one),
+    ).length;
+    const ahead = judged.filter((other) => other.arrivedAt < arrivedAt && stood(other, arrivedAt)).length;
+    const others = mine.filter((other) => other.arrivedAt > arrivedAt && !other.over.includes('A'));
+    otherPasses += others.filter(({ calledAt }) => calledAt !== null && isBefore(calledAt, one)).length;
+    const bound = mostPassedOver(policy, ahead);
+    if (passed > (worst?.passed ?? 0)) worst = { id, label, passed, bound };
+    if (bound !== null && passed > bound) beyond.push(label);
+  }
+  return { worst, beyond, otherPasses };
+};
+
+// Few instants, so that many are the same; a kept appointment may be called before its slot.
+const instant = fc.integer({ min: 0, max: 30 });
+const some = {
+  arrivedAt: instant,
+  priority: fc.constantFrom(null, 'elderly'),
+  over: fc.constantFrom<string[]>([], ['A'], ['B'], ['B', 'A']),
+};
+const someTickets = fc.array(fc.record({ ...some, calledAt: fc.option(instant), service: fc.constant('A') }), {
+  maxLength: 60,
+});
+const someCalls = fc.array(fc.record({ ...some, at: instant, service: fc.constantFrom('A', 'B') }), { maxLength: 60 });
+const somePolicy = fc.oneof(fc.constant<QueuePolicy>({ mode: 'strict' }), ...bounded.map(([, policies]) => policies));
+
+test('whatever a day was like, the report says what laying every ticket beside every other says', () => {
+  fc.assert(
+    fc.property(someTickets, someCalls, somePolicy, (tickets, calls, policy) => {
+      const mine = tickets.map((one, place) => ({ ...one, id: String(place), label: `A${place}` }));
+      expect(fairnessOf('A', mine, calls, policy, 40)).toMatchObject(plainly(mine, calls, policy));
+    }),
+    { numRuns: 1_000 },
+  );
 });

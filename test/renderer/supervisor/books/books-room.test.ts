@@ -161,6 +161,7 @@ test(
         group: null,
         from: '2026-02-01',
         to: '2026-02-28',
+        handed: null,
         rows: [['SỔ THEO DÕI HỒ SƠ'], ['Tháng 02 năm 2026'], expect.arrayContaining(['Mã hồ sơ']), row],
       },
     ]);
