@@ -62,12 +62,12 @@ export const refoldAll = (db: Database, term: string): void => {
   }
 };
 
-/** Shows an entry that could not be used to the supervisor; it stays in the log as it came. */
+/** Shows an entry that could not be used to the supervisor, with the terminal that brought it where its verdict names one; it stays in the log as it came. */
 export const park = (db: Database, audience: Audience, g: number): void => {
   prepared(
     db,
     `INSERT OR REPLACE INTO parked (audience, g, term, type, reason, at)
-     SELECT audience, g, term, CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
+     SELECT audience, g, coalesce(res ->> 'by', term), CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
   ).run(audience, g);
 };
 
