@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { audiences } from '#common/domain/log/audience.ts';
 import { decide, keysOf } from '#common/domain/log/decide.ts';
 import { compareGen, nextGen } from '#common/wire/generation.ts';
-import { enrolmentDoor } from './http/door.ts';
+import { enrolmentDoor, type EnrolmentBook } from './http/door.ts';
 import { openRoom, type Room } from './http/room.ts';
+import { guardedRules } from './log/guarded-rules.ts';
 import { resequenceWaiting } from './log/resequence-waiting.ts';
 import { sha256 } from './log/sha256.ts';
 import { startSequencer } from './log/sequencer.ts';
@@ -43,11 +44,16 @@ export const sequenceSite = async (parts: SiteParts): Promise<SequencedSite> => 
   const above = await highestGen(pool, site);
   const store = await openSequencerStore({ pool, site, sha256, newGen: () => nextGen(above, randomUUID()) });
   const book = await openTerminalBook(pool, site, (detail) => onFault({ what: 'terminal-not-noted', detail }));
-  const rules = { keysOf, decide };
+  let admission: EnrolmentBook | null = null;
+  const rules = guardedRules(
+    { keysOf, decide },
+    { mode: () => admission?.mode() ?? 'open', known: (term) => admission?.known(term) ?? null, host: null, now },
+  );
   const defer = (run: () => void) => void setImmediate(run);
   const host = startSequencer({ site, store, rules, sha256, now, newId: randomUUID, defer, onFault });
+  admission = await followAdmission(site, host);
   await resequenceWaiting({ site, host, store, rules, sha256 });
-  const door = enrolmentDoor(await followAdmission(site, host), randomUUID);
+  const door = enrolmentDoor(admission, randomUUID);
   const room = openRoom({ host, now, book, presenceMs, after, door });
   // What is sequenced here is at central, whole and durable.
   room.setCentral({ central: true, notAtCentral: 0 });

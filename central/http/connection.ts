@@ -127,8 +127,10 @@ export const serveConnection = (lobby: Room, link: Link, roomOf: (site: string) 
   };
 
   const push = (writer: Peer, { log: audience, term, epoch, from, prev, ops }: Frame<'push'>): void => {
-    const { site } = writer.hello;
-    room.host.push({ site, audience }, { term: term ?? writer.hello.term, epoch, from, prev, ops }, (answer) => {
+    const { site, term: via } = writer.hello;
+    const isRelay = term !== undefined && term !== via;
+    const run = { term: term ?? via, epoch, from, prev, ops, ...(isRelay ? { via } : {}) };
+    room.host.push({ site, audience }, run, (answer) => {
       if (answer.kind === 'failed') end(answer.why);
       else if (state === 'open') writer.send(answerFrame({ log: audience, ...ofTerm(term), epoch }, answer));
     });

@@ -7,8 +7,13 @@ export type LogId = { readonly site: string; readonly audience: Audience };
 /** Who writes a log of its own: a terminal in one of its epochs; for a hub on its way up, epoch = generation of its site log. */
 export type Writer = { readonly term: string; readonly epoch: string };
 
-/** A run of verbatim texts from number `from` on; `prev` is the writer's chain hash before them. */
-export type Push = Writer & { readonly from: number; readonly prev: string; readonly ops: readonly string[] };
+/** A run of verbatim texts from number `from` on; `prev` is the writer's chain hash before them. `via` is the terminal that brings it for its writer. */
+export type Push = Writer & {
+  readonly from: number;
+  readonly prev: string;
+  readonly ops: readonly string[];
+  readonly via?: string;
+};
 
 /** The named outcomes of a push. `ack` is given after the commit, and only for what was compared. */
 export type PushAnswer =

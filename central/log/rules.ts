@@ -1,6 +1,7 @@
 import type { Audience } from '#common/domain/log/audience.ts';
 import type { Op } from '#common/domain/log/op.ts';
 import type { Verdict } from '#common/domain/log/verdict.ts';
+import type { Push } from './push.ts';
 
 /** What deciding an op gave: the verdict, and the states (plain JSON values by key) that it changes. */
 export type Decision = { readonly verdict: Verdict; readonly changes: ReadonlyMap<string, unknown> };
@@ -16,6 +17,8 @@ export type Rules = {
     states: ReadonlyMap<string, unknown>,
     gen: string,
   ) => Decision;
+  /** The verdict on an op that this writer may not write, or that nobody but its writer may bring; null where it is to be decided. */
+  readonly refuse?: (op: Op, bearing: Pick<Push, 'term' | 'via'>) => Verdict | null;
 };
 
 /** What an op with a verdict that another hub gave changes in the states (`applyVerdict` of common/domain/log/decide.ts). Pure. */

@@ -73,18 +73,20 @@ type Settled = Decision & { readonly fault: string | null };
 
 const parked = (verdict: Verdict, fault: string | null = null): Settled => ({ verdict, changes: new Map(), fault });
 
-const settle = (parsed: ParsedOp, term: string, world: World): Settled => {
+const settle = (parsed: ParsedOp, push: Push, world: World): Settled => {
   if (parsed.kind === 'bad') return parked({ bad: parsed.why });
   const { op } = parsed;
   const { audience, gen, rules, states } = world;
   const first = world.uids.get(op.uid);
   if (first !== undefined) return parked({ dupOf: first });
   try {
+    const refused = rules.refuse?.(op, push) ?? null;
+    if (refused !== null) return parked(refused);
     // Only the declared states, so that a decision never depends on what else is in the batch.
     const seen = new Map(
       rules.keysOf(op, audience, gen).flatMap((key) => (states.has(key) ? [[key, states.get(key)]] : [])),
     );
-    return { ...rules.decide(op, audience, term, seen, gen), fault: null };
+    return { ...rules.decide(op, audience, push.term, seen, gen), fault: null };
   } catch (error) {
     return parked({ bad: 'decide-failed' }, error instanceof Error ? error.message : String(error));
   }
@@ -114,7 +116,7 @@ export const sequenceBatch = (
   const append = ({ push, parsed: all }: Prepared, fresh: FreshText) => {
     const g = head.seq + 1;
     const parsed = all[fresh.seq - push.from] ?? parseOp(fresh.text);
-    const decision = settle(parsed, push.term, { audience: loaded.audience, gen: loaded.gen, rules, uids, states });
+    const decision = settle(parsed, push, { audience: loaded.audience, gen: loaded.gen, rules, uids, states });
     const uid = parsed.kind === 'op' ? parsed.op.uid : null;
     const type = parsed.kind === 'op' ? parsed.op.t : '';
     if (decision.fault !== null) faults.push({ g, type, message: decision.fault });

@@ -50,7 +50,12 @@ export const speechCalls = {
   'voice.show': {
     roles: ['display', 'supervisor'],
     input: z.strictObject({}),
-    output: z.strictObject({ settings: voiceSettingsSchema, clips: z.array(ownClipSchema) }),
+    output: z.strictObject({
+      settings: voiceSettingsSchema,
+      clips: z.array(ownClipSchema),
+      /** People are trained here: every sentence begins by saying so. */
+      training: z.literal(true).optional(),
+    }),
   },
   /** One own recording: a WAV file as base64. */
   'voice.clip': {

@@ -1,4 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
+import { markedName, markOf } from '#common/domain/site/training.ts';
 import { officers } from '#common/domain/site/read-values.ts';
 import { readInForce } from '#main/store/settings-in-force.ts';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -125,7 +126,8 @@ export const openAuditDesk = ({
     const stamp = `${day.split('/').toReversed().join('')}-${time.replace(':', '')}`;
     try {
       await mkdir(parent, { recursive: true });
-      const name = freeName(`nhat-ky-${profile.site}-${profile.name}-${stamp}`, await readdir(parent));
+      const wanted = markedName(markOf(profile), `nhat-ky-${profile.site}-${profile.name}-${stamp}`);
+      const name = freeName(wanted, await readdir(parent));
       const target = await openExportFolder(parent, name);
       const outcome = await exportAudit(terminal, target, {
         days,

@@ -1,3 +1,4 @@
+import { markedName, markOf } from '#common/domain/site/training.ts';
 import type { Handlers } from '#main/ipc/answer.ts';
 import { writeReportFile } from '#main/diagnose/table-file.ts';
 import { reportsFolder } from '#main/diagnose/report-file.ts';
@@ -12,10 +13,11 @@ import type { BackendLog } from './backend-log.ts';
 /** Handlers of the catalogue of procedures (danh mục thủ tục) on the supervisor's screen. */
 export const catalogueHandlers = (terminal: TerminalContext, log: BackendLog): Partial<Handlers> => {
   const desk = new ImportDesk(terminal);
+  const mark = markOf(terminal.profile);
   const keep = async (name: string, ending: string, content: string | Uint8Array) => {
     const { dir } = terminal.profile;
     try {
-      const file = await writeReportFile(dir, name, ending, terminal.store.now(), content);
+      const file = await writeReportFile(dir, markedName(mark, name), ending, terminal.store.now(), content);
       return { kind: 'written' as const, name: file, folder: reportsFolder(dir) };
     } catch {
       log.error('report-failed', {});

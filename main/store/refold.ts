@@ -74,12 +74,12 @@ const entitiesOf = (db: Database, audience: Audience): readonly string[] =>
     .pluck()
     .all({ audience }) as readonly string[]; // one text column
 
-/** Shows an entry that could not be used to the supervisor; it stays in the log as it came. */
+/** Shows an entry that could not be used to the supervisor, with the terminal that brought it where its verdict names one; it stays in the log as it came. */
 export const park = (db: Database, audience: Audience, g: number): void => {
   prepared(
     db,
     `INSERT OR REPLACE INTO parked (audience, g, term, type, reason, at)
-     SELECT audience, g, term, CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
+     SELECT audience, g, coalesce(res ->> 'by', term), CASE WHEN json_valid(text) THEN coalesce(text ->> 't', '?') ELSE '?' END, res ->> 'bad', hat FROM site_log WHERE audience = ? AND g = ?`,
   ).run(audience, g);
 };
 

@@ -28,6 +28,7 @@ export const voiceView = (
   const { english, times, quiet } = settings;
   return {
     settings: { english, times, quiet },
+    ...(terminal.profile.training === true ? { training: true } : {}),
     clips: ownClipTimes(terminal.store.db).flatMap(({ id, at }) => {
       const [, language, name = ''] = /^voice-clip:(vi|en)\/(.+)$/u.exec(id) ?? [];
       if ((language !== 'vi' && language !== 'en') || wordsOfClip(language, name) === null) return [];

@@ -10,7 +10,12 @@ import type { ClipPlaces } from './speaker.ts';
 export type BuiltInAddress = (language: Language, clip: ClipName) => string;
 
 /** The voice of the centre as a board uses it. */
-export type Voice = { readonly settings: VoiceSettings; readonly clips: readonly OwnClip[] };
+export type Voice = {
+  readonly settings: VoiceSettings;
+  readonly clips: readonly OwnClip[];
+  /** People are trained here: nobody in the hall may take a call for a real one. */
+  readonly training?: true | undefined;
+};
 
 const ownPrefix = 'own:';
 
@@ -33,11 +38,11 @@ const placesOf =
 /** What is said for a row: the sentence to show, and for each sentence to speak where its clips are. */
 export const spokenRow = (
   { label, counter, counterNumber }: BoardRow,
-  { settings, clips }: Voice,
+  { settings, clips, training }: Voice,
   builtIn: BuiltInAddress,
 ): { readonly sentence: string; readonly sentences: readonly (readonly ClipPlaces[])[] } => {
   const spoken = (language: Language): SpokenCall =>
-    spokenCall({ ticketLabel: label, counterName: counter, counterNumber }, language);
+    spokenCall({ ticketLabel: label, counterName: counter, counterNumber, training: training === true }, language);
   const places = (language: Language): readonly ClipPlaces[] =>
     spoken(language).clips.map(placesOf(clips, builtIn, language));
   const vietnamese = Array.from({ length: settings.times }, () => places('vi'));

@@ -154,6 +154,8 @@ const parkedReasons: ReadonlySet<string> = new Set([
   'wrong-log',
   'not-json',
   'not-an-op',
+  'not-its-role',
+  'hearsay',
 ]);
 
 /** A reason this version has words for, or the reason as it is written. */

@@ -30,6 +30,20 @@ export const markSaid = (mark: Mark): string => {
   return `${vi} · ${en}`;
 };
 
+/** A file's or folder's name with the mark in front (TAP-HUAN-, TRINH-DIEN-): it is read where nobody opens the file; the bare name where there is no mark. */
+export const markedName = (mark: Mark | null, name: string): string => {
+  switch (mark) {
+    case null:
+      return name;
+    case 'training':
+      return `TAP-HUAN-${name}`;
+    case 'demo':
+      return `TRINH-DIEN-${name}`;
+    default:
+      return assertNever(mark);
+  }
+};
+
 /** The mark of a terminal with this profile; null for a terminal at work. */
 export const markOf = ({
   training,

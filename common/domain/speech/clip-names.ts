@@ -48,6 +48,8 @@ export const VIETNAMESE_CLIPS = {
   'letter-x': 'ích xì',
   'letter-y': 'y dài',
   'letter-z': 'dét',
+  /** In front of every sentence of a training centre (chế độ tập huấn). */
+  training: 'Tập huấn',
 } as const;
 
 export const ENGLISH_CLIPS = {
@@ -107,6 +109,7 @@ export const ENGLISH_CLIPS = {
   'letter-x': 'X',
   'letter-y': 'Y',
   'letter-z': 'Z',
+  training: 'Training',
 } as const;
 
 export type VietnameseClip = keyof typeof VIETNAMESE_CLIPS;

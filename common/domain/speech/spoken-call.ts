@@ -1,5 +1,5 @@
 import { assertNever } from '#common/kit/assert-never.ts';
-import type { CallLanguage, ClipName } from './clip-names.ts';
+import { type CallLanguage, type ClipName, ENGLISH_CLIPS, VIETNAMESE_CLIPS } from './clip-names.ts';
 import { counterSign } from './counter-sign.ts';
 import { englishLabel, englishNumber } from './english-call.ts';
 import { labelParts } from './label-parts.ts';
@@ -12,6 +12,8 @@ export type Call = {
   readonly counterName: string;
   /** Its number in the settings, spoken where the name holds none; null when there is none either. */
   readonly counterNumber: number | null;
+  /** Whether people are only trained with it (tập huấn): then it begins by saying so. */
+  readonly training?: boolean;
 };
 
 export type SpokenCall = {
@@ -50,6 +52,13 @@ const english = ({ ticketLabel, counterName, counterNumber }: Call): SpokenCall 
  * label and any counter; a counter that has no number is left to the board.
  */
 export const spokenCall = (call: Call, language: CallLanguage): SpokenCall => {
+  const spoken = plainCall(call, language);
+  if (call.training !== true) return spoken;
+  const word = language === 'vi' ? VIETNAMESE_CLIPS.training : ENGLISH_CLIPS.training;
+  return { clips: ['training', ...spoken.clips], sentence: `${word}. ${spoken.sentence}` };
+};
+
+const plainCall = (call: Call, language: CallLanguage): SpokenCall => {
   switch (language) {
     case 'vi':
       return vietnamese(call);

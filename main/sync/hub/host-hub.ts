@@ -7,6 +7,7 @@ import { enrolmentDoor, type EnrolmentBook } from '#central/http/door.ts';
 import type { OrderDoorParts } from '#central/http/order-door.ts';
 import { openRoom } from '#central/http/room.ts';
 import { buildService, type ServiceParts } from '#central/http/service.ts';
+import { guardedRules } from '#central/log/guarded-rules.ts';
 import type { LogHost } from '#central/log/log-host.ts';
 import { resequenceWaiting } from '#central/log/resequence-waiting.ts';
 import type { Rules } from '#central/log/rules.ts';
@@ -103,6 +104,10 @@ const relayOf = ({ site, central }: HubOptions): Pick<ServiceParts, 'relay'> =>
 const ordersOf = ({ site, enrolment, orderOf }: HubOptions): Pick<ServiceParts, 'orders'> =>
   enrolment === undefined || orderOf === undefined ? {} : { orders: { site, book: enrolment, orderOf } };
 
+/** A hub that knows who may come in also knows what each may write. */
+const rulesOf = ({ rules, enrolment, term, now }: HubOptions): Rules =>
+  enrolment === undefined ? rules : guardedRules(rules, { ...enrolment, host: term, now });
+
 /** The door to this machine's backups, where it has any to give and knows who may come in. */
 const backupDoors = ({ site, enrolment, backups, now }: HubOptions): NonNullable<ServiceParts['doors']> =>
   enrolment === undefined || backups === undefined
@@ -111,7 +116,8 @@ const backupDoors = ({ site, enrolment, backups, now }: HubOptions): NonNullable
 
 /** Starts the site's hub inside a terminal's backend: sequencer, store, service, and the way up to central. */
 export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
-  const { site, file, rules, now, random, onLog, nativeBinding, term, app } = options;
+  const { site, file, now, random, onLog, nativeBinding, term, app, enrolment, dossier } = options;
+  const rules = rulesOf(options);
   const timing = options.timing ?? defaultTiming;
   const opened = await openHubStore({
     file,
@@ -141,7 +147,6 @@ export const hostHub = async (options: HubOptions): Promise<StartedHub> => {
   const host: LogHost =
     windowStart === undefined ? sequencer : { ...sequencer, windowStart: windowAtCentral(windowStart, hub.upstream) };
   const after = (run: () => void, ms: number) => void setTimeout(run, ms).unref();
-  const { enrolment, dossier } = options;
   const room = openRoom({
     host,
     now,

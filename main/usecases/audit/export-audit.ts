@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { addDays, type LocalDay } from '#common/domain/calendar/local-day.ts';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { toInstant } from '#common/domain/calendar/local-time.ts';
+import { markOf, markSaid } from '#common/domain/site/training.ts';
 import { audiences, type Audience } from '#common/domain/log/audience.ts';
 import {
   entriesAfter,
@@ -190,12 +191,14 @@ const writeAll = async (terminal: TerminalContext, target: ExportTarget, wish: E
     files,
   };
   sums.push(await target.write('manifest.json', (write) => write(`${JSON.stringify(manifest, null, 2)}\n`)));
+  const mark = markOf(profile);
   const about = readMe({
     centre: terminal.site.site?.name.vi ?? profile.site,
     terminal: store.term,
     at: formatDateTime(at),
     days: wish.days,
     entries: counted.entries,
+    worthless: mark === null ? null : markSaid(mark),
   });
   sums.push(await target.write('DOC-TOI.txt', (write) => write(about)));
   const list = sums.map((file) => `${file.sha256}  ${file.name}\n`).join('');

@@ -8,12 +8,14 @@ export type ReadMeFacts = {
   readonly at: string;
   readonly days: { readonly from: LocalDay; readonly to: LocalDay } | null;
   readonly entries: number;
+  /** Why nothing of it is real, in both languages; null where it is. */
+  readonly worthless: string | null;
 };
 
 /** What stands beside an export for whoever checks it: what it is, and how to check it without this application. In both languages. */
-export const readMe = ({ centre, terminal, at, days, entries }: ReadMeFacts): string => {
+export const readMe = ({ centre, terminal, at, days, entries, worthless }: ReadMeFacts): string => {
   const period = days === null ? null : `${formatDay(days.from)} – ${formatDay(days.to)}`;
-  return `NHẬT KÝ NGHIỆP VỤ – BẢN XUẤT CHO THANH TRA, KIỂM TRA
+  return `${worthless === null ? '' : `${worthless}\n\n`}NHẬT KÝ NGHIỆP VỤ – BẢN XUẤT CHO THANH TRA, KIỂM TRA
 ${centre} · máy ${terminal} · xuất lúc ${at}
 ${period === null ? 'Toàn bộ nhật ký mà máy này còn giữ' : `Các ngày ${period}`} · ${entries} mục
 

@@ -9,13 +9,18 @@ export type WordToRecord = {
   readonly revision: string | null;
 };
 
+/** A centre at work never says it, and a training centre's settings are its own. */
+const notRecorded: ReadonlySet<string> = new Set(['training']);
+
 /** The words of a language in the order in which they are recorded. */
 export const wordsToRecord = (language: Language, own: readonly OwnClip[]): readonly WordToRecord[] =>
-  Object.entries(language === 'vi' ? VIETNAMESE_CLIPS : ENGLISH_CLIPS).map(([name, words]) => ({
-    name,
-    words,
-    revision: own.find((clip) => clip.language === language && clip.name === name)?.revision ?? null,
-  }));
+  Object.entries(language === 'vi' ? VIETNAMESE_CLIPS : ENGLISH_CLIPS)
+    .filter(([name]) => !notRecorded.has(name))
+    .map(([name, words]) => ({
+      name,
+      words,
+      revision: own.find((clip) => clip.language === language && clip.name === name)?.revision ?? null,
+    }));
 
 /** How many of these words are recorded. */
 export const countRecorded = (words: readonly WordToRecord[]): number =>

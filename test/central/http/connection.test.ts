@@ -121,3 +121,26 @@ test('who says that he is a site’s hub may bring its logs and reads none of th
   expect(await says({ gen: '', g: 0, hh: '' })).toEqual({ t: 'bye', why: 'log-not-allowed' });
   expect(await says(null)).toMatchObject({ t: 'welcome' });
 });
+
+test('a push in another’s name says who brings it, one in the own name does not', async () => {
+  const { host, release } = heldHost();
+  const pushed: unknown[] = [];
+  const room = openRoom({
+    host: { ...host, push: (_log, push) => void pushed.push([push.term, push.via]) },
+    now: () => 0,
+    book: { all: () => [], note: () => undefined },
+    presenceMs: 1,
+    after: () => undefined,
+  });
+  const connection = serveConnection(room, { send: () => undefined, close: () => undefined, buffered: () => 0 });
+  connection.receive(hello);
+  release();
+  await settled();
+  const run = { t: 'push', log: 'floor', epoch: 'e', from: 1, prev: 'h', ops: ['{}'] };
+  for (const more of [{}, { term: 'K1' }, { term: 'S1' }]) connection.receive(JSON.stringify({ ...run, ...more }));
+  expect(pushed).toEqual([
+    ['K1', undefined],
+    ['K1', undefined],
+    ['S1', 'K1'],
+  ]);
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditWork } from '#common/ipc/audit-calls.ts';
 import { openAuditDesk, type AuditDesk } from '#main/backend/audit-desk.ts';
+import { verifyExport } from '#test/support/audit-export.ts';
 import { auditedTerminal } from '#test/support/audited-terminal.ts';
 import { mountSmallDisk } from '#test/support/small-disk.ts';
 import type { TestTerminal } from '#test/support/terminal.ts';
@@ -95,6 +96,19 @@ test('a second export in the same minute takes nothing of the first one away', a
   expect(await settled()).toMatchObject({ kind: 'exported', name: `${first}-2` });
   expect(readdirSync(stick).toSorted()).toEqual([first, `${first}-2`]);
   expect(readFileSync(path.join(stick, first, 'SHA256SUMS'), 'utf8')).toBe(seal);
+});
+
+test('an export of a training centre says so in its name and in what stands beside it, and is checked like any other', async () => {
+  await desk.stop();
+  terminal = { ...terminal, profile: { ...terminal.profile, training: true } };
+  desk = openDesk();
+  await desk.handlers['audit.export']?.({ requestId: id(21), days: null, place: stick }, by);
+  const name = 'TAP-HUAN-nhat-ky-test-S1-20260915-1000';
+  expect(await settled()).toMatchObject({ kind: 'exported', name });
+  expect(readFileSync(path.join(stick, name, 'DOC-TOI.txt'), 'utf8')).toMatch(
+    /^TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ · TRAINING – NOT VALID\n\nNHẬT KÝ/u,
+  );
+  expect(await verifyExport(path.join(stick, name))).toMatchObject({ code: 0, breaks: [] });
 });
 
 test('a day without entries is an export with nothing but what no hub has confirmed', async () => {

@@ -65,6 +65,45 @@ test('a terminal that nobody enrolled is told so, goes on working, and loses not
   expect(await again.call('supervisor', 'terminal.enrol', { code, requestId: id() })).toEqual({ kind: 'wrong-code' });
 });
 
+test('a kiosk that somebody took apart orders nothing and sets nothing: people are told, and what else it writes counts', async () => {
+  const h1 = await openHub('required');
+  const k1 = await openKiosk();
+  const { code } = await h1.call('supervisor', 'terminal.enrol-code', { roles: ['kiosk'] });
+  await vi.waitFor(async () => expect(await standing(k1, 'kiosk')).toBe('not-enrolled'), soon);
+  await k1.call('kiosk', 'terminal.enrol', { code, requestId: id() });
+  await connected(k1, 'kiosk');
+  await vi.waitFor(
+    async () =>
+      expect(
+        await k1.call('supervisor', 'order.give', { terminal: 'H1', what: 'restart', requestId: id() }),
+      ).toMatchObject({
+        kind: 'given',
+      }),
+    soon,
+  );
+  const notice = { to: ['kiosk' as const], text: { vi: 'Về đi', en: '' }, minutes: 5 };
+  await k1.call('supervisor', 'notice.set', { ...notice, requestId: id() });
+  await k1.call('kiosk', 'kiosk.call-staff', { requestId: id() });
+  const floor = () => h1.call('supervisor', 'floor.show', {});
+  await vi.waitFor(async () => expect((await floor()).helpCalls).toMatchObject([{ terminal: 'K1' }]), soon);
+  await vi.waitFor(
+    async () =>
+      expect(
+        (await floor()).parked.map(({ terminal, type, reason }) => `${terminal} ${type} ${reason}`).toSorted(),
+      ).toEqual(['K1 config.set not-its-role', 'K1 terminal.order not-its-role']),
+    soon,
+  );
+  expect((await h1.call('supervisor', 'orders.show', {})).orders).toEqual([]);
+  await vi.waitFor(async () => expect((await k1.call('supervisor', 'orders.show', {})).orders).toEqual([]), soon);
+
+  await h1.call('supervisor', 'order.give', { terminal: 'K1', what: 'report', requestId: id() });
+  await vi.waitFor(
+    async () =>
+      expect((await h1.call('supervisor', 'orders.show', {})).orders).toMatchObject([{ standing: 'answered' }]),
+    soon,
+  );
+});
+
 test('a revoked terminal is cut off at once, keeps what it writes, and sends it when it is enrolled again', async () => {
   const h1 = await openHub('open');
   const s1 = await openSupervisor();

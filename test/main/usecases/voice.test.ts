@@ -43,3 +43,9 @@ test('how calls are spoken is set for the whole centre', async () => {
   setVoice(terminal, { settings: { english: true, times: 2, quiet: null }, requestId: 'r1' });
   expect(voiceView(terminal).settings).toEqual({ english: true, times: 2, quiet: null });
 });
+
+test('a board of a training centre knows that it has to say so', async () => {
+  const terminal = await testTerminal({ profile: { training: true } });
+  onTestFinished(terminal.dispose);
+  expect(voiceView(terminal).training).toBe(true);
+});

@@ -36,6 +36,17 @@ test('the Vietnamese is said as often as the centre wants, then the English', ()
   ]);
 });
 
+test('every sentence of a training centre begins by saying so', () => {
+  const settings = { english: true, times: 2, quiet: null };
+  const { sentence, sentences } = spokenRow(row('A5', 5, 0), { ...own, settings, training: true }, builtIn);
+  expect(sentence).toBe('Tập huấn. Xin mời số thứ tự A năm, đến quầy số năm.');
+  expect(sentences.map((clips) => clips.slice(0, 2))).toEqual([
+    [['/vi/training'], ['/vi/ticket-number']],
+    [['/vi/training'], ['/vi/ticket-number']],
+    [['/en/training'], ['/en/ticket-number']],
+  ]);
+});
+
 test('the address of a recording leads back to it, that of a file does not', () => {
   expect([ownClipAt('own:vi/digit-5@7'), ownClipAt('/assets/digit-5.ogg')]).toEqual([
     { language: 'vi', name: 'digit-5' },

@@ -85,6 +85,8 @@ test('a damaged database is told to people: what was read back, and whether anyt
 test.each([
   ['newer-version', 'concern.parked-because.newer-version'],
   ['not-json', 'concern.parked-because.not-json'],
+  ['not-its-role', 'concern.parked-because.not-its-role'],
+  ['hearsay', 'concern.parked-because.hearsay'],
   ['a reason of a later program', 'concern.parked'],
 ])('a record parked for %s has the sentence %s', (reason, key) => {
   const parked = [{ id: 'floor 7', terminal: 'Quầy 4', type: 'ticket.moved', reason, at: now }];

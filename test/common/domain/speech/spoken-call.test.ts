@@ -119,8 +119,9 @@ test('any label and counter is spoken with clips that exist in that language', (
       fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Z]{1,2}[0-9a-z]{0,3}-?[0-9]{1,4}$/)),
       fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^Quầy (số )?[0-9]{1,4}[A-Za-z]?$/)),
       fc.option(fc.nat(500)),
-      (ticketLabel, counterName, counterNumber) => {
-        const any = { ticketLabel, counterName, counterNumber };
+      fc.boolean(),
+      (ticketLabel, counterName, counterNumber, training) => {
+        const any = { ticketLabel, counterName, counterNumber, training };
         expect(spokenCall(any, 'vi').clips.filter((clip) => !Object.hasOwn(VIETNAMESE_CLIPS, clip))).toEqual([]);
         expect(spokenCall(any, 'en').clips.filter((clip) => !Object.hasOwn(ENGLISH_CLIPS, clip))).toEqual([]);
       },
