@@ -32,6 +32,8 @@ const rehearsalSchema = z.discriminatedUnion('kind', [
 const storedBackupSchema = z.strictObject({
   place: z.string(),
   id: z.string(),
+  /** The terminal whose backup it is, where this machine keeps a second copy (bản thứ hai) for it; null for one of its own. */
+  copyOf: z.string().nullable(),
   at: atSchema,
   bytes: countSchema,
   scans: countSchema,
@@ -72,6 +74,8 @@ const backupViewSchema = z.strictObject({
   /** Whether this machine hosts the hub itself, and the last look for a copy of the hub's backup; null before the first. */
   hostsHub: z.boolean(),
   hubCopy: z.strictObject({ at: atSchema, outcome: hubCopyOutcomeSchema }).nullable(),
+  /** Terminals that keep a second copy of this hub's backups: when the newest that they have was made (null: not known here), and when they last told so. */
+  keptElsewhere: z.array(z.strictObject({ terminal: z.string(), madeAt: atSchema.nullable(), toldAt: atSchema })),
   recovery: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.enum(['made', 'outdated']), madeAt: atSchema }),

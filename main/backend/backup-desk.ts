@@ -5,16 +5,13 @@ import { backupWord } from '#common/domain/backup/backup-word.ts';
 import { nextDue, placesDue } from '#common/domain/backup/due-backup.ts';
 import { noteOutcomes, notePlaces } from '#common/domain/backup/place-records.ts';
 import { readRecoveryCode, recoveryCodeFrom, spacedRecoveryCode } from '#common/domain/backup/recovery-code.ts';
-import type { BackupView, StoredBackupView } from '#common/ipc/backup-calls.ts';
+import type { BackupView } from '#common/ipc/backup-calls.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import { keepBook, readBook, type BackupBook } from '#main/backup/backup-book.ts';
 import { openAnew, openPlace, placeState, type PlaceState } from '#main/backup/backup-place.ts';
 import { HUB_COPY_MS, type HubCopyOutcome } from '#common/domain/backup/hub-copy.ts';
-import { copiesFolder, copiesSet } from '#main/backup/keep-copy.ts';
-import { newestFirst } from '#main/backup/backup-order.ts';
 import { backupRunner, type MadeBackup } from '#main/backup/backup-runner.ts';
-import { backupsIn, setFolder, type FoundBackup } from '#main/backup/backup-set.ts';
-import { bytesOf } from '#main/backup/check-backup.ts';
+import { readKeptCopies } from '#main/backup/kept-copies.ts';
 import { lookAtPlace } from '#main/backup/place-watch.ts';
 import { RESERVE_BYTES } from '#main/backup/make-room.ts';
 import { recoveryState, sealKeys } from '#main/backup/recovery.ts';
@@ -26,6 +23,7 @@ import type { HostedHub } from '#main/sync/hub/host-hub.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { answeredOnce } from './answered-once.ts';
 import type { BackendLog } from './backend-log.ts';
+import { backupsAtHand, storedView } from './backups-at-hand.ts';
 import type { SiteLink } from './site-link.ts';
 
 export type BackupDeskParts = {
@@ -118,30 +116,7 @@ export const openBackupDesk = (
     return made !== null;
   };
 
-  const found = async (): Promise<readonly (FoundBackup & { readonly place: string })[]> => {
-    const sets = [
-      ...book.settings.places.map((place) => ({ place, set: setFolder(place, site, name) })),
-      { place: copiesFolder(dir), set: copiesSet(dir, site) },
-    ];
-    const all = await Promise.all(
-      sets.map(async ({ place, set }) =>
-        ((await lookAtPlace(place, () => backupsIn(set))) ?? []).map((backup) => ({ ...backup, place })),
-      ),
-    );
-    return newestFirst(all.flat());
-  };
-
-  const viewOf = ({ place, manifest }: Awaited<ReturnType<typeof found>>[number]): StoredBackupView => ({
-    place,
-    id: manifest.id,
-    at: manifest.at,
-    bytes: bytesOf(manifest),
-    scans: manifest.objects.scans,
-    hub: manifest.hub !== null,
-    sealedKeys: manifest.sealedKeys,
-    version: manifest.version,
-    rehearsedAt: book.rehearsed.findLast(({ id }) => id === manifest.id)?.at ?? null,
-  });
+  const found = () => backupsAtHand(terminal.profile, book.settings.places);
 
   const word = async (): Promise<CommandOutput<'backup.word'>> => {
     const { settings, last, goodAt, hubCopy, copyGoodAt } = book;
@@ -243,11 +218,34 @@ export const openBackupDesk = (
   };
 
   let said = '';
-  /** Time alone makes backups late. */
+  /** Time alone makes backups late, and the hub hears of second copies without this desk. */
   const sayWhenChanged = async (): Promise<void> => {
-    const fresh = JSON.stringify(await word());
+    const fresh = JSON.stringify([await word(), readKeptCopies(dir)]);
     if (!stopped && fresh !== said) onChange();
     said = fresh;
+  };
+
+  const show = async (): Promise<BackupView> => {
+    const backups = await found();
+    const madeAt = (id: string): number | null =>
+      backups.find(({ manifest }) => manifest.id === id)?.manifest.at ?? null;
+    return {
+      settings: book.settings,
+      places: await Promise.all(book.settings.places.map(stateOf)),
+      running: runner.running(),
+      last: book.last,
+      goodAt: book.goodAt,
+      nextAt: nextDue(book.settings, now()),
+      backups: backups.map((backup) => storedView(backup, book.rehearsed)),
+      rehearsal,
+      hostsHub: hub() !== null,
+      keptElsewhere:
+        hub() === null
+          ? []
+          : readKeptCopies(dir).map((copy) => ({ terminal: copy.terminal, madeAt: madeAt(copy.id), toldAt: copy.at })),
+      hubCopy: book.hubCopy,
+      recovery: await recoveryState(dir),
+    };
   };
 
   const timer = setInterval(() => {
@@ -261,19 +259,7 @@ export const openBackupDesk = (
 
   return {
     handlers: {
-      'backup.show': async () => ({
-        settings: book.settings,
-        places: await Promise.all(book.settings.places.map(stateOf)),
-        running: runner.running(),
-        last: book.last,
-        goodAt: book.goodAt,
-        nextAt: nextDue(book.settings, now()),
-        backups: (await found()).map(viewOf),
-        rehearsal,
-        hostsHub: hub() !== null,
-        hubCopy: book.hubCopy,
-        recovery: await recoveryState(dir),
-      }),
+      'backup.show': show,
       'backup.word': word,
       'backup.set': ({ settings, requestId }) => once(requestId, () => set(settings)),
       'backup.open-place': ({ place, requestId }) => once(requestId, () => openOther(place)),

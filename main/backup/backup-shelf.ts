@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readBook } from './backup-book.ts';
 import { newestFirst } from './backup-order.ts';
 import { backupsIn, objectFile, setFolder } from './backup-set.ts';
+import { noteKeptCopy } from './kept-copies.ts';
 import { lookAtPlace } from './place-watch.ts';
 
 /** This machine's backups, for the terminal that keeps a second copy of them; looked for anew at each question. */
@@ -11,6 +12,8 @@ export type BackupShelf = {
   readonly newest: () => Promise<string | null>;
   /** `<id>/<name>` or `objects/<sha256>`, as the wire allows them; null where no place has it now. */
   readonly read: (file: string) => Promise<ReadStream | null>;
+  /** A terminal has all of this backup now. */
+  readonly kept: (terminal: string, id: string) => Promise<void>;
 };
 
 /** The backups of the terminal with this profile, in all places that are there. */
@@ -45,5 +48,6 @@ export const backupShelf = (profile: {
       }
       return null;
     },
+    kept: (terminal, id) => noteKeptCopy(profile.dir, { terminal, id, at: Date.now() }),
   };
 };

@@ -142,6 +142,7 @@ export const keepCopy = async (
       await writeWithRoom(set, job.keep, job, isFull, () => bring(job, ask, set, answer.id, signal, onProgress));
       await prune(set, job.keep, answer.id).catch(() => undefined);
     }
+    await ask.kept(answer.id);
     return 'kept';
   } catch (error) {
     // What fetch says of a line that was cut, or of a hub that did not begin in time.

@@ -1,6 +1,7 @@
 import {
   backupAnswerSchema,
   backupAskText,
+  keptWord,
   NEWEST,
   type BackupAnswer,
   type BackupAsk,
@@ -16,6 +17,8 @@ export type AskBackup = {
   readonly newest: () => Promise<BackupAnswer | null>;
   /** A file of it as it comes; null when the hub does not have it or may not give it. Rejects when the line is cut. */
   readonly read: (file: string, signal: AbortSignal) => Promise<AsyncIterable<Uint8Array> | null>;
+  /** Tells the hub that this terminal has all of a backup; a hub that does not hear it, or is of an earlier program, hears it next time. Never throws. */
+  readonly kept: (id: string) => Promise<void>;
 };
 
 /** Asks the hub at a `/sync` address for its backups, as the terminal of this key. `now` is UTC ms by the hub's clock. */
@@ -48,6 +51,9 @@ export const askBackup = (
       const timer = setTimeout(() => begun.abort(), BEGIN_MS);
       const reply = await ask(file, AbortSignal.any([signal, begun.signal])).finally(() => clearTimeout(timer));
       return reply.ok ? reply.body : null;
+    },
+    kept: async (id) => {
+      await ask(keptWord(id), AbortSignal.timeout(BEGIN_MS)).catch(() => undefined);
     },
   };
 };

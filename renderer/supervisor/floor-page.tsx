@@ -88,7 +88,12 @@ export const FloorPage = ({ floor }: { readonly floor: Floor }) => {
     <>
       {trouble !== null && <Notice tone="act" what={t(failureKey(trouble))} />}
       {site.said !== null && <SaidLine said={site.said} />}
-      {acts.told !== null && <ToldLine told={acts.told} />}
+      {acts.told !== null && (
+        // Acts are pressed far down the page as well: what came of one stays in sight (and covers no focus: scroll-pt-16).
+        <div className="sticky top-0 z-10 bg-ground">
+          <ToldLine told={acts.told} />
+        </div>
+      )}
       <ConcernList
         concerns={told}
         updatedAt={floor.updatedAt}

@@ -39,7 +39,7 @@ export const SupervisorScreen = () => {
         </main>
       )}
       {here === undefined && (
-        <main aria-busy={view.kind === 'loading'} className="min-h-0 grow overflow-y-auto">
+        <main aria-busy={view.kind === 'loading'} className="min-h-0 grow scroll-pt-16 overflow-y-auto">
           <div
             role="group"
             aria-label={t('title')}

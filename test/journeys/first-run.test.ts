@@ -7,6 +7,7 @@ import { VirtualPrinter } from '#main/devices/printer/virtual/virtual-printer.ts
 import { readProfile } from '#main/profile/terminal-profile.ts';
 import { launchApp, type RunningApp } from '#test/support/electron.ts';
 import { leaveKiosk, takeNumber } from '#test/support/journey-centre.ts';
+import { shot } from '#test/support/shot.ts';
 
 let root: string;
 let printer: VirtualPrinter;
@@ -31,10 +32,6 @@ const launch = async (name: string): Promise<RunningApp> => {
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click();
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['MOTCUA_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-};
 
 test('from two empty folders to the first ticket: a new centre on one machine, a kiosk paired by the code of its screen on the other', async () => {
   const begun = performance.now();

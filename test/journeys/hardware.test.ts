@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backendOf, kioskReady, openJourneyCentre, type JourneyCentre } from '#test/support/journey-centre.ts';
 import type { RunningApp } from '#test/support/electron.ts';
+import { shot } from '#test/support/shot.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
 let centre: JourneyCentre;
@@ -18,11 +19,6 @@ afterAll(() => centre.close());
 const barriers = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['MOTCUA_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
 /** The card of a self-check, by its number. */

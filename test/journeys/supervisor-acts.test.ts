@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedCounters } from '#test/support/amend-seed.ts';
 import type { RunningApp } from '#test/support/electron.ts';
 import { kioskReady, openJourneyCentre, type JourneyCentre } from '#test/support/journey-centre.ts';
 import { wordsOf } from '#test/support/journey-words.ts';
+import { shot } from '#test/support/shot.ts';
 
 const floor = wordsOf('vi', 'floor');
 const notice = 'Mất điện tầng 2 đến 10 giờ';
@@ -9,12 +11,15 @@ const notice = 'Mất điện tầng 2 đến 10 giờ';
 let centre: JourneyCentre;
 let app: RunningApp;
 beforeAll(async () => {
-  centre = await openJourneyCentre({ central: false });
+  // A province's centre: what is done far down a long page must be told where it is seen.
+  centre = await openJourneyCentre({ central: false, hub: false });
+  seedCounters(centre.hubProfile, 30);
+  await centre.hub.start();
   app = await centre.launch(['supervisor', 'kiosk', 'counter']);
 });
 afterAll(() => centre.close());
 
-test('a supervisor closes a kiosk and a counter and opens them, tells a notice, ends a session, gets a report, sees a screen with consent, takes an alarm, and restarts a terminal', async () => {
+test('a supervisor closes a kiosk and a counter and opens them, tells a notice, ends a session, gets a report, sees a screen with consent, takes an alarm, opens the wall, and restarts a terminal', async () => {
   const kiosk = await app.window('kiosk');
   const counter = await app.window('counter');
   const supervisor = await app.window('supervisor');
@@ -64,10 +69,27 @@ test('a supervisor closes a kiosk and a counter and opens them, tells a notice, 
   await supervisor.getByText(/motcua-report-Q5-/u).waitFor();
   await supervisor.keyboard.press('Escape');
 
+  // The safe answer is the one that a key pressed by chance gives: nothing comes, and the supervisor is told.
+  const asked = counter.getByRole('dialog', { name: floor('look.ask') });
   await choose(terminal('Q5'), floor('terminal.look'));
-  await counter.getByRole('dialog', { name: floor('look.ask') }).waitFor();
-  await counter.getByRole('button', { name: floor('look.yes') }).press('Enter');
+  await asked.waitFor();
+  await shot(counter, 'look-asked');
+  await counter.keyboard.press('Enter');
+  await asked.waitFor({ state: 'detached' });
+  const said = { terminal: 'Q5', what: floor('order.kind.look'), how: floor('order.how.refused') };
+  await supervisor.getByText(floor('order.said', said)).waitFor();
+  await shot(supervisor, 'look-refused');
+  const looked = button(floor('order.open-of', { what: floor('order.kind.look'), terminal: 'Q5' }));
+  expect(await looked.count()).toBe(0);
+  expect(await counter.getByText(floor('look.seen')).count()).toBe(0);
+
+  await choose(terminal('Q5'), floor('terminal.look'));
+  await asked.waitFor();
+  await counter.keyboard.press('Tab');
+  await counter.keyboard.press('Enter');
   await counter.getByText(floor('look.seen')).waitFor();
+  await shot(counter, 'look-seen');
+  await shot(supervisor, 'look-ready');
   await open('look');
   const picture = supervisor.getByRole('img', { name: floor('answer.picture', { terminal: 'Q5' }) });
   await expect
@@ -75,11 +97,24 @@ test('a supervisor closes a kiosk and a counter and opens them, tells a notice, 
       picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)).catch(() => 0),
     )
     .toBeGreaterThan(600);
+  await shot(supervisor, 'look-picture');
   await supervisor.keyboard.press('Escape');
 
   await kiosk.getByRole('button', { name: /nhân viên/u }).click();
   await supervisor.getByRole('button', { name: /^Nhận xử lý: K1: người dân đang gọi/u }).press('Enter');
   await supervisor.getByText(/S1 đang xử lý từ/u).waitFor();
+
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const wall = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('supervisor'));
+    wall?.setContentSize(1920, 1080);
+  });
+  await expect.poll(() => supervisor.evaluate(() => window.innerWidth)).toBe(1920);
+  await supervisor.keyboard.press('F11');
+  const wall = supervisor.getByRole('region', { name: floor('wall.title') });
+  await wall.getByRole('listitem').filter({ hasText: 'Quầy 30' }).waitFor();
+  await shot(supervisor, 'wall-electron');
+  await supervisor.keyboard.press('Escape');
+  await wall.waitFor({ state: 'detached' });
 
   // A restart opens the counter's window anew, with what it shows.
   await counter.evaluate(() => document.body.setAttribute('data-before', 'restart'));

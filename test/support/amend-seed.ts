@@ -12,3 +12,16 @@ export const amendSeed = (hubProfile: string, id: string, changes: object): void
   const amended = seed.map((item) => (item.id === id ? { ...item, value: { ...item.value, ...changes } } : item));
   writeFileSync(file, JSON.stringify(amended));
 };
+
+/** Gives a demo centre that is not started yet so many counters; those it has stay as they are, the others serve the first service. */
+export const seedCounters = (hubProfile: string, count: number): void => {
+  const file = join(hubProfile, 'seed.json');
+  const seed = seedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const has = seed.filter(({ id }) => id.startsWith('counter:')).length;
+  const more = Array.from({ length: count - has }, (_, index) => {
+    const number = has + index + 1;
+    const name = { vi: `Quầy ${number}`, en: `Counter ${number}` };
+    return { id: `counter:Q${number}`, kind: 'counter', value: { name, number, services: ['A'] } };
+  });
+  writeFileSync(file, JSON.stringify([...seed, ...more]));
+};

@@ -28,6 +28,8 @@ export type Told =
       readonly good: boolean;
       readonly values: { readonly [name: string]: string | number };
       readonly undo: (() => void) | null;
+      /** The order that was given: what comes of it is said in place of the sentence. */
+      readonly order?: string;
     };
 
 /** What is said of an act: the first part of its sentence's key (its outcome is the second), and the way back. */
@@ -67,7 +69,11 @@ export const useFloorActs = (): FloorActs => {
       }
       intentions.close(matter);
       // Every one of these calls answers with a kind, one that lost a race with who has the thing now.
-      const { kind, by } = reply.value as { readonly kind: string; readonly by?: string };
+      const { kind, by, order } = reply.value as {
+        readonly kind: string;
+        readonly by?: string;
+        readonly order?: string;
+      };
       const isGood = good.has(kind);
       tell({
         kind: 'told',
@@ -75,6 +81,7 @@ export const useFloorActs = (): FloorActs => {
         good: isGood,
         values: by === undefined ? values : { ...values, by },
         undo: isGood && undo !== undefined ? () => undo(requestId) : null,
+        ...(order === undefined ? {} : { order }),
       });
       return reply.value;
     },

@@ -27,9 +27,18 @@ export const BackupList = ({ backups, busy, onRehearse }: BackupListProps) => {
         { name: t('list.at'), renderCell: ({ at }) => <span className="tabular">{formatDateTime(at)}</span> },
         {
           name: t('list.place'),
-          renderCell: ({ place }) => <span className="block max-w-[18rem] break-words">{place}</span>,
+          renderCell: ({ place, copyOf }) => (
+            <span className="block max-w-[18rem] break-words">
+              {copyOf !== null && <span className="block font-medium">{t('list.copy-of', { terminal: copyOf })}</span>}
+              {place}
+            </span>
+          ),
         },
-        { name: t('list.size'), number: true, renderCell: ({ bytes }) => sizeOf(bytes, language) },
+        {
+          name: t('list.size'),
+          number: true,
+          renderCell: ({ bytes }) => <span className="whitespace-nowrap">{sizeOf(bytes, language)}</span>,
+        },
         {
           name: t('list.scans'),
           number: true,

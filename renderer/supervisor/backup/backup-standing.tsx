@@ -1,5 +1,6 @@
 import { DatabaseBackup } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isBackupLate } from '#common/domain/backup/due-backup.ts';
 import type { BackupView } from '#common/ipc/backup-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -37,11 +38,42 @@ const Progress = ({ view, onCancel }: Pick<StandingProps, 'view' | 'onCancel'>) 
   );
 };
 
+/** Which other terminals keep a second copy (bản thứ hai) of this hub's backups, of when, and whether one fell silent. */
+const SecondCopies = ({
+  copies,
+  now,
+  said,
+}: {
+  readonly copies: BackupView['keptElsewhere'];
+  readonly now: number;
+  readonly said: (at: number) => string;
+}) => {
+  const { t } = useTranslation('backup');
+  if (copies.length === 0) return <p className="text-soft">{t('second.none')}</p>;
+  return copies.map(({ terminal, madeAt, toldAt }) => {
+    const when = said(toldAt);
+    if (isBackupLate(toldAt, now)) {
+      return (
+        <p key={terminal} className="font-medium text-offline">
+          {t('second.late', { terminal, when })}
+        </p>
+      );
+    }
+    return (
+      <p key={terminal} className="font-medium text-good">
+        {madeAt === null
+          ? t('second.kept', { terminal, when })
+          : t('second.kept-made', { terminal, when, made: said(madeAt) })}
+      </p>
+    );
+  });
+};
+
 /** How the backups stand: the last good one, the next one, what went wrong where; and the button that makes one now. */
 export const BackupStanding = ({ view, busy, onStart, onCancel }: StandingProps) => {
   const { t } = useTranslation('backup');
   const now = useNow();
-  const { goodAt, nextAt, last, settings, running, hubCopy } = view;
+  const { goodAt, nextAt, last, settings, running, hubCopy, hostsHub, keptElsewhere } = view;
   const said = (at: number): string => {
     const { key, time } = whenOf(at, now);
     return t(`when.${key}`, { time });
@@ -55,12 +87,17 @@ export const BackupStanding = ({ view, busy, onStart, onCancel }: StandingProps)
           <p role="status" className={goodAt === null ? 'text-soft' : 'font-medium text-good'}>
             {goodAt === null ? t('never') : t('good', { when: said(goodAt) })}
           </p>
-          <p className="text-soft">{nextAt === null ? t('no-next') : t('next', { when: said(nextAt) })}</p>
+          <p className="text-soft">
+            {nextAt !== null
+              ? t('next', { when: said(nextAt) })
+              : t(settings.places.length === 0 ? 'no-place-next' : 'no-next')}
+          </p>
           {settings.keepsHub && hubCopy !== null && (
             <p className={hubCopy.outcome === 'kept' ? 'font-medium text-good' : 'font-medium text-offline'}>
               {t(`hub-copy.${hubCopy.outcome}`, { when: said(hubCopy.at) })}
             </p>
           )}
+          {hostsHub && goodAt !== null && <SecondCopies copies={keptElsewhere} now={now} said={said} />}
         </div>
         <Button
           variant="primary"

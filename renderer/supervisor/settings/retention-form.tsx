@@ -10,8 +10,8 @@ const rules = ['closedDays', 'unfinishedDays', 'dossierDays', 'openDossierDays',
 export const RetentionForm = ({ draft, onChange, wrongAt, turn }: FormProps<RetentionDraft>) => {
   const { t } = useTranslation('settings');
   return (
-    <div className="grid max-w-3xl grid-cols-1 gap-4">
-      <p className="text-[0.8125rem] text-soft">{t('retention.about')}</p>
+    <div className="grid max-w-4xl grid-cols-2 items-start gap-x-8 gap-y-4">
+      <p className="col-span-2 text-[0.8125rem] text-soft">{t('retention.about')}</p>
       {rules.map((rule) => (
         <TextField
           key={rule}

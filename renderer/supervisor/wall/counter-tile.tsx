@@ -15,44 +15,60 @@ const looks: Readonly<Record<CounterLook, string>> = {
   unknown: 'border-offline-edge bg-offline-ground text-offline',
 };
 
+/** How a counter stands that has no room for the word, because its number is shown: the signs of the terminals below, and a pause. */
+const signs: Readonly<Partial<Record<CounterLook, string>>> = { paused: '❚❚', away: '○' };
+
 /** Of the others nobody sits at, or nothing is known. */
 const stillServes: ReadonlySet<CounterLook> = new Set(['serving', 'paused', 'away']);
 
-export type CounterTileProps = { readonly counter: Counter; readonly look: CounterLook; readonly now: number };
+export type CounterTileProps = {
+  readonly counter: Counter;
+  readonly look: CounterLook;
+  readonly now: number;
+  /** There is room for a number that is read from three metres. */
+  readonly roomy: boolean;
+};
 
-/** One counter on the wall: its name, whom it serves or how it stands, for how long, and how many wait behind it. */
-export const CounterTile = ({ counter, look, now }: CounterTileProps) => {
+/** A number that a kiosk gave while it was cut off is longer: it takes the whole width at a smaller size. */
+const LONG = 4;
+
+/** One counter on the wall: its name, how many wait behind it and for how long it stands so; below, in large letters, whom it serves or how it stands. */
+export const CounterTile = ({ counter, look, now, roomy }: CounterTileProps) => {
   const { t } = useTranslation('floor');
   const since = counter.pause?.since ?? counter.servingSince ?? counter.idleSince;
   const standing = t(`wall.look.${look}`);
   // Closed or away it may still have somebody sitting there.
   const served = stillServes.has(look) ? counter.servingLabel : null;
+  const size = roomy && (served?.length ?? 0) <= LONG ? 'text-[1.55em]' : 'text-[1.15em]';
   return (
     <li
       className={classNames(
-        'flex min-h-0 min-w-0 flex-col justify-center border-l-4 px-[0.35em] leading-[1.15]',
+        'flex min-h-0 min-w-0 flex-col justify-center border-l-4 px-[0.25em] leading-none',
         looks[look],
       )}
     >
-      <span className="flex justify-between gap-2 text-[0.62em]">
-        <span className="truncate">{counter.name}</span>
+      <span className="flex gap-[0.35em] text-[0.62em] leading-[1.1]">
+        <span className="min-w-0 grow truncate">{counter.name}</span>
         {counter.waitingBehind > 0 && (
           <span className="tabular shrink-0">{t('wall.behind', { count: counter.waitingBehind })}</span>
         )}
-      </span>
-      <span className="flex items-baseline justify-between gap-2">
-        <strong
-          className={classNames('tabular', served === null ? 'truncate text-[0.78em]' : 'shrink-0 text-[1.15em]')}
-        >
-          {served ?? standing}
-        </strong>
-        {served !== null && look !== 'serving' && <span className="min-w-0 truncate text-[0.66em]">{standing}</span>}
         {since !== null && (look === 'serving' || look === 'free' || (look === 'paused' && served === null)) && (
-          <span className="tabular shrink-0 text-[0.66em]">
+          <span className="tabular shrink-0">
             {t('wall.minutes', { count: waitMinutes(Math.max(0, now - since)) })}
           </span>
         )}
+        {served !== null && look !== 'serving' && (
+          <>
+            <span aria-hidden="true" className="shrink-0 font-bold">
+              {signs[look]}
+            </span>
+            <span className="sr-only">{standing}</span>
+          </>
+        )}
       </span>
+      <strong className={classNames('tabular block', served === null ? 'truncate text-[0.78em] leading-[1.2]' : size)}>
+        {served ?? standing}
+      </strong>
     </li>
   );
 };

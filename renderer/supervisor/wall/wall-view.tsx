@@ -27,8 +27,13 @@ export type WallViewProps = {
 const QUEUES = 7;
 const CONCERNS = 2;
 const MACHINES = 12;
+/** Beyond so many counters their tiles are smaller. */
+const ROOMY = 30;
 /** Counters beside one another. */
-const acrossOf = (counters: number): number => (counters > 30 ? 6 : 5);
+const acrossOf = (counters: number): number => (counters > ROOMY ? 6 : 5);
+
+/** A figure of a queue: its letters are a twenty-fifth of the screen's height. */
+const figure = 'tabular text-right text-[1.55em] font-bold';
 
 const terminalLooks: Readonly<Record<TerminalLook, { readonly sign: string; readonly look: string }>> = {
   well: { sign: '●', look: 'border-line text-ink' },
@@ -106,10 +111,10 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
         {numbers.map(([name, value]) => (
           <div
             key={name}
-            className="flex items-baseline gap-[0.5em] border-l border-line pl-[0.6em] first:border-l-0 first:pl-0"
+            className="flex items-baseline gap-[0.35em] border-l border-line pl-[0.6em] first:border-l-0 first:pl-0"
           >
             <dd className="tabular order-first text-[2.2em] leading-none font-bold">{value}</dd>
-            <dt className="text-[0.75em] leading-tight text-soft">{t(`wall.number.${name}`)}</dt>
+            <dt className="text-[0.62em] whitespace-nowrap text-soft">{t(`wall.number.${name}`)}</dt>
           </div>
         ))}
       </dl>
@@ -132,26 +137,26 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
               </th>
             </tr>
           </thead>
-          <tbody className="leading-[1.45]">
+          <tbody className="leading-[1.2]">
             {shown.map(({ id, letter, name, waiting, oldestArrivedAt, forecast }) => (
               <tr key={id} className="border-t border-line">
-                <th scope="row" className="max-w-0 truncate pr-[0.4em] text-left font-semibold">
+                <th scope="row" className="max-w-0 truncate pr-[0.4em] text-left text-[0.9em] font-semibold">
                   {letter} <span className="font-normal">{name[language]}</span>
                 </th>
-                <td className="tabular w-[2.6em] text-right font-bold">{waiting}</td>
-                <td className="tabular w-[3.2em] text-right">{waitOf(oldestArrivedAt)}</td>
-                <td className="tabular w-[3.6em] text-right text-soft">
+                <td className={classNames('w-[2em]', figure)}>{waiting}</td>
+                <td className={classNames('w-[2.4em]', figure)}>{waitOf(oldestArrivedAt)}</td>
+                <td className="tabular w-[4em] text-right text-[0.8em] text-soft">
                   {forecast === null ? '–' : t('wall.range', forecast)}
                 </td>
               </tr>
             ))}
             {rest !== null && (
               <tr className="border-t border-line">
-                <th scope="row" className="max-w-0 truncate pr-[0.4em] text-left font-normal">
+                <th scope="row" className="max-w-0 truncate pr-[0.4em] text-left text-[0.9em] font-normal">
                   {t('wall.rest', { count: rest.services })}
                 </th>
-                <td className="tabular text-right font-bold">{rest.waiting}</td>
-                <td className="tabular text-right">{waitOf(rest.oldestArrivedAt)}</td>
+                <td className={figure}>{rest.waiting}</td>
+                <td className={figure}>{waitOf(rest.oldestArrivedAt)}</td>
                 <td className="text-right text-soft">–</td>
               </tr>
             )}
@@ -163,7 +168,13 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
           style={{ gridTemplateColumns: `repeat(${acrossOf(floor.counters.length)}, minmax(0, 1fr))` }}
         >
           {looked.map(({ counter, look }) => (
-            <CounterTile key={counter.id} counter={counter} look={look} now={now} />
+            <CounterTile
+              key={counter.id}
+              counter={counter}
+              look={look}
+              now={now}
+              roomy={floor.counters.length <= ROOMY}
+            />
           ))}
         </ul>
       </div>
@@ -176,8 +187,10 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
               className={classNames('flex min-w-0 items-center gap-[0.4em] border px-[0.5em] py-[0.15em]', look)}
             >
               <span aria-hidden="true">{sign}</span>
-              <span className="min-w-0 truncate font-medium">{terminal.name}</span>
-              <span className={state === 'well' ? 'sr-only' : 'ml-auto shrink-0'}>{t(`wall.terminal.${state}`)}</span>
+              <span className="max-w-[85%] shrink-0 truncate font-medium">{terminal.name}</span>
+              <span className={state === 'well' ? 'sr-only' : 'ml-auto min-w-0 truncate'}>
+                {t(`wall.terminal.${state}`)}
+              </span>
             </li>
           );
         })}

@@ -173,8 +173,14 @@ test('another terminal keeps a copy of the newest backup of its hub; it is prove
   const first = await backUp();
   await wish(counter, true);
   await expect.poll(outcome(counter), patience).toBe('kept');
+  const [own] = (await shown(hub)).backups;
+  expect(await shown(hub)).toMatchObject({
+    backups: [{ id: first, copyOf: null }],
+    keptElsewhere: [{ terminal: 'C-Q1', madeAt: own?.at, toldAt: expect.any(Number) }],
+  });
   const copies = path.join(counter.dir, 'copies');
-  expect((await calm(counter)).backups).toMatchObject([{ place: copies, id: first, hub: true }]);
+  expect((await calm(counter)).backups).toMatchObject([{ place: copies, id: first, copyOf: 'S1', hub: true }]);
+  expect((await shown(counter)).keptElsewhere).toEqual([]);
   await wish(counter, false);
   const second = await backUp();
   await wish(counter, true);

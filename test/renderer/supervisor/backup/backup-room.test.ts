@@ -63,6 +63,7 @@ test(
     const screen = await open(empty, { 'backup.set': () => ({ kind: 'gone', place: '/media/usb' }) });
     const { page } = screen;
     await page.getByText('Chưa có nơi lưu nào. Hãy thêm một USB hoặc thư mục mạng.').waitFor();
+    await page.getByText('Chưa chọn nơi lưu nên chưa có lần tới.').waitFor();
     await page.getByLabel('Thêm nơi lưu (đường dẫn)').fill('/media/usb');
     await page.getByLabel('Lúc').fill('17:30');
     await page.getByRole('button', { name: 'Lưu lịch' }).press('Enter');
@@ -72,6 +73,33 @@ test(
     ]);
     expect(await screen.barriers()).toEqual([]);
     await screen.close();
+  },
+  patience,
+);
+
+test(
+  'the hub’s room names the machines that keep a second copy, and one that fell silent; theirs says whose backup it is',
+  async () => {
+    const now = Date.now();
+    const hour = 3_600_000;
+    const hub = await open({
+      ...someBackups,
+      keptElsewhere: [
+        { terminal: 'S1', madeAt: now, toldAt: now },
+        { terminal: 'Q5', madeAt: null, toldAt: now - 40 * hour },
+      ],
+    });
+    await hub.page.getByText(/^Bản thứ hai ở máy S1: bản hôm nay \d\d:\d\d, máy đó xem lúc hôm nay/u).waitFor();
+    await hub.page.getByText(/^Máy Q5 giữ bản thứ hai nhưng từ/u).waitFor();
+    expect(await hub.barriers()).toEqual([]);
+    await hub.close();
+    const [one] = someBackups.backups;
+    if (one === undefined) throw new Error('there are some backups');
+    const keeper = await open({ ...someBackups, hostsHub: false, backups: [{ ...one, copyOf: 'H1' }] });
+    await keeper.page.getByText('Bản thứ hai của máy H1, giữ ở máy này').waitFor();
+    expect(await keeper.page.getByText(/^Chưa máy nào khác/u).count()).toBe(0);
+    expect(await keeper.barriers()).toEqual([]);
+    await keeper.close();
   },
   patience,
 );

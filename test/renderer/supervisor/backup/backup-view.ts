@@ -23,6 +23,7 @@ export const someBackups: BackupView = {
     {
       place: '/media/usb-sao-luu',
       id: '20261128T110000Z-aa',
+      copyOf: null,
       at,
       bytes: 1_234_000_000,
       scans: 5210,
@@ -34,6 +35,7 @@ export const someBackups: BackupView = {
     {
       place: '/media/usb-sao-luu',
       id: '20261127T110000Z-bb',
+      copyOf: null,
       at: at - 86_400_000,
       bytes: 1_204_000_000,
       scans: 5180,
@@ -60,5 +62,6 @@ export const someBackups: BackupView = {
   },
   hostsHub: true,
   hubCopy: null,
+  keptElsewhere: [],
   recovery: { kind: 'made', madeAt: at - 30 * 86_400_000 },
 };

@@ -63,12 +63,37 @@ test.each([
         const { right, bottom } = each.getBoundingClientRect();
         return right > window.innerWidth + 1 || bottom > window.innerHeight + 1;
       });
+      // A tile is as high as the grid lets it be: what it says must fit in it, and whose counter it is must be read whole.
+      const tiles = [...element.querySelectorAll('li')].filter((tile) => {
+        const { top, bottom } = tile.getBoundingClientRect();
+        const lines = [...tile.children].map((line) => line.getBoundingClientRect());
+        return lines.some((line) => line.top < top - 1 || line.bottom > bottom + 1);
+      });
+      const names = [...element.querySelectorAll('li strong')].flatMap((each) => {
+        const name = each.parentElement?.querySelector('.truncate') ?? null;
+        return name !== null && name.scrollWidth > name.clientWidth + 1 ? [name] : [];
+      });
       const numbers = [...element.querySelectorAll('.tabular')].filter(
         (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline',
       );
-      return [...outside, ...numbers].map(({ textContent }) => textContent);
+      return [...outside, ...tiles, ...names, ...numbers].map(({ textContent }) => textContent);
     });
     expect([cut, await wall.evaluate((element) => element.scrollHeight - element.clientHeight)]).toEqual([[], 0]);
+    // From three metres: what the eye looks for first has letters of a twenty-fifth of the screen's height.
+    const small = await wall.evaluate((element) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) throw new Error('no canvas');
+      const figures = [...element.querySelectorAll('time, dd, td:nth-of-type(-n+2), li strong')].filter((each) =>
+        /\d$|′$/u.test(each.textContent),
+      );
+      return figures.flatMap((each) => {
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(each);
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        const share = pen.measureText('0').actualBoundingBoxAscent / window.innerHeight;
+        return share < 0.04 ? [`${each.textContent}: ${share}`] : [];
+      });
+    });
+    expect(small).toEqual([]);
     await page.keyboard.press('Escape');
     await wall.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
