@@ -63,8 +63,17 @@ const spoolPrinter = ({ terminal, name, where, engine, log }: Wanted): readonly 
     return [];
   }
   const render = (job: PrintJob): Uint8Array | null => {
-    const paper = paperOfJob(terminal, job, widthDots);
-    return paper === null ? null : encodeDocument(paper, engine, opened.port.model().cuts ? 'cut' : 'tear');
+    try {
+      const paper = paperOfJob(terminal, job, widthDots);
+      return paper === null ? null : encodeDocument(paper, engine, opened.port.model().cuts ? 'cut' : 'tear');
+    } catch (error) {
+      log.error('paper-not-drawn', {
+        job: job.id,
+        what: job.what,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      throw error;
+    }
   };
   return [{ name, port: opened.port, render }];
 };

@@ -10,7 +10,7 @@ import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
-/** One printer of a terminal: its port, and how a job's paper becomes its bytes (null: what it is about is not known here). */
+/** One printer of a terminal: its port, and how a job's paper becomes its bytes (null: what it is about is not known here; throws where it cannot be drawn). */
 export type SpoolPrinter = {
   readonly name: PrinterName;
   readonly port: PrinterPort;
@@ -193,12 +193,12 @@ export class PrintSpool {
 
   /** Prints one job; false when nothing came out and it stays pending. */
   async #print(job: PrintJob): Promise<boolean> {
-    const { terminal, port, name, render } = this.#parts;
+    const { terminal, port, name } = this.#parts;
     const { store } = terminal;
     const attempt = job.attempt + 1;
-    const bytes = render(job);
-    if (bytes === null) {
-      await this.#record([{ t: 'print.failed', id: job.id, d: { cause: 'nothing-to-print' } }]);
+    const bytes = this.#draw(job);
+    if (typeof bytes === 'string') {
+      await this.#record([{ t: 'print.failed', id: job.id, d: { cause: bytes } }]);
       return true;
     }
     const sending: { before: BeforeSending | null } = { before: null };
@@ -217,6 +217,16 @@ export class PrintSpool {
     });
     this.#learn(outcome.state);
     return this.#settle(job, outcome, sending.before);
+  }
+
+  /** A paper that cannot be drawn is a failed paper like any other: staff see it, and those behind it are printed. */
+  #draw(job: PrintJob): Uint8Array | 'nothing-to-print' | 'cannot-draw' {
+    try {
+      return this.#parts.render(job) ?? 'nothing-to-print';
+    } catch (error) {
+      if (error instanceof StoreFailure) throw error;
+      return 'cannot-draw';
+    }
   }
 
   async #settle(job: PrintJob, outcome: PrintOutcome, before: BeforeSending | null): Promise<boolean> {

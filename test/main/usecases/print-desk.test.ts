@@ -18,6 +18,8 @@ import { testTerminal, type TestTerminal } from '#test/support/terminal.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
 const NAMES = ['main', 'second'] as const;
+/** The title of a paper that cannot be drawn. */
+const undrawable = 'X999';
 const timings = { ...defaultTimings, poll: 50, stall: 1500, acknowledge: 1500, end: 500 };
 
 let out: string;
@@ -45,7 +47,10 @@ const openDesk = async (unattended: boolean): Promise<void> => {
         timings,
       });
       if (opened.kind !== 'printer') throw new Error(opened.problem);
-      const render = (job: PrintJob) => encodePaper(samplePicture(`${job.title} copy ${job.copy}`, 1));
+      const render = (job: PrintJob) => {
+        if (job.title === undrawable) throw new RangeError('no such letter');
+        return encodePaper(samplePicture(`${job.title} copy ${job.copy}`, 1));
+      };
       return { name, port: opened.port, render };
     }),
   });
@@ -102,6 +107,16 @@ test('papers come out of the first printer; while it has no paper they come out 
   await waitUntil('main is online', () => desk.conditionOf('main') === 'online');
   await whenJob(ask('A003'), 'printed');
   expect([papersOf('main'), papersOf('second')]).toEqual([['A001 copy 1', 'A003 copy 1'], ['A002 copy 1']]);
+});
+
+test('a paper that cannot be drawn fails alone: the one behind it is printed, and it fails again when a person asks once more', async () => {
+  await openDesk(true);
+  const broken = ask(undrawable);
+  await whenJob(ask('A001'), 'printed');
+  expect(jobOf(broken)).toMatchObject({ state: 'failed', copy: 1 });
+  printAgain(terminal, broken, requestId());
+  await whenJob(ask('A002'), 'printed');
+  expect([jobOf(broken).state, papersOf('main')]).toEqual(['failed', ['A001 copy 1', 'A002 copy 1']]);
 });
 
 test('a printer that turns out to be gone when a paper is to be printed gives it to the second at once, unmarked', async () => {
