@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { DeskAct } from '#common/domain/floor/desk-act.ts';
 import type { BackupSettings } from '#common/domain/backup/backup-settings.ts';
 import type { PlaceOutcome } from '#common/domain/backup/backup-trouble.ts';
 import { backupWord } from '#common/domain/backup/backup-word.ts';
 import { nextDue, placesDue } from '#common/domain/backup/due-backup.ts';
 import { noteOutcomes, notePlaces } from '#common/domain/backup/place-records.ts';
 import { readRecoveryCode, recoveryCodeFrom, spacedRecoveryCode } from '#common/domain/backup/recovery-code.ts';
-import type { BackupView, StoredBackupView } from '#common/ipc/backup-calls.ts';
+import type { BackupView } from '#common/ipc/backup-calls.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import { keepBook, readBook, type BackupBook } from '#main/backup/backup-book.ts';
 import { openAnew, openPlace, placeState, type PlaceState } from '#main/backup/backup-place.ts';
@@ -14,7 +15,6 @@ import { copiesFolder, copiesSet } from '#main/backup/keep-copy.ts';
 import { newestFirst } from '#main/backup/backup-order.ts';
 import { backupRunner, type MadeBackup } from '#main/backup/backup-runner.ts';
 import { backupsIn, setFolder, type FoundBackup } from '#main/backup/backup-set.ts';
-import { bytesOf } from '#main/backup/check-backup.ts';
 import { lookAtPlace } from '#main/backup/place-watch.ts';
 import { RESERVE_BYTES } from '#main/backup/make-room.ts';
 import { recoveryState, sealKeys } from '#main/backup/recovery.ts';
@@ -26,7 +26,9 @@ import type { HostedHub } from '#main/sync/hub/host-hub.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { answeredOnce } from './answered-once.ts';
 import type { BackendLog } from './backend-log.ts';
+import { noteDeskAct } from './note-desk-act.ts';
 import type { SiteLink } from './site-link.ts';
+import { storedBackupView } from './stored-backup-view.ts';
 
 export type BackupDeskParts = {
   readonly terminal: TerminalContext;
@@ -65,6 +67,7 @@ export const openBackupDesk = (
   let rehearsal: BackupView['rehearsal'] = null;
   let stopped = false;
   const once = answeredOnce();
+  const note = (what: DeskAct['what'], detail = ''): void => noteDeskAct(terminal, log, { what, detail });
   const runner = backupRunner({
     profileDir: dir,
     site,
@@ -131,18 +134,6 @@ export const openBackupDesk = (
     return newestFirst(all.flat());
   };
 
-  const viewOf = ({ place, manifest }: Awaited<ReturnType<typeof found>>[number]): StoredBackupView => ({
-    place,
-    id: manifest.id,
-    at: manifest.at,
-    bytes: bytesOf(manifest),
-    scans: manifest.objects.scans,
-    hub: manifest.hub !== null,
-    sealedKeys: manifest.sealedKeys,
-    version: manifest.version,
-    rehearsedAt: book.rehearsed.findLast(({ id }) => id === manifest.id)?.at ?? null,
-  });
-
   const word = async (): Promise<CommandOutput<'backup.word'>> => {
     const { settings, last, goodAt, hubCopy, copyGoodAt } = book;
     const recovery = (await recoveryState(dir)).kind;
@@ -178,6 +169,7 @@ export const openBackupDesk = (
     const isOther = (one: { readonly place: string }): boolean => one.place !== place;
     const last = book.last === null ? null : { ...book.last, outcomes: book.last.outcomes.filter(isOther) };
     await keep({ ...book, last, records: book.records.filter(isOther) });
+    note('backup-medium', place);
     return { kind: 'opened' };
   };
 
@@ -200,6 +192,7 @@ export const openBackupDesk = (
     // Whoever keeps fewer wants the room now; while something else runs, the next backup makes it.
     if (isFewer) void runner.tidy(settings.places, settings.keep);
     copyHubs();
+    note('backup-settings', settings.places.join(', '));
     return { kind: 'saved' };
   };
 
@@ -214,6 +207,7 @@ export const openBackupDesk = (
       return { kind: trouble === 'disk-full' || trouble === 'read-only' ? trouble : 'failed' };
     }
     onChange();
+    note('recovery-code');
     const agency = terminal.site.site?.name.vi ?? '';
     return { kind: 'made', code: spacedRecoveryCode(code), madeAt, terminal: name, site, agency };
   };
@@ -225,6 +219,7 @@ export const openBackupDesk = (
     if (backup === undefined) return { kind: 'not-found' };
     const at = now();
     const made = runner.rehearse(backup.dir, code);
+    if (made !== null) note('rehearsal', id);
     void made?.then((outcome) => noteRehearsal(id, at, outcome));
     return { kind: made === null ? 'busy' : 'started' };
   };
@@ -268,7 +263,7 @@ export const openBackupDesk = (
         last: book.last,
         goodAt: book.goodAt,
         nextAt: nextDue(book.settings, now()),
-        backups: (await found()).map(viewOf),
+        backups: (await found()).map((one) => storedBackupView(one, book.rehearsed)),
         rehearsal,
         hostsHub: hub() !== null,
         hubCopy: book.hubCopy,
@@ -280,7 +275,9 @@ export const openBackupDesk = (
       'backup.start': ({ requestId }) =>
         once(requestId, () => {
           if (book.settings.places.length === 0) return { kind: 'no-place' as const };
-          return { kind: backUp(book.settings.places) ? ('started' as const) : ('busy' as const) };
+          if (!backUp(book.settings.places)) return { kind: 'busy' as const };
+          note('backup', book.settings.places.join(', '));
+          return { kind: 'started' as const };
         }),
       'backup.cancel': async () => {
         await runner.cancel();
