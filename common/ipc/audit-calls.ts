@@ -9,12 +9,15 @@ import { requestIdSchema } from './views.ts';
 
 const daySchema = z.string().refine(isLocalDay, { error: 'a day is YYYY-MM-DD' });
 
+/** Stands for the person where a supervisor acted without having signed in (không rõ người). */
+export const UNNAMED = '?';
+
 /** What the supervisor looks for in the journal; '' and null for whatever is not asked. */
 export const auditFilterSchema = z.strictObject({
   /** Days in Vietnam, both of them included. */
   from: daySchema,
   to: daySchema,
-  /** Name of the officer. */
+  /** Name of the officer; UNNAMED for what was done at a supervisor's desk without one. */
   who: z.string().max(120),
   /** Name of the terminal in the log. */
   term: z.string().max(64),
@@ -56,7 +59,7 @@ export const auditRowSchema = z.strictObject({
   term: z.string(),
   /** The counter, or the terminal where it was no counter's act. */
   place: actWordSchema,
-  /** The officer, '' where nobody is known to have done it. */
+  /** The officer, '' where nobody is known to have done it; UNNAMED at a supervisor's desk where nobody had signed in. */
   who: z.string(),
   /** Name of its sentence (act-name.ts); `unknown` and `unreadable` for what this program does not know. */
   act: z.string(),

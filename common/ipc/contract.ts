@@ -13,6 +13,7 @@ import { dossierStepCalls } from './dossier-step-calls.ts';
 import { counterExtrasCalls } from './counter-extras-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
+import { dutyCalls } from './duty-calls.ts';
 import { displayCalls } from './display-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { draftCalls } from './draft-calls.ts';
@@ -78,6 +79,7 @@ export const commands = {
   ...sitesCalls,
   ...queueCalls,
   ...deskCalls,
+  ...dutyCalls,
   ...priorityCalls,
   ...formCalls,
   ...scannerCalls,

@@ -112,10 +112,10 @@ export const floorActCalls = {
     }),
     output: kinds(['done']),
   },
-  /** It is over, or somebody else shall look after it. */
+  /** The screen saw that it is over (`isOver`), or somebody else shall look after it. */
   'alarm.over': {
     roles: ['supervisor'],
-    input: z.strictObject({ ...request, key: z.string().min(1).max(ALARM_KEY_CHARS) }),
+    input: z.strictObject({ ...request, key: z.string().min(1).max(ALARM_KEY_CHARS), isOver: z.boolean() }),
     output: kinds(['done']),
   },
   'order.give': {

@@ -18,6 +18,7 @@ import { auditCount, auditPage } from '#main/usecases/audit/audit-page.ts';
 import { exportAudit } from '#main/usecases/audit/export-audit.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { BackendLog } from './backend-log.ts';
+import { noteDeskAct } from './note-desk-act.ts';
 
 export type AuditDeskParts = {
   readonly terminal: TerminalContext;
@@ -147,6 +148,7 @@ export const openAuditDesk = ({
       await target.finish();
       const { entries, bytes, seal } = outcome;
       log.info('audit-exported', { entries, bytes });
+      noteDeskAct(terminal, log, { what: 'audit-export', detail: name, seal });
       return { kind: 'exported', name, folder: parent, entries, bytes, seal, at };
     } catch (error) {
       log.error('audit-export-failed', { detail: error instanceof Error ? error.message : String(error) });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { DeskAct } from '#common/domain/floor/desk-act.ts';
 import type { BackupSettings } from '#common/domain/backup/backup-settings.ts';
 import type { PlaceOutcome } from '#common/domain/backup/backup-trouble.ts';
 import { backupWord } from '#common/domain/backup/backup-word.ts';
@@ -24,6 +25,7 @@ import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { answeredOnce } from './answered-once.ts';
 import type { BackendLog } from './backend-log.ts';
 import { backupsAtHand, storedView } from './backups-at-hand.ts';
+import { noteDeskAct } from './note-desk-act.ts';
 import type { SiteLink } from './site-link.ts';
 
 export type BackupDeskParts = {
@@ -63,6 +65,7 @@ export const openBackupDesk = (
   let rehearsal: BackupView['rehearsal'] = null;
   let stopped = false;
   const once = answeredOnce();
+  const note = (what: DeskAct['what'], detail = ''): void => noteDeskAct(terminal, log, { what, detail });
   const runner = backupRunner({
     profileDir: dir,
     site,
@@ -153,6 +156,7 @@ export const openBackupDesk = (
     const isOther = (one: { readonly place: string }): boolean => one.place !== place;
     const last = book.last === null ? null : { ...book.last, outcomes: book.last.outcomes.filter(isOther) };
     await keep({ ...book, last, records: book.records.filter(isOther) });
+    note('backup-medium', place);
     return { kind: 'opened' };
   };
 
@@ -175,6 +179,7 @@ export const openBackupDesk = (
     // Whoever keeps fewer wants the room now; while something else runs, the next backup makes it.
     if (isFewer) void runner.tidy(settings.places, settings.keep);
     copyHubs();
+    note('backup-settings', settings.places.join(', '));
     return { kind: 'saved' };
   };
 
@@ -189,6 +194,7 @@ export const openBackupDesk = (
       return { kind: trouble === 'disk-full' || trouble === 'read-only' ? trouble : 'failed' };
     }
     onChange();
+    note('recovery-code');
     const agency = terminal.site.site?.name.vi ?? '';
     return { kind: 'made', code: spacedRecoveryCode(code), madeAt, terminal: name, site, agency };
   };
@@ -200,6 +206,7 @@ export const openBackupDesk = (
     if (backup === undefined) return { kind: 'not-found' };
     const at = now();
     const made = runner.rehearse(backup.dir, code);
+    if (made !== null) note('rehearsal', id);
     void made?.then((outcome) => noteRehearsal(id, at, outcome));
     return { kind: made === null ? 'busy' : 'started' };
   };
@@ -266,7 +273,9 @@ export const openBackupDesk = (
       'backup.start': ({ requestId }) =>
         once(requestId, () => {
           if (book.settings.places.length === 0) return { kind: 'no-place' as const };
-          return { kind: backUp(book.settings.places) ? ('started' as const) : ('busy' as const) };
+          if (!backUp(book.settings.places)) return { kind: 'busy' as const };
+          note('backup', book.settings.places.join(', '));
+          return { kind: 'started' as const };
         }),
       'backup.cancel': async () => {
         await runner.cancel();

@@ -9,6 +9,7 @@ import type { Handlers } from '#main/ipc/answer.ts';
 import { saveProfile } from '#main/profile/save-profile.ts';
 import { readProfile, type TerminalProfile } from '#main/profile/terminal-profile.ts';
 import { printJobById } from '#main/store/print-jobs.ts';
+import { byRole } from '#main/usecases/on-duty.ts';
 import { printTestPage } from '#main/usecases/papers.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { ScanTrial } from './scan-trial.ts';
@@ -88,7 +89,7 @@ export const deviceHandlers = (parts: DeviceParts): Partial<Handlers> => {
     'hardware.try-printer': ({ printer, requestId }, { role }) => {
       if (isLocked(role)) return { kind: 'locked' };
       if ((printer === 'main' ? profile.printer : profile.secondPrinter) === undefined) return { kind: 'no-printer' };
-      const job = printTestPage(terminal, { terminal: profile.name, printer }, requestId);
+      const job = printTestPage(terminal, { terminal: profile.name, printer }, requestId, byRole(terminal, role));
       if (job !== null) paper = { printer, job: job.id };
       onChange();
       return { kind: 'started' };

@@ -5,6 +5,7 @@ import { actOnTicket, type ActOutcome } from '#main/usecases/act-on-ticket.ts';
 import { callNext } from '#main/usecases/call-next.ts';
 import { issueTicket } from '#main/usecases/issue-ticket.ts';
 import { meaningOfScan } from '#main/usecases/meaning-of-scan.ts';
+import { byRole } from '#main/usecases/on-duty.ts';
 import { confirmPaper, printAgain } from '#main/usecases/papers.ts';
 import { keptAppointment } from '#main/usecases/views/appointment-view.ts';
 import { boardView } from '#main/usecases/views/board-view.ts';
@@ -21,6 +22,7 @@ import { dossierDeskHandlers } from './dossier-desk-handlers.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import { dossierSearchHandlers } from './dossier-search-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
+import { dutyHandlers } from './duty-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
 import { queueFloorHandlers } from './queue-handlers.ts';
 import { kioskSearchHandlers } from './kiosk-search-handlers.ts';
@@ -38,6 +40,7 @@ export const handlersOf = (around: Surroundings): Offered => ({
   ...queueHandlers(around),
   ...queueFloorHandlers(around.terminal),
   ...deskHandlers(around.terminal),
+  ...dutyHandlers(around.terminal),
   ...priorityHandlers(around.terminal),
   ...dossierHandlers(around),
   ...dossierSearchHandlers(around.terminal),
@@ -106,7 +109,8 @@ const paperHandlers = ({ terminal, condition }: Surroundings): Offered => {
   const answer = (job: PrintJob | null) =>
     job === null ? { kind: 'not-found' as const } : { kind: 'done' as const, paper: paperView(job, condition()) };
   return {
-    'paper.again': ({ of, requestId }) => answer(printAgain(terminal, of, requestId)),
-    'paper.confirm': ({ job, cameOut, requestId }) => answer(confirmPaper(terminal, job, cameOut, requestId)),
+    'paper.again': ({ of, requestId }, { role }) => answer(printAgain(terminal, of, requestId, byRole(terminal, role))),
+    'paper.confirm': ({ job, cameOut, requestId }, { role }) =>
+      answer(confirmPaper(terminal, job, cameOut, requestId, byRole(terminal, role))),
   };
 };

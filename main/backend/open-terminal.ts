@@ -272,7 +272,7 @@ export const openTerminal = async ({
       ...floorActs.handlers,
       ...reportInputHandlers(terminal),
       ...audit.handlers,
-      ...siteHandlers({ terminal, link: () => link.current, random: randomBytes }),
+      ...siteHandlers({ terminal, link: () => link.current, random: randomBytes, log }),
       ...demo.handlers,
       ...(virtualPrinter === null ? {} : virtualPrinterHandlers(virtualPrinter)),
     },

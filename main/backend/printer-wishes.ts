@@ -7,6 +7,7 @@ import { readProfile } from '#main/profile/terminal-profile.ts';
 import { allTerminals } from '#main/store/floor.ts';
 import { readState } from '#main/store/folded-tables.ts';
 import { noteWishDone, wishDone } from '#main/store/wish-done.ts';
+import { bySupervisor } from '#main/usecases/on-duty.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import type { TerminalPresence } from '#main/usecases/views/floor-view.ts';
 import { setupOf, setupProblem } from './device-handlers.ts';
@@ -100,7 +101,13 @@ export const openPrinterWishes = ({ terminal, presence, onDone }: PrinterWishPar
           return { kind: problem };
         }
         store.append([
-          { t: 'config.set', id: configId('wish', name), uid: requestId, d: { kind: 'wish', value: { ...wish } } },
+          {
+            t: 'config.set',
+            id: configId('wish', name),
+            uid: requestId,
+            by: bySupervisor(terminal),
+            d: { kind: 'wish', value: { ...wish } },
+          },
         ]);
         return { kind: 'wished' };
       },

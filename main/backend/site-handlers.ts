@@ -8,12 +8,15 @@ import { makeEnrolCode } from '#main/usecases/enrol-code.ts';
 import { revokeTerminal } from '#main/usecases/revoke-terminal.ts';
 import type { TerminalContext } from '#main/usecases/terminal-context.ts';
 import { enrolOutcome } from '#main/sync/enrol-at-hub.ts';
+import type { BackendLog } from './backend-log.ts';
+import { noteDeskAct } from './note-desk-act.ts';
 import type { SiteLink } from './site-link.ts';
 
 export type SiteHandlerParts = {
   readonly terminal: TerminalContext;
   readonly link: () => SiteLink | null;
   readonly random: (bytes: number) => Uint8Array;
+  readonly log: BackendLog;
 };
 
 const standingOf = (link: SiteLink | null): Standing['standing'] => {
@@ -22,7 +25,7 @@ const standingOf = (link: SiteLink | null): Standing['standing'] => {
 };
 
 /** Handlers of what a terminal and a supervisor do about enrolment and about the hub. */
-export const siteHandlers = ({ terminal, link, random }: SiteHandlerParts): Partial<Handlers> => ({
+export const siteHandlers = ({ terminal, link, random, log }: SiteHandlerParts): Partial<Handlers> => ({
   'terminal.standing': () => {
     const mark = markOf(terminal.profile);
     return {
@@ -42,5 +45,9 @@ export const siteHandlers = ({ terminal, link, random }: SiteHandlerParts): Part
     return { ...made, ...(address === null ? {} : { address, pairing: pairingText({ address, code: made.code }) }) };
   },
   'terminal.revoke': ({ terminal: name }) => ({ kind: revokeTerminal(terminal, name) }),
-  'hub.promote': async () => ({ kind: (await link()?.promote()) ?? 'failed' }),
+  'hub.promote': async () => {
+    const kind = (await link()?.promote()) ?? 'failed';
+    if (kind === 'promoted') noteDeskAct(terminal, log, { what: 'hub', detail: '' });
+    return { kind };
+  },
 });

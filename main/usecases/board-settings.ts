@@ -7,6 +7,7 @@ import { unspokenSchema } from '#common/domain/speech/unspoken.ts';
 import type { BoardStanding } from '#common/ipc/board-settings-calls.ts';
 import type { CommandInput, CommandOutput } from '#common/ipc/contract.ts';
 import { allTerminals } from '#main/store/floor.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 const unspokenListSchema = z.array(unspokenSchema);
@@ -45,22 +46,31 @@ export const boardsView = (terminal: TerminalContext, presence: readonly Presenc
 
 /** Sets how a board looks. Repeating a request changes nothing. */
 export const setBoard = (
-  { store }: TerminalContext,
+  here: TerminalContext,
   { terminal, settings, requestId }: CommandInput<'boards.set-board'>,
 ): void => {
+  const { store } = here;
   if (store.entityOfRequest('config', requestId) !== null) return;
   store.append([
-    { t: 'config.set', id: configId('board', terminal), uid: requestId, d: { kind: 'board', value: { ...settings } } },
+    {
+      t: 'config.set',
+      id: configId('board', terminal),
+      uid: requestId,
+      by: bySupervisor(here),
+      d: { kind: 'board', value: { ...settings } },
+    },
   ]);
 };
 
 /** Sets a zone. Repeating a request changes nothing. */
 export const setZone = (
-  { store }: TerminalContext,
+  here: TerminalContext,
   { zone, settings, requestId }: CommandInput<'boards.set-zone'>,
 ): void => {
+  const { store } = here;
+  const by = bySupervisor(here);
   if (store.entityOfRequest('config', requestId) !== null) return;
   store.append([
-    { t: 'config.set', id: configId('zone', zone), uid: requestId, d: { kind: 'zone', value: { ...settings } } },
+    { t: 'config.set', id: configId('zone', zone), uid: requestId, by, d: { kind: 'zone', value: { ...settings } } },
   ]);
 };

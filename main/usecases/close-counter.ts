@@ -2,6 +2,7 @@ import { deskId } from '#common/domain/floor/desk.ts';
 import type { PauseReason } from '#common/domain/floor/pause-reason.ts';
 import { deskOf } from '#main/store/desks.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 export type CounterAct = 'done' | 'nobody-there' | 'no-such-counter';
@@ -9,15 +10,16 @@ export type CounterAct = 'done' | 'nobody-there' | 'no-such-counter';
 /** Which counter, and whose press: the same request is written down once. */
 export type CounterWish = { readonly counter: string; readonly requestId: string };
 
-/** Writes down what a supervisor does with a counter: `by` is this terminal, so that the counter sees that it was not its own officer. */
+/** Writes down what a supervisor does with a counter: `by` is who is at this terminal, so that the counter sees that it was not its own officer. */
 const act = (
-  { store, site, profile }: TerminalContext,
+  terminal: TerminalContext,
   { counter, requestId }: CounterWish,
   draft: (written: { readonly id: string; readonly uid: string; readonly by: string }) => Draft | null,
 ): CounterAct => {
+  const { store, site } = terminal;
   if (site.counter(counter) === null) return 'no-such-counter';
   if (store.entityOfRequest('floor', requestId) !== null) return 'done';
-  const made = draft({ id: deskId(counter, store.today()), uid: requestId, by: profile.name });
+  const made = draft({ id: deskId(counter, store.today()), uid: requestId, by: bySupervisor(terminal) });
   if (made === null) return 'nobody-there';
   store.append([made]);
   return 'done';

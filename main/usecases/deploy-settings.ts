@@ -8,6 +8,7 @@ import { changesBackTo, pagesAt } from '#common/domain/settings/version-history.
 import { VERSIONS } from '#common/domain/site/settings-version.ts';
 import { configId } from '#common/domain/site/site-config.ts';
 import { directSettings, settingsVersions } from '#main/store/settings-in-force.ts';
+import { bySupervisor } from './on-duty.ts';
 import { deployedNow, keepDrafts, knownToday, settingsNow } from './settings.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
@@ -26,7 +27,15 @@ export const takeBack = (
   const draft = settingsNow(terminal).drafts.find((one) => one.key === key && one.uid === uid);
   if (draft === undefined) return { kind: 'not-found' };
   const value = { change: null, before: null };
-  store.append([{ t: 'config.set', id: configId('draft', key), uid: requestId, d: { kind: 'draft', value } }]);
+  store.append([
+    {
+      t: 'config.set',
+      id: configId('draft', key),
+      uid: requestId,
+      by: bySupervisor(terminal),
+      d: { kind: 'draft', value },
+    },
+  ]);
   return { kind: 'taken-back' };
 };
 
@@ -83,6 +92,7 @@ export const deploySettings = (
       t: 'config.deploy',
       id: VERSIONS,
       uid: requestId,
+      by: bySupervisor(terminal),
       d: {
         patches: [...patches],
         from,
@@ -97,15 +107,17 @@ export const deploySettings = (
 
 /** Calls a version off whose time has not come; its drafts wait again. */
 export const callOffVersion = (
-  { store }: TerminalContext,
+  terminal: TerminalContext,
   version: string,
   requestId: string,
 ): { readonly kind: 'called-off' | 'in-force' | 'not-found' } => {
+  const { store } = terminal;
   if (store.entityOfRequest('config', requestId) !== null) return { kind: 'called-off' };
   const found = settingsVersions(store.db).find(({ uid }) => uid === version);
   if (found === undefined || found.calledOff !== null) return { kind: 'not-found' };
   if (found.from === null || found.from <= store.now()) return { kind: 'in-force' };
-  store.append([{ t: 'config.call-off', id: VERSIONS, uid: requestId, d: { version } }]);
+  const by = bySupervisor(terminal);
+  store.append([{ t: 'config.call-off', id: VERSIONS, uid: requestId, by, d: { version } }]);
   return { kind: 'called-off' };
 };
 

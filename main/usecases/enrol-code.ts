@@ -8,6 +8,7 @@ import {
 } from '#common/domain/site/enrolment.ts';
 import { configId } from '#common/domain/site/site-config.ts';
 import { configItemsOf } from '#main/store/site-settings.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 export type MadeCode = { readonly code: string; readonly expiresAt: number };
@@ -26,10 +27,11 @@ export const hashCode = (code: string, salt: string): Promise<string> =>
 
 /** Makes the one code of this supervisor's screen, for the machine that is meant; an earlier one of the same screen is good no longer. `random` gives that many bytes. */
 export const makeEnrolCode = async (
-  { store, profile }: TerminalContext,
+  terminal: TerminalContext,
   random: (bytes: number) => Uint8Array,
   { roles, term }: EnrolPurpose,
 ): Promise<MadeCode> => {
+  const { store, profile } = terminal;
   const code = enrolCodeFrom(random(RANDOM_BYTES)) ?? enrolCodeFrom(random(RANDOM_BYTES));
   if (code === null) throw new Error('128 random bytes gave fewer than eight letters');
   const salt = Buffer.from(random(12)).toString('base64url');
@@ -39,6 +41,7 @@ export const makeEnrolCode = async (
     {
       t: 'config.set',
       id: configId('enrol-code', profile.name),
+      by: bySupervisor(terminal),
       d: {
         kind: 'enrol-code',
         value: {

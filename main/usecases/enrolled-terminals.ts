@@ -18,7 +18,12 @@ export const enrolledTerminals = ({ store }: TerminalContext): ReadonlyMap<strin
 /** Whether the site takes terminals that nobody enrolled; a site without settings does not. */
 export const enrolmentMode = ({ site }: TerminalContext): EnrolmentMode => site.site?.enrolment ?? 'required';
 
-/** Writes down what is now known of a terminal. */
-export const setEnrolled = ({ store }: TerminalContext, term: string, value: EnrolledTerminal): void => {
-  store.append([{ t: 'config.set', id: configId('terminal', term), d: { kind: 'terminal', value: { ...value } } }]);
+/** Writes down what is now known of a terminal; `by` who says so, null where no person did it. */
+export const setEnrolled = (
+  { store }: TerminalContext,
+  term: string,
+  value: EnrolledTerminal,
+  by: string | null = null,
+): void => {
+  store.append([{ t: 'config.set', id: configId('terminal', term), by, d: { kind: 'terminal', value: { ...value } } }]);
 };

@@ -10,6 +10,7 @@ import { configId } from '#common/domain/site/site-config.ts';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { allTerminals } from '#main/store/floor.ts';
 import { readState } from '#main/store/folded-tables.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,19 +30,22 @@ export const notices = (terminal: TerminalContext): readonly (NoticeItem & { rea
 
 /** Tells something on screens (phát thông báo), in the place of what was told there, until an instant; 0 minutes takes it down. */
 export const setNotice = (
-  { store, newId }: TerminalContext,
+  terminal: TerminalContext,
   { to, text, minutes, requestId }: CommandInput<'notice.set'>,
 ): 'done' | 'empty' => {
+  const { store, newId } = terminal;
   const vi = text.vi.normalize('NFC').trim();
   if (vi === '' && minutes > 0) return 'empty';
   if (store.entityOfRequest('config', requestId) !== null) return 'done';
   const value = { text: { vi, en: text.en.normalize('NFC').trim() }, until: store.now() + minutes * MINUTE_MS };
+  const by = bySupervisor(terminal);
   store.append(
     [...new Set(to)].map((hearer, index) => ({
       t: 'config.set',
       id: configId('notice', hearer),
       // One press is one request, whatever number of screens it is for.
       uid: index === 0 ? requestId : newId(),
+      by,
       d: { kind: 'notice', value },
     })),
   );
@@ -62,14 +66,16 @@ export const kioskClosed = (terminal: TerminalContext, kiosk: string): { readonl
 
 /** Closes or opens a kiosk (đóng, mở ki-ốt). Whoever stands there is served to the end; numbers that are out stay good. */
 export const setKioskDoor = (
-  { store }: TerminalContext,
+  terminal: TerminalContext,
   { terminal: kiosk, closed, goTo, requestId }: CommandInput<'kiosk.set-door'>,
 ): 'done' | 'not-a-kiosk' => {
+  const { store } = terminal;
   const isKiosk = allTerminals(store.db).some(({ term, roles }) => term === kiosk && roles.includes('kiosk'));
   if (!isKiosk) return 'not-a-kiosk';
   if (store.entityOfRequest('config', requestId) === null) {
     const value = { closed, goTo: closed ? goTo : '' };
-    store.append([{ t: 'config.set', id: configId('kiosk', kiosk), uid: requestId, d: { kind: 'kiosk', value } }]);
+    const by = bySupervisor(terminal);
+    store.append([{ t: 'config.set', id: configId('kiosk', kiosk), uid: requestId, by, d: { kind: 'kiosk', value } }]);
   }
   return 'done';
 };

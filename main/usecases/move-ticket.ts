@@ -5,6 +5,7 @@ import { usualFloorRules } from '#common/domain/site/floor-rules.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
 import { ticketById } from '#main/store/tickets.ts';
 import { hubsWord } from './hubs-word.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 export type MoveOutcome =
@@ -46,7 +47,7 @@ export const moveFromFloor = async (
     readonly to: string | null;
   },
 ): Promise<MoveOutcome | { readonly kind: 'no-such-place' }> => {
-  const { store, site, profile } = terminal;
+  const { store, site } = terminal;
   const { ticket: id, from, service, to, requestId } = wish;
   const place = to === null ? site.counters.find(({ services }) => services.includes(service)) : site.counter(to);
   if (site.service(service) === null || place === undefined || place === null) return { kind: 'no-such-place' };
@@ -54,7 +55,7 @@ export const moveFromFloor = async (
   // What the officer before wrote for the next one goes along.
   const note = ticketById(store.db, id)?.note ?? '';
   const d = { counter, service, to, note, ...(from === null ? { waiting: true as const } : {}) };
-  const draft: Draft = { t: 'ticket.transfer', id, uid: requestId, by: profile.name, d };
+  const draft: Draft = { t: 'ticket.transfer', id, uid: requestId, by: bySupervisor(terminal), d };
   return move(terminal, { ticket: id, counter, requestId }, (one) => canTransfer(one, d).ok, draft);
 };
 

@@ -5,6 +5,7 @@ import type { OrderView } from '#common/ipc/floor-act-calls.ts';
 import { ORDER_KEPT_MS } from '#common/wire/order-body.ts';
 import { allTerminals } from '#main/store/floor.ts';
 import { ordersSince } from '#main/store/orders.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 export type GiveOutcome =
@@ -17,20 +18,21 @@ const seen: ReadonlySet<string> = new Set(['counter', 'kiosk', 'display']);
 
 /** Asks something of a terminal (lệnh cho máy). It lies in the floor's log, so it waits for a terminal that is away, but not for long. */
 export const giveOrder = (
-  { store, profile }: TerminalContext,
+  terminal: TerminalContext,
   {
     terminal: to,
     what,
     requestId,
   }: { readonly terminal: string; readonly what: OrderKind; readonly requestId: string },
 ): GiveOutcome => {
+  const { store } = terminal;
   const known = allTerminals(store.db).find(({ term }) => term === to);
   if (known === undefined) return { kind: 'no-such-terminal' };
   if (what === 'look' && !known.roles.some((role) => seen.has(role))) return { kind: 'no-screen' };
   const order = `order:${requestId}`;
   if (store.entityOfRequest('floor', requestId) === null) {
     const d = { to, what, until: store.now() + ORDER_MS };
-    store.append([{ t: 'terminal.order', id: order, uid: requestId, by: profile.name, d }]);
+    store.append([{ t: 'terminal.order', id: order, uid: requestId, by: bySupervisor(terminal), d }]);
   }
   return { kind: 'given', order };
 };

@@ -2,15 +2,19 @@ import type { PrintJob } from '#common/domain/paper/print-job.ts';
 import { printJobById, printJobOf } from '#main/store/print-jobs.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
-/** Another paper of a ticket or a dossier (in lại): one copy more, marked so. Null when there never was one. */
-export const printAgain = ({ store }: TerminalContext, of: string, requestId: string): PrintJob | null => {
+/** Another paper of a ticket or a dossier (in lại): one copy more, marked so. Null when there never was one. `by`: who asks, where that is a supervisor. */
+export const printAgain = (
+  { store }: TerminalContext,
+  of: string,
+  requestId: string,
+  by: string | null = null,
+): PrintJob | null => {
   const job = printJobOf(store.db, of) ?? printJobById(store.db, of);
   if (job === null) return null;
   const open = job.state === 'pending' || job.state === 'sending';
   if (!open && store.entityOfRequest('floor', requestId) === null) {
-    store.append([
-      { t: 'print.again', id: job.id, uid: requestId, d: { copy: job.state === 'failed' ? job.copy : job.copy + 1 } },
-    ]);
+    const copy = job.state === 'failed' ? job.copy : job.copy + 1;
+    store.append([{ t: 'print.again', id: job.id, uid: requestId, by, d: { copy } }]);
   }
   return printJobById(store.db, job.id);
 };
@@ -21,26 +25,32 @@ export const confirmPaper = (
   id: string,
   cameOut: boolean,
   requestId: string,
+  by: string | null = null,
 ): PrintJob | null => {
   const job = printJobById(store.db, id);
   if (job === null) return null;
   if (job.state === 'unknown' && store.entityOfRequest('floor', requestId) === null) {
     store.append([
       cameOut
-        ? { t: 'print.printed', id, uid: requestId, d: { by: 'person' } }
-        : { t: 'print.again', id, uid: requestId, d: { copy: job.copy + 1 } },
+        ? { t: 'print.printed', id, uid: requestId, by, d: { by: 'person' } }
+        : { t: 'print.again', id, uid: requestId, by, d: { copy: job.copy + 1 } },
     ]);
   }
   return printJobById(store.db, id);
 };
 
 /** Nobody wants this paper any more: counts while nothing was sent to a printer. Null when there is no such job. */
-export const cancelPaper = ({ store }: TerminalContext, id: string, requestId: string): PrintJob | null => {
+export const cancelPaper = (
+  { store }: TerminalContext,
+  id: string,
+  requestId: string,
+  by: string | null = null,
+): PrintJob | null => {
   const job = printJobById(store.db, id);
   if (job === null) return null;
   const canBe = job.state === 'pending' || job.state === 'failed';
   if (canBe && store.entityOfRequest('floor', requestId) === null) {
-    store.append([{ t: 'print.cancel', id, uid: requestId, d: {} }]);
+    store.append([{ t: 'print.cancel', id, uid: requestId, by, d: {} }]);
   }
   return printJobById(store.db, id);
 };
@@ -50,6 +60,7 @@ export const printTestPage = (
   { store, newId }: TerminalContext,
   { terminal, printer }: { readonly terminal: string; readonly printer: string },
   requestId: string,
+  by: string | null = null,
 ): PrintJob | null => {
   const known = store.entityOfRequest('floor', requestId);
   if (known !== null) return printJobById(store.db, known);
@@ -60,6 +71,7 @@ export const printTestPage = (
       t: 'print.request',
       id,
       uid: requestId,
+      by,
       d: { what: 'test', of: `printer:${terminal}/${printer}`, title, printer, copy: 1, at: terminal },
     },
   ]);

@@ -1,6 +1,7 @@
 import { allTerminals } from '#main/store/floor.ts';
 import { enrolledTerminal, setEnrolled } from './enrolled-terminals.ts';
 import { hubPlace } from './hub-place.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 export type RevokeOutcome = 'revoked' | 'not-found' | 'this-terminal' | 'hosts-hub';
@@ -16,11 +17,12 @@ export const revokeTerminal = (terminal: TerminalContext, term: string): RevokeO
   if (known?.revoked === true) return 'revoked';
   const record = allTerminals(terminal.store.db).find((one) => one.term === term);
   if (known === null && record === undefined) return 'not-found';
-  setEnrolled(terminal, term, {
+  const value = {
     publicKey: known?.publicKey ?? '',
     roles: [...(known?.roles ?? record?.roles ?? [])],
     revoked: true,
     code: known?.code ?? '',
-  });
+  };
+  setEnrolled(terminal, term, value, bySupervisor(terminal));
   return 'revoked';
 };

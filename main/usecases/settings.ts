@@ -11,6 +11,7 @@ import { readStates } from '#main/store/folded-tables.ts';
 import { directSettings, readInForce, settingsVersions } from '#main/store/settings-in-force.ts';
 import { receiptsUsed } from '#main/store/receipt-numbers.ts';
 import { numberedServices } from '#main/store/tickets.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 /** What counts now, the drafts that wait, and what the pages show with them. */
@@ -139,16 +140,19 @@ const keptValue = (change: SettingsChange, before: SettingsChange['draft'] | nul
 
 /** Keeps drafts, each over what counts now. */
 export const keepDrafts = (
-  { store, newId }: TerminalContext,
+  terminal: TerminalContext,
   changes: readonly SettingsChange[],
   pages: CentrePages,
   requestId: string,
 ): void => {
+  const { store, newId } = terminal;
+  const by = bySupervisor(terminal);
   store.append(
     changes.map((change, index) => ({
       t: 'config.set',
       id: configId('draft', pageKey(change)),
       uid: index === 0 ? requestId : newId(),
+      by,
       d: { kind: 'draft', value: keptValue(change, pages.get(pageKey(change))?.draft ?? null) },
     })),
   );

@@ -5,6 +5,7 @@ import { configId } from '#common/domain/site/site-config.ts';
 import type { PaperDocument, PaperWidth } from '#main/print/document.ts';
 import { templateDocument } from '#main/print/template-document.ts';
 import { readState } from '#main/store/folded-tables.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 /** Where the template of the last trial print of a paper is kept: one for each paper and terminal. */
@@ -25,12 +26,14 @@ export const tryTemplate = (
   const { store, newId, profile } = terminal;
   if (profile.printer === undefined) return 'no-printer';
   if (store.entityOfRequest('floor', requestId) !== null) return 'sent';
+  const by = bySupervisor(terminal);
   store.append([
-    { t: 'config.set', id: trialId(terminal, paper), d: { kind: 'template-trial', value: { template } } },
+    { t: 'config.set', id: trialId(terminal, paper), by, d: { kind: 'template-trial', value: { template } } },
     {
       t: 'print.request',
       id: newId(),
       uid: requestId,
+      by,
       d: { what: 'trial', of: paper, title, printer: 'main', copy: 1 },
     },
   ]);

@@ -1,3 +1,4 @@
+import { stampShown } from '#common/domain/floor/on-duty.ts';
 import { builtInTemplates } from '#common/domain/template/built-in/templates.ts';
 import { checkTemplate, type TemplateProblem } from '#common/domain/template/check-template.ts';
 import { readTemplate } from '#common/domain/template/stored-template.ts';
@@ -6,6 +7,7 @@ import { configId } from '#common/domain/site/site-config.ts';
 import type { TemplatePaperView } from '#common/ipc/template-calls.ts';
 import { templateVersions } from '#main/store/site-settings.ts';
 import type { Draft } from '#main/store/terminal-store.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 /** Every paper with its saved versions, newest first, and which one is in use. */
@@ -37,10 +39,11 @@ export const openTemplate = ({ store }: TerminalContext, paper: PaperKind, versi
   return found === undefined ? null : readTemplate(paper, found.template);
 };
 
-const choose = (paper: PaperKind, version: string | null, requestId: string): Draft => ({
+const choose = (paper: PaperKind, version: string | null, requestId: string, by: string): Draft => ({
   t: 'config.set',
   id: configId('template', paper),
   uid: requestId,
+  by,
   d: { kind: 'template', value: { version } },
 });
 
@@ -53,21 +56,23 @@ export type SaveOutcome =
  * supervisors who save at the same time lose nothing: both versions stay, the later choice is in use. The request's id names the version.
  */
 export const saveTemplate = (
-  { store, profile }: TerminalContext,
+  terminal: TerminalContext,
   paper: PaperKind,
   template: Template,
   requestId: string,
 ): SaveOutcome => {
+  const { store } = terminal;
   const problems = checkTemplate(paper, template);
   if (problems.length > 0) return { kind: 'problems', problems };
   const versions = templateVersions(store.db).filter((each) => each.paper === paper);
   const earlier = versions.find(({ id }) => id === requestId);
   if (earlier !== undefined) return { kind: 'saved', version: requestId, number: earlier.number };
   const number = Math.max(0, ...versions.map((each) => each.number)) + 1;
-  const value = { paper, number, savedAt: store.now(), savedBy: profile.name, template };
+  const by = bySupervisor(terminal);
+  const value = { paper, number, savedAt: store.now(), savedBy: stampShown(by), template };
   store.append([
-    { t: 'config.set', id: configId('template-version', requestId), d: { kind: 'template-version', value } },
-    choose(paper, requestId, requestId),
+    { t: 'config.set', id: configId('template-version', requestId), by, d: { kind: 'template-version', value } },
+    choose(paper, requestId, requestId, by),
   ]);
   return { kind: 'saved', version: requestId, number };
 };
@@ -85,6 +90,6 @@ export const chooseTemplate = (
     version === null || templateVersions(store.db).some((each) => each.id === version && each.paper === paper);
   if (!known) return 'not-found';
   if (openTemplate(terminal, paper, version) === null) return 'unusable';
-  store.append([choose(paper, version, requestId)]);
+  store.append([choose(paper, version, requestId, bySupervisor(terminal))]);
   return 'used';
 };

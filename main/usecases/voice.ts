@@ -5,6 +5,7 @@ import type { CommandInput, CommandOutput } from '#common/ipc/contract.ts';
 import type { Language } from '#common/ipc/views.ts';
 import { configItemsOf } from '#main/store/site-settings.ts';
 import { ownClip, ownClipTimes } from '#main/store/voice-clips.ts';
+import { bySupervisor } from './on-duty.ts';
 import type { TerminalContext } from './terminal-context.ts';
 
 const clipId = (language: Language, name: string): string => configId('voice-clip', `${language}/${name}`);
@@ -49,7 +50,8 @@ export const voiceClip = (
 const setOnce = (terminal: TerminalContext, requestId: string, id: string, kind: string, value: object): void => {
   const { store } = terminal;
   if (store.entityOfRequest('config', requestId) !== null) return;
-  store.append([{ t: 'config.set', id, uid: requestId, d: { kind, value: { ...value } } }]);
+  const by = bySupervisor(terminal);
+  store.append([{ t: 'config.set', id, uid: requestId, by, d: { kind, value: { ...value } } }]);
 };
 
 /** Sets how calls are spoken. Repeating a request changes nothing. */

@@ -4,7 +4,7 @@ import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CounterNotice } from './counter-notice.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
-import { PickDialog } from './pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import type { DeskActs } from './use-desk-acts.ts';
 
 /** What the officer is asked about the counter itself. */

@@ -8,7 +8,7 @@ import { useView } from '#renderer/app/use-view.ts';
 import { useNow } from '#renderer/ui/clock.tsx';
 import type { CounterNotice } from './counter-notice.ts';
 import { minutesSince } from './minutes-since.ts';
-import { PickDialog } from './pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import { addOptions, awayOptions, judgeOptions, ticketOptions, transferOptions } from './queue-options.ts';
 import type { QueueMoves, Target } from './use-queue-moves.ts';
 

@@ -3,7 +3,7 @@ import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import type { QueueTicket } from '#common/ipc/counter-calls.ts';
 import type { AwayTicket, QueueChoices } from '#common/ipc/queue-calls.ts';
-import type { PickOption } from './pick-list.ts';
+import type { PickOption } from '#renderer/ui/pick-list.ts';
 
 type Language = 'vi' | 'en';
 type Words = TFunction<'counter'>;

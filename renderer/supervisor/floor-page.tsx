@@ -105,11 +105,11 @@ export const FloorPage = ({ floor }: { readonly floor: Floor }) => {
             { key: id, began: since },
             {
               key: 'alarm-take',
-              undo: () => void acts.run('alarm.over', { key: id }, { key: 'alarm-back' }),
+              undo: () => void acts.run('alarm.over', { key: id, isOver: false }, { key: 'alarm-back' }),
             },
           )
         }
-        onGiveBack={({ id }) => void acts.run('alarm.over', { key: id }, { key: 'alarm-back' })}
+        onGiveBack={({ id }) => void acts.run('alarm.over', { key: id, isOver: false }, { key: 'alarm-back' })}
       />
       <NoticesNow
         notices={floor.notices}

@@ -8,6 +8,7 @@ import { ClockAhead } from '#renderer/ui/clock.tsx';
 import { LanguageSwitch } from '#renderer/ui/language-switch.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { DutyDoor } from './duty/duty-door.tsx';
 import { FloorPage } from './floor-page.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { doorTo } from './rooms.ts';
@@ -27,7 +28,8 @@ export const SupervisorScreen = () => {
   const view = useView('floor.show', {}, ['queue', 'papers', 'dossiers', 'status', 'config'], { everyMs: REFRESH_MS });
   return (
     <div className="flex h-full flex-col">
-      <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')}>
+      <StatusStrip status={status.kind === 'ready' ? status.value : undefined} title={t('title')} wraps>
+        <DutyDoor />
         <RoomBar rooms={rooms} />
         <PrintCentre scope="site" />
         <HardwareDoor by="key" />

@@ -32,6 +32,29 @@ const Item = ({
   </li>
 );
 
+/** Whether the hub and central are heard, and how much has not reached them. */
+const ConnectionItem = ({ status: { connection, unsynced } }: { readonly status: TerminalStatus }) => {
+  const { t } = useTranslation('common');
+  const { sign, look } = connectionSigns[connection];
+  return (
+    <li className={classNames('flex items-center gap-1.5 whitespace-nowrap font-semibold', look)}>
+      <span aria-hidden="true">{sign}</span>
+      {t(`status.connection.${connection}`)}
+      {unsynced > 0 && <span className="tabular font-normal">· {t('status.unsynced', { count: unsynced })}</span>}
+    </li>
+  );
+};
+
+/** What gives way where there is no room for one line: the site and the date alone, or, with a second line, nothing else (the date takes no line of its own). */
+const looks = {
+  shrinks: { strip: '', site: '', clock: '' },
+  wraps: {
+    strip: 'max-[1500px]:flex-wrap max-[1500px]:gap-y-1.5',
+    site: 'max-[1500px]:basis-0',
+    clock: 'max-[1500px]:max-w-[9.7em] max-[1500px]:grow-[1000] max-[1500px]:basis-[3.2em]',
+  },
+} as const;
+
 export type StatusStripProps = {
   /** undefined while the backend has not answered yet: the strip keeps its place. */
   readonly status: TerminalStatus | undefined;
@@ -39,43 +62,38 @@ export type StatusStripProps = {
   readonly title: string;
   /** False on the board, which shows a large clock of its own. */
   readonly withClock?: boolean;
+  /** Where a narrow desk has no room for all of it, it takes a second line: for a window with many doors. */
+  readonly wraps?: boolean;
   /** Buttons of the window that belong to no task: language, help. */
   readonly children?: ReactNode;
 };
 
 /** The status strip: the same place and the same order on each screen; colour is never the only sign. */
-export const StatusStrip = ({ status, title, withClock = true, children }: StatusStripProps) => {
+export const StatusStrip = ({ status, title, withClock = true, wraps = false, children }: StatusStripProps) => {
   const { t, i18n } = useTranslation('common');
+  const look = wraps ? looks.wraps : looks.shrinks;
   const number = new Intl.NumberFormat(i18n.language);
   const condition = status?.printer?.condition ?? 'online';
   const printerTroubled = condition !== 'online' && condition !== 'paper-near-end';
   return (
     // One line: where room is short the site gives way first, then the date, then the end of a long title; only then does the state wrap.
-    <header className="flex min-h-[3rem] shrink-0 items-center gap-x-2.5 border-b border-line bg-surface px-4 py-1.5 text-[0.9rem] large:text-[0.78rem] min-[1500px]:gap-x-4 [&>button]:px-2.5">
+    <header
+      className={classNames(
+        'flex min-h-[3rem] shrink-0 items-center gap-x-2.5 border-b border-line bg-surface px-4 py-1.5 text-[0.9rem] large:text-[0.78rem] min-[1500px]:gap-x-4 [&>button]:px-2.5',
+        look.strip,
+      )}
+    >
       <p data-staff-door title={title} className="min-w-[5rem] shrink truncate font-display font-semibold">
         {title}
       </p>
-      <p className="min-w-0 grow shrink-[1000000000] truncate text-soft">
+      <p className={classNames('min-w-0 grow shrink-[1000000000] truncate text-soft', look.site)}>
         {status && `${status.site} · ${t('status.version', { version: status.version })}`}
       </p>
       <ul
         aria-label={t('status.label')}
         className="flex min-w-0 shrink-[0.000001] flex-wrap items-center gap-x-3 gap-y-1 min-[1500px]:gap-x-5"
       >
-        {status && (
-          <li
-            className={classNames(
-              'flex items-center gap-1.5 whitespace-nowrap font-semibold',
-              connectionSigns[status.connection].look,
-            )}
-          >
-            <span aria-hidden="true">{connectionSigns[status.connection].sign}</span>
-            {t(`status.connection.${status.connection}`)}
-            {status.unsynced > 0 && (
-              <span className="tabular font-normal">· {t('status.unsynced', { count: status.unsynced })}</span>
-            )}
-          </li>
-        )}
+        {status && <ConnectionItem status={status} />}
         {status?.catchUp && (
           <li className="tabular whitespace-nowrap text-soft">
             {t('status.catch-up', {
@@ -102,7 +120,7 @@ export const StatusStrip = ({ status, title, withClock = true, children }: Statu
       </ul>
       {children}
       {withClock && (
-        <span className="min-w-[3.2em] shrink-[1000000] basis-[9.7em]">
+        <span className={classNames('min-w-[3.2em] shrink-[1000000] basis-[9.7em]', look.clock)}>
           <Clock />
         </span>
       )}

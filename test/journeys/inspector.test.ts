@@ -42,6 +42,16 @@ test('the journal is verified, handed to an inspector and checked outside; an ex
   await counter.keyboard.press('F2');
   await counter.getByText('Đã gọi A001.').waitFor();
 
+  // Who is at the desk says so first: what is done here carries the name.
+  await supervisor.getByRole('button', { name: 'Chưa ký trực' }).waitFor();
+  await supervisor.keyboard.press('Control+i');
+  const duty = supervisor.getByRole('dialog', { name: 'Ai trực giám sát ở máy này?' });
+  await duty.getByRole('option', { name: /Nguyễn Thị Hạnh/u }).waitFor();
+  await supervisor.keyboard.type('hanh');
+  await expect.poll(() => duty.getByRole('option').count()).toBe(1);
+  await supervisor.keyboard.press('Enter');
+  await supervisor.getByRole('button', { name: 'Đang trực: Nguyễn Thị Hạnh' }).waitFor();
+
   await enterRoom(supervisor, 'Nhật ký');
   await supervisor.getByRole('button', { name: 'gọi số A001', exact: true }).waitFor();
   await supervisor.keyboard.press('Alt+K');
@@ -57,6 +67,15 @@ test('the journal is verified, handed to an inspector and checked outside; an ex
   const [name = ''] = readdirSync(reports).filter((one) => one.startsWith('nhat-ky-'));
   const folder = join(reports, name);
   expect(check(folder, seal)).toMatchObject({ code: 0 });
+
+  // The journal says who exported it and who is on duty, and is narrowed to that person.
+  await dialog.waitFor({ state: 'detached' });
+  await supervisor.getByRole('combobox', { name: 'Cán bộ' }).selectOption('Nguyễn Thị Hạnh');
+  await supervisor.keyboard.press('Alt+R');
+  const row = (act: string) => supervisor.getByRole('row').filter({ hasText: act });
+  await row(`xuất nhật ký cho thanh tra: ${name}`).filter({ hasText: 'Nguyễn Thị Hạnh' }).waitFor();
+  await row('ký trực giám sát: Nguyễn Thị Hạnh').waitFor();
+  expect(readFileSync(join(folder, 'own-config.jsonl'), 'utf8')).toContain('Nguyễn Thị Hạnh · S1');
 
   const floor = join(folder, 'site-floor.jsonl');
   const lines = readFileSync(floor, 'utf8');

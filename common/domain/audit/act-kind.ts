@@ -76,7 +76,10 @@ const kinds: Readonly<Record<OpType, ActKind>> = {
   'alarm.over': 'terminal',
 };
 
-/** What an op of this type is about. */
-export const actKindOf = (type: string): ActKind =>
+/** What an op of this type is about; `setting` is the kind of what a setting sets: what a supervisor's terminal tells of its own desk counts elsewhere. */
+export const actKindOf = (type: string, setting?: unknown): ActKind => {
+  if (type === 'config.set' && setting === 'duty') return 'counter';
+  if (type === 'config.set' && setting === 'desk-act') return 'terminal';
   // Own keys of the record above are op types.
-  Object.hasOwn(kinds, type) ? kinds[type as OpType] : 'other';
+  return Object.hasOwn(kinds, type) ? kinds[type as OpType] : 'other';
+};

@@ -38,6 +38,8 @@ const ofAct = (op: KnownOp): readonly ActMark[] => {
     case 'ticket.serve-alone':
       return ['override'];
     case 'config.set':
+      // What a supervisor's terminal tells of its own desk is no setting of the centre.
+      return op.d.kind === 'duty' || op.d.kind === 'desk-act' ? [] : ['settings'];
     case 'config.deploy':
     case 'config.call-off':
       return ['settings'];

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../calendar/format-local.ts';
 import type { KnownOp, OpOf, OpType } from '../log/op-catalogue.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
+import { deskActIn, dutyIn } from './act-name.ts';
 import { said, type ActNames, type ActWords } from './act-word.ts';
 import { dossierWords, type DossierOp } from './dossier-words.ts';
 import { shortText } from './short-text.ts';
@@ -57,7 +58,12 @@ export const actWords = (op: KnownOp, names: ActNames): ActWords => {
     case 'appointment.book':
       return { service: names.service(op.d.service), slot: formatDateTime(op.d.slot) };
     case 'config.set':
-      return { setting: said('setting', settingOf(op.d.kind)), name: op.id.slice(op.d.kind.length + 1) };
+      return {
+        setting: said('setting', settingOf(op.d.kind)),
+        // Who sits down, where that is what is set.
+        name: dutyIn(op)?.officer?.name ?? op.id.slice(op.d.kind.length + 1),
+        detail: deskDetail(op),
+      };
     case 'config.deploy':
       return {
         who: shortText(op.d.who),
@@ -137,6 +143,12 @@ const printWords = (op: OpOf<Starting<'print'>>): ActWords => {
     default:
       return assertNever(op);
   }
+};
+
+/** What a supervisor's act at the own machine was about, as the end of its sentence. */
+const deskDetail = (op: OpOf<'config.set'>): string => {
+  const detail = deskActIn(op)?.detail ?? '';
+  return detail === '' ? '' : `: ${shortText(detail)}`;
 };
 
 /** Kinds of settings that have a word. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * uid: idempotency key (UUIDv7), the window's requestId where a window asked for it.
  * t, v: type and version of the fact. id: the entity it is about. at: the terminal's wall clock, UTC ms.
  * off: that clock's distance to the hub at last contact, ms; `at + off` is display and arrival order only.
- * by: who did it (officer or counter), null for a citizen. day: business day 'YYYY-MM-DD', fixed when written.
+ * by: who did it (officer or counter; a supervisor as floor/on-duty.ts writes it), null for a citizen. day: business day 'YYYY-MM-DD', fixed when written.
  */
 export const opSchema = z.strictObject({
   uid: z.string().min(1).max(64),

@@ -137,6 +137,8 @@ export const configId = (
     | 'notice'
     | 'kiosk'
     | 'report-input'
-    | 'report-rules',
+    | 'report-rules'
+    | 'duty'
+    | 'desk-act',
   name: string,
 ): string => `${kind}:${name}`;

@@ -23,7 +23,7 @@ export const readEntry = (row: AuditRow): ReadEntry => {
 };
 
 /** What an entry is about. */
-export const kindOf = ({ op }: ReadEntry): ActKind => (op === null ? 'other' : actKindOf(op.t));
+export const kindOf = ({ op }: ReadEntry): ActKind => (op === null ? 'other' : actKindOf(op.t, op.d['kind']));
 
 const verdictOf = (res: string | null): Verdict | null => {
   if (res === null) return null;

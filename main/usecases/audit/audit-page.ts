@@ -30,13 +30,14 @@ type Found = { readonly row: AuditRow; readonly place: AuditPlace };
 
 const logsOf: Readonly<Record<ActKind, readonly Audience[]>> = {
   ticket: ['floor'],
-  counter: ['floor'],
+  // What a supervisor's terminal tells of its own desk lies in the configuration's.
+  counter: ['floor', 'config'],
   paper: ['floor', 'dossier'],
   dossier: ['dossier'],
   money: ['dossier'],
   'hand-over': ['dossier'],
   settings: ['config'],
-  terminal: ['floor'],
+  terminal: ['floor', 'config'],
   citizen: ['floor'],
   other: audiences,
 };

@@ -1,8 +1,10 @@
 import { businessDay } from '#common/domain/calendar/business-day.ts';
 import { deskId } from '#common/domain/floor/desk.ts';
+import { stampIn } from '#common/domain/floor/on-duty.ts';
 import { happenedAt, parseOp } from '#common/domain/log/op.ts';
 import { readOp, type KnownOp } from '#common/domain/log/op-catalogue.ts';
 import { rowsAbout } from '#main/store/audit-rows.ts';
+import { UNNAMED } from '#common/ipc/audit-calls.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 
 /** Who sat at a counter from an instant on, '' for nobody. */
@@ -23,8 +25,8 @@ const sittingsOf = ({ store }: TerminalContext, desk: string): readonly Sitting[
     });
 
 /**
- * Who did what an op tells, by name: an op about dossiers says it, for one of a counter it is who had signed in there then; '' where nobody is known. Each
- * counter's day is read once, so an instance is for one page.
+ * Who did what an op tells, by name: a supervisor's act and an op about dossiers say it, for one of a counter it is who had signed in there then; UNNAMED
+ * where a supervisor had not signed in, '' where nobody is known. Each counter's day is read once, so an instance is for one page.
  */
 export const whoDid = (terminal: TerminalContext): ((op: KnownOp) => string) => {
   const desks = new Map<string, readonly Sitting[]>();
@@ -35,7 +37,9 @@ export const whoDid = (terminal: TerminalContext): ((op: KnownOp) => string) => 
     return sittings.findLast(({ from }) => from <= instant)?.name ?? '';
   };
   return (op) => {
-    // A supervisor's terminal did it to the counter: who sat there had no part in it, and nobody signs in at a supervisor's.
+    const stamp = stampIn(op.by);
+    if (stamp !== null) return stamp.name ?? UNNAMED;
+    // A supervisor's terminal did it to the counter, written by an earlier version: who sat there had no part in it.
     if (isFromAfar(op)) return '';
     if (op.t === 'desk.sign-in') return op.d.name;
     const named = namedIn(op);

@@ -5,6 +5,7 @@ import { configId } from '#common/domain/site/site-config.ts';
 import type { MonthInputView } from '#common/ipc/report-input-calls.ts';
 import { readState } from '#main/store/folded-tables.ts';
 import { monthInputs, reportRules } from '#main/store/report-settings.ts';
+import { bySupervisor } from '../on-duty.ts';
 import type { TerminalContext } from '../terminal-context.ts';
 
 const nothing: MonthInput = { shares: {}, points: {} };
@@ -59,8 +60,9 @@ const before = ({ store }: TerminalContext, { kind, name, base, requestId }: Pla
   return last !== null && last !== base ? { kind: 'changed-elsewhere' } : null;
 };
 
-const write = ({ store }: TerminalContext, { kind, name, requestId }: Place, value: Record<string, unknown>): Saved => {
-  store.append([{ t: 'config.set', id: configId(kind, name), uid: requestId, d: { kind, value } }]);
+const write = (terminal: TerminalContext, { kind, name, requestId }: Place, value: Record<string, unknown>): Saved => {
+  const by = bySupervisor(terminal);
+  terminal.store.append([{ t: 'config.set', id: configId(kind, name), uid: requestId, by, d: { kind, value } }]);
   return { kind: 'saved' };
 };
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Desk } from '#common/domain/floor/desk.ts';
+import { stampShown } from '#common/domain/floor/on-duty.ts';
 import type { TerminalRecord } from '#common/domain/floor/folds.ts';
 import type { EnrolledTerminal } from '#common/domain/site/enrolment.ts';
 import { needsPerson, type PrintJob } from '#common/domain/paper/print-job.ts';
@@ -100,7 +101,9 @@ export const floorView = (
     }),
     receivedToday: countReceivedOn(store.db, day),
     silentSince,
-    alarms: allAlarms(store.db).flatMap(({ key, taken }) => (taken === null ? [] : [{ key, taken }])),
+    alarms: allAlarms(store.db).flatMap(({ key, taken }) =>
+      taken === null ? [] : [{ key, taken: { ...taken, by: stampShown(taken.by) } }],
+    ),
     notices: [...notices(terminal)],
   };
 };

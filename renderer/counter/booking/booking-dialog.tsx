@@ -5,7 +5,7 @@ import { weekdayOf } from '#common/domain/calendar/local-day.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
-import { PickDialog } from '../pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import { BookedDialog } from './booked-dialog.tsx';
 import { WhoDialog, type Who } from './who-dialog.tsx';
 

@@ -7,7 +7,7 @@ import type { CounterNotice } from '../counter-notice.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { MoneyBooks } from '../money/money-books.tsx';
 import { MoneyDialog } from '../money/money-dialog.tsx';
-import { PickDialog } from '../pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { HandOverListDialog } from './hand-over-list-dialog.tsx';
 import { ReturnFlow } from './return-flow.tsx';

@@ -4,7 +4,7 @@ import { formatDate } from '#common/domain/calendar/format-local.ts';
 import type { HandOverCandidate, HandOverWhat } from '#common/ipc/hand-over-calls.ts';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { fieldLook } from '../field.tsx';
-import { placeOfKey } from '../pick-list.ts';
+import { placeOfKey } from '#renderer/ui/pick-list.ts';
 
 /** What an officer marked and wrote on one line. */
 export type LineMark = { readonly chosen: boolean; readonly note: string; readonly number: string };

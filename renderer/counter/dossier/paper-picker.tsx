@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { fieldLook } from '../field.tsx';
-import { placeOfKey } from '../pick-list.ts';
+import { placeOfKey } from '#renderer/ui/pick-list.ts';
 import type { PaperLine } from './step-draft.ts';
 
 export type PaperPickerProps = {

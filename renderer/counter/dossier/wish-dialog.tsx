@@ -5,7 +5,7 @@ import { failureKey } from '#renderer/app/i18n.ts';
 import { useAct } from '#renderer/app/use-act.ts';
 import { useIntentions } from '#renderer/app/window-parts.tsx';
 import type { CounterNotice } from '../counter-notice.ts';
-import { PickDialog } from '../pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { StepInput } from './step-inputs.tsx';
 

@@ -4,7 +4,7 @@ import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import { useRefresh } from '#renderer/app/use-refresh.ts';
 import { useView } from '#renderer/app/use-view.ts';
-import { PickDialog } from '../pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import type { Intake } from '../use-intake.ts';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { TurnAwayDialog } from './turn-away-dialog.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PickDialog } from '../pick-dialog.tsx';
+import { PickDialog } from '#renderer/ui/pick-dialog.tsx';
 import { DayEndDialog } from './day-end-dialog.tsx';
 import { StatementDialog } from './statement-dialog.tsx';
 

@@ -9,7 +9,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { placeOfKey } from '../pick-list.ts';
+import { placeOfKey } from '#renderer/ui/pick-list.ts';
 import { DayEndDialog } from './day-end-dialog.tsx';
 import { isForm, moneyChoices, whyNot, type MoneyChoice, type MoneyForm } from './money-choices.ts';
 import { MoneyFormPart } from './money-form.tsx';

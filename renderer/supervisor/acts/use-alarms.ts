@@ -22,7 +22,7 @@ export const useAlarms = (
   useEffect(() => {
     if (ended.length === 0) return undefined;
     const timer = setTimeout(() => {
-      for (const key of ended) void client.call('alarm.over', { key, requestId: crypto.randomUUID() });
+      for (const key of ended) void client.call('alarm.over', { key, isOver: true, requestId: crypto.randomUUID() });
     }, OVER_MS);
     return () => clearTimeout(timer);
     // What is over, as text: the lists are new with every figure.

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actKindSchema } from '#common/domain/audit/act-kind.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
-import type { AuditFilter } from '#common/ipc/audit-calls.ts';
+import { UNNAMED, type AuditFilter } from '#common/ipc/audit-calls.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DayField } from '../reports/day-field.tsx';
 
@@ -88,6 +88,7 @@ export const AuditFilterBar = ({ filter, choices, onFilter, onClear }: AuditFilt
       />
       <Choice label={t('filter.who')} value={filter.who} onChange={(who) => set({ who })}>
         <option value="">{t('filter.anyone')}</option>
+        <option value={UNNAMED}>{t('unnamed')}</option>
         {choices.officers.map((name) => (
           <option key={name}>{name}</option>
         ))}

@@ -4,7 +4,7 @@ import type { ActMark } from '#common/domain/audit/act-mark.ts';
 import type { AuditLine, AuditRef } from '#common/ipc/audit-calls.ts';
 import { useLanguage } from '#renderer/app/i18n.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { formatMoment, sentenceOf, wordOf } from './audit-words.ts';
+import { formatMoment, sentenceOf, whoOf, wordOf } from './audit-words.ts';
 
 const looks: Readonly<Record<ActMark, string>> = {
   reprint: 'border-offline-edge bg-offline-ground text-offline',
@@ -79,7 +79,7 @@ export const AuditTable = ({ caption, rows, onOpen }: AuditTableProps) => {
           <tr key={keyOf(row.ref)} className="border-t border-line align-baseline first:border-t-0">
             <td className="tabular px-3 py-1 whitespace-nowrap">{formatMoment(row.at)}</td>
             <td className="px-3 py-1 whitespace-nowrap">{wordOf(row.place, t, language)}</td>
-            <td className="px-3 py-1 whitespace-nowrap">{row.who === '' ? t('nobody') : row.who}</td>
+            <td className="px-3 py-1 whitespace-nowrap">{whoOf(row, t)}</td>
             <td className="w-full px-3 py-1">
               <button
                 type="button"

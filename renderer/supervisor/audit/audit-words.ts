@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ActWord } from '#common/domain/audit/act-word.ts';
 import { formatDate, formatDateTime, formatTime } from '#common/domain/calendar/format-local.ts';
-import type { AuditLine } from '#common/ipc/audit-calls.ts';
+import { UNNAMED, type AuditLine } from '#common/ipc/audit-calls.ts';
 import type { Language } from '#common/ipc/views.ts';
 
 /** A value of a sentence in this window's language. */
@@ -16,6 +16,12 @@ export const sentenceOf = ({ act, words }: AuditLine, t: TFunction<'audit'>, lan
     `act.${act}`,
     Object.fromEntries(Object.entries(words).map(([name, word]) => [name, wordOf(word, t, language)])),
   ).trim();
+
+/** Who did it, as the journal says: a name, that a supervisor had not signed on, or a dash where it is nobody's. */
+export const whoOf = ({ who }: Pick<AuditLine, 'who'>, t: TFunction<'audit'>): string => {
+  if (who === UNNAMED) return t('unnamed');
+  return who === '' ? t('nobody') : who;
+};
 
 /** Seconds count in a journal: 'HH:mm:ss dd/MM/yyyy' in Vietnam of a UTC instant. */
 export const formatMoment = (instant: number): string => {

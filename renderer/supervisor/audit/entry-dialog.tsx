@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Marks } from './audit-table.tsx';
-import { formatMoment, sentenceOf, wordOf } from './audit-words.ts';
+import { formatMoment, sentenceOf, whoOf, wordOf } from './audit-words.ts';
 
 type Entry = Extract<CommandOutput<'audit.entry'>, { readonly kind: 'entry' }>;
 
@@ -21,7 +21,7 @@ const EntryFacts = ({ entry }: { readonly entry: Entry }) => {
     [t('entry.at'), formatMoment(row.at)],
     [t('entry.hat'), entry.hat === null ? '—' : formatMoment(entry.hat)],
     [t('entry.where'), wordOf(row.place, t, language)],
-    [t('entry.who'), row.who === '' ? t('nobody') : row.who],
+    [t('entry.who'), whoOf(row, t)],
     [t('entry.sent'), t(`entry.${sent}`)],
     [t('entry.verdict'), entry.verdict ?? '—'],
     [t('entry.log'), t(`log.${entry.log}`)],

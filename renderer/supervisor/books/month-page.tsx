@@ -9,6 +9,7 @@ import { useAct } from '#renderer/app/use-act.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useOnDuty } from '../duty/use-on-duty.ts';
 import { ChoiceField, TextField } from '../settings/fields.tsx';
 import type { BookPageProps } from './book-page-props.ts';
 
@@ -59,7 +60,7 @@ const MonthForm = ({ view, onDirty, onReload }: FormProps) => {
   const [draft, setDraft] = useState(() => draftOf(view));
   // What this form was filled from: a change from elsewhere meanwhile is not overwritten.
   const [base, setBase] = useState(view.base);
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(useOnDuty());
   const [saved, setSaved] = useState<Saved | 'failed' | null>(null);
   const wrong = saved !== null && saved !== 'failed' && saved.kind === 'problems' ? saved.problems : [];
   const change = (next: typeof draft) => {

@@ -211,7 +211,7 @@ test('what one supervisor looks after, every supervisor sees, and so when it is 
   await hub.call('supervisor', 'alarm.take', { key, began: 7, requestId: id() });
   const alarms = async () => (await second.call('supervisor', 'floor.show', {})).alarms;
   await saysSoon(alarms, [{ key, taken: { by: 'S1', at: expect.any(Number), began: 7 } }]);
-  await second.call('supervisor', 'alarm.over', { key, requestId: id() });
+  await second.call('supervisor', 'alarm.over', { key, isOver: false, requestId: id() });
   await saysSoon(async () => (await floor()).alarms, []);
 });
 

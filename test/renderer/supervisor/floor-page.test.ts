@@ -112,7 +112,7 @@ test(
     expect(asked('alarm.take')).toEqual([{ key: `help Ki-ốt 2 ${help}`, began: help, requestId }]);
     await expect
       .poll(() => asked('alarm.over'), { timeout: 15_000 })
-      .toEqual([{ key: 'trouble Quầy 9 disk-full', requestId }]);
+      .toEqual([{ key: 'trouble Quầy 9 disk-full', isOver: true, requestId }]);
   },
   patience,
 );

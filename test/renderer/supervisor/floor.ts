@@ -1,3 +1,4 @@
+import type { DutyState } from '#common/ipc/duty-calls.ts';
 import type { Floor } from '#common/ipc/supervisor-calls.ts';
 import type { TerminalStatus } from '#common/ipc/views.ts';
 import type { Answers } from '#test/support/screen.ts';
@@ -156,10 +157,22 @@ export const troubledFloor = (now: number): Floor => {
   };
 };
 
+/** Officers of the settings, nobody on duty yet. */
+export const nobodyOnDuty: DutyState = {
+  terminal: 'S1',
+  officer: null,
+  officers: [
+    { id: 'o1', name: 'Nguyễn Thị Hạnh', role: 'Phó Giám đốc Trung tâm' },
+    { id: 'o2', name: 'Trần Văn Bình', role: 'Địa chính' },
+    { id: 'o3', name: 'Đỗ Thị Thu Hiền', role: 'Tư pháp – Hộ tịch' },
+  ],
+};
+
 /** A supervisor's window whose backend is well. */
 export const wellAnswers = (): Answers => ({
   'terminal.status': () => status,
   'floor.show': () => calmFloor(Date.now()),
+  'duty.show': () => nobodyOnDuty,
   'dossier.rivals': () => ({ rivals: [] }),
   'backup.word': () => ({
     terminal: 'S1',

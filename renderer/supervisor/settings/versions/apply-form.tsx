@@ -6,6 +6,7 @@ import { formatDateTime, formatDay } from '#common/domain/calendar/format-local.
 import { addDays, isLocalDay } from '#common/domain/calendar/local-day.ts';
 import { toInstant, toLocalTime } from '#common/domain/calendar/local-time.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useOnDuty } from '../../duty/use-on-duty.ts';
 import { ChoiceField, TextField } from '../fields.tsx';
 import { useSettingsKeys } from '../use-settings-keys.ts';
 
@@ -27,7 +28,10 @@ export const ApplyForm = ({ now, count, busy, people, onApply }: ApplyFormProps)
   const [when, setWhen] = useState<'now' | 'later'>('now');
   const [day, setDay] = useState(formatDay(addDays(toLocalTime(now).day, 1)));
   const [clock, setClock] = useState('07:00');
-  const [who, setWho] = useState('');
+  const onDuty = useOnDuty();
+  const [chosen, setWho] = useState<string | null>(null);
+  // Who is on duty says so, as long as nobody else is chosen.
+  const who = chosen ?? (people.includes(onDuty) ? onDuty : '');
   const local = readDay(day);
   const minutes = readClock(clock);
   const at = isLocalDay(local) && minutes !== null ? toInstant(local, minutes * MINUTE_MS) : null;

@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { fieldLook } from './field.tsx';
 import { matching, moved, placeOfKey, type PickOption } from './pick-list.ts';
 
 export type PickDialogProps = {
@@ -16,16 +15,35 @@ export type PickDialogProps = {
   readonly by: 'digits' | 'typing';
   /** Label of a line of text that goes with the choice; absent: none. */
   readonly note?: string;
+  /** What is said above the list. */
+  readonly children?: ReactNode;
+  /** Acts beside closing. */
+  readonly actions?: ReactNode;
   readonly onPick: (id: string, note: string) => void;
   readonly onClose: () => void;
 };
+
+const fieldLook = classNames(
+  'min-h-target w-full rounded-control border border-edge bg-surface px-2.5 text-ink',
+  'focus:outline-3 focus:-outline-offset-1 focus:outline-brand',
+);
 
 /** A list that narrows keeps its height: nothing in the dialog moves while one types. */
 const roomy = 'h-[17rem]';
 
 /** A list to pick one line from without the mouse: a digit, or a few letters and Enter; arrows always; Escape leaves everything as it was. */
-export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }: PickDialogProps) => {
-  const { t } = useTranslation('counter');
+export const PickDialog = ({
+  title,
+  options,
+  empty,
+  by,
+  note,
+  children,
+  actions,
+  onPick,
+  onClose,
+}: PickDialogProps) => {
+  const { t } = useTranslation('common');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -59,7 +77,17 @@ export const PickDialog = ({ title, options, empty, by, note, onPick, onClose }:
   const tellsMarked = marked === undefined ? {} : { 'aria-activedescendant': `${id}-${marked.id}` };
 
   return (
-    <Dialog title={title} onClose={onClose} actions={<Button onPress={onClose}>{t('pick.close')}</Button>}>
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          {actions}
+          <Button onPress={onClose}>{t('pick.close')}</Button>
+        </>
+      }
+    >
+      {children}
       {by === 'typing' && (
         <div className="flex flex-col gap-0.5">
           <label htmlFor={`${id}-field`} className="text-[0.8125rem] font-medium text-soft">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matching, moved, placeOfKey } from '#renderer/counter/pick-list.ts';
+import { matching, moved, placeOfKey } from '#renderer/ui/pick-list.ts';
 
 const options = [
   { id: 'b', name: 'B · Đất đai – Xây dựng', more: '4 người chờ' },
