@@ -120,7 +120,7 @@ export const FloorPage = ({ floor }: { readonly floor: Floor }) => {
         }
       />
       <FloorNumbers floor={floor} />
-      <div className="grid grid-cols-2 items-start gap-4">
+      <div className="grid items-start gap-4 min-[1200px]:grid-cols-2">
         <WaitTable services={floor.services} />
         <CounterTable
           counters={floor.counters}

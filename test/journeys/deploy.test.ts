@@ -73,9 +73,9 @@ test('the printer of the kiosk is set from the supervisor’s window, and the ki
 
 test('how long the machines keep things is edited, saved and applied; once central has everything, the kiosk keeps just that long', async () => {
   const supervisor = await app.window('supervisor');
-  await supervisor.getByRole('button', { name: 'Thời gian lưu tại máy' }).click();
+  await supervisor.getByRole('button', { name: 'Thời gian lưu tại máy', exact: true }).click();
   const days = supervisor.getByLabel('Phiếu đã xong', { exact: true });
-  expect(await days.inputValue()).toBe('2');
+  await expect.poll(() => days.inputValue()).toBe('2');
   await days.fill('4');
   await supervisor.getByText('Có thay đổi chưa lưu').waitFor();
   await supervisor.keyboard.press('Control+S');
@@ -87,8 +87,8 @@ test('how long the machines keep things is edited, saved and applied; once centr
   await supervisor.keyboard.press('Control+Enter');
   await supervisor.getByText('Đã áp dụng phiên bản 3.').waitFor();
   await shot(supervisor, 'retention-applied');
-  await supervisor.getByRole('button', { name: 'Thời gian lưu tại máy' }).click();
-  expect(await days.inputValue()).toBe('4');
+  await supervisor.getByRole('button', { name: 'Thời gian lưu tại máy', exact: true }).click();
+  await expect.poll(() => days.inputValue()).toBe('4');
 
   expect(app.complaints).toEqual([]);
 

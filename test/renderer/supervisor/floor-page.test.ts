@@ -15,8 +15,8 @@ afterAll(() => screens.close());
 
 const requestId: unknown = expect.any(String);
 const done = () => ({ kind: 'done' as const });
-const open = async (answers: Answers = {}): Promise<Screen> => {
-  screen = await screens.open({ width: 1366, height: 768, answers: { ...wellAnswers(), ...answers } });
+const open = async (answers: Answers = {}, size = { width: 1366, height: 768 }): Promise<Screen> => {
+  screen = await screens.open({ ...size, answers: { ...wellAnswers(), ...answers } });
   await screen.page.getByRole('heading', { name: /Mọi việc|việc cần|việc gấp/u }).waitFor();
   return screen;
 };
@@ -29,6 +29,27 @@ const picture = async (name: string): Promise<void> => {
   const folder = process.env['MOTCUA_PICTURES'];
   if (folder !== undefined) await screen.page.screenshot({ path: join(folder, `floor-${name}.png`) });
 };
+
+test.for([1366, 1024])(
+  'nothing of a table lies beyond its card on a desk of %d pixels',
+  { timeout: patience },
+  async (width) => {
+    const { page } = await open({}, { width, height: 768 });
+    await page
+      .getByRole('button', { name: /^Việc với/u })
+      .first()
+      .waitFor();
+    const beyond = await page.locator('section table').evaluateAll((tables) =>
+      tables.flatMap((table) => {
+        const card = table.closest('section')?.getBoundingClientRect();
+        return card !== undefined && table.getBoundingClientRect().right > card.right + 1
+          ? [table.closest('section')?.textContent.slice(0, 20)]
+          : [];
+      }),
+    );
+    expect(beyond).toEqual([]);
+  },
+);
 
 test(
   'F9 writes a notice to chosen screens for a time, without barriers in both languages, and it can be taken back',
