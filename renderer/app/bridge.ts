@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Bridge } from '#common/ipc/contract.ts';
 
 /** The bridge the preload script gave this window. Throws when the page runs outside the application. */
@@ -7,3 +8,12 @@ export const windowBridge = (): Bridge => {
   if (motcua === undefined) throw new Error('This page only works inside the MotCua application.');
   return motcua;
 };
+
+/**
+ * The same bridge, but what an event changes is drawn before anything else happens: a key that is pressed after a scan meets the screen as the
+ * scan left it. (A browser hands out waiting keys before it lets React draw.)
+ */
+export const drawnAtOnce = ({ call, subscribe }: Bridge): Bridge => ({
+  call,
+  subscribe: (listener) => subscribe((event) => flushSync(() => listener(event))),
+});

@@ -40,7 +40,8 @@ export const createClient = ({ bridge, now, wait }: ClientParts): Client => {
       state = event.payload.state;
       opening = null;
     }
-    for (const listener of listeners) listener(event);
+    // Who begins to listen because of this event is not meant by it.
+    for (const listener of [...listeners]) listener(event);
   });
 
   const subscribe: Client['subscribe'] = (listener) => {

@@ -3,7 +3,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { BackendBanner } from './backend-banner.tsx';
-import { windowBridge } from './bridge.ts';
+import { drawnAtOnce, windowBridge } from './bridge.ts';
 import { createClient } from './client.ts';
 import { EnrolBar } from './enrol-bar.tsx';
 import { startI18n, useLanguage } from './i18n.ts';
@@ -32,7 +32,7 @@ export const startScreen = (
   const i18n = startI18n(sessionStorage);
   provideAriaStrings(() => i18n.language);
   const client = createClient({
-    bridge: windowBridge(),
+    bridge: drawnAtOnce(windowBridge()),
     now: () => Date.now(),
     wait: (ms) =>
       new Promise((resolve) => {

@@ -90,3 +90,14 @@ test('what the backend does while it opens is kept until it says that it is up',
   tell({ name: 'backend', payload: { state: 'up' } });
   expect(client.opening()).toBe(null);
 });
+
+test('who begins to listen because of an event does not hear it', () => {
+  const { client, tell } = onBridge([away]);
+  const heard: string[] = [];
+  client.subscribe(() => {
+    heard.push('first');
+    client.subscribe(() => heard.push('later'));
+  });
+  tell({ name: 'backend', payload: { state: 'up' } });
+  expect(heard).toEqual(['first']);
+});

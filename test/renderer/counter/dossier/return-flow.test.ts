@@ -66,6 +66,22 @@ test(
 );
 
 test(
+  'F11 that comes with the scan gives out what was scanned: no key overtakes what the screen was told before it',
+  async () => {
+    const page = await open();
+    await page.evaluate(
+      (event) => {
+        (window as unknown as { motcuaEmit: (event: unknown) => void }).motcuaEmit(event);
+        window.dispatchEvent(new KeyboardEvent('keydown', { code: 'F11', key: 'F11' }));
+      },
+      { name: 'scanned', payload: { kind: 'dossier', dossier: done } },
+    );
+    await page.getByRole('heading', { name: /Trả kết quả · H26/u }).waitFor();
+  },
+  patience,
+);
+
+test(
   'a card with several results lets one be picked; a person without any is told; a dossier that is not ready says where it stands',
   async () => {
     const page = await open({
