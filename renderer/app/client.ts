@@ -41,7 +41,7 @@ export const createClient = ({ bridge, now, wait }: ClientParts): Client => {
       opening = null;
     }
     // Who begins to listen because of this event is not meant by it.
-    for (const listener of [...listeners]) listener(event);
+    for (const listener of new Set(listeners)) listener(event);
   });
 
   const subscribe: Client['subscribe'] = (listener) => {

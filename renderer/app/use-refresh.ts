@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { CommandName } from '#common/ipc/contract.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { CommandName } from '#common/ipc/contract.ts';
 export const useRefresh = (names: readonly CommandName[]): (() => Promise<void>) => {
   const queries = useQueryClient();
   const wanted = useRef(names);
-  useEffect(() => {
+  useLayoutEffect(() => {
     wanted.current = names;
   });
   return useCallback(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useBackendEvent } from './use-backend-event.ts';
 import { useClient } from './window-parts.tsx';
 
@@ -18,7 +18,7 @@ export const useRenewal = (isBusy: () => boolean): void => {
   const client = useClient();
   const busy = useRef(isBusy);
   const looking = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     busy.current = isBusy;
   });
   useEffect(() => () => clearInterval(looking.current), []);

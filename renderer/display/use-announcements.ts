@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { isQuiet } from '#common/domain/board/zone-settings.ts';
 import type { Board } from '#common/ipc/display-calls.ts';
 import { useClient, useIntentions } from '#renderer/app/window-parts.tsx';
@@ -21,7 +21,7 @@ export const useAnnouncements = (board: Board | null): Said => {
   const [aloud, setAloud] = useState('');
   const { speaking, dropped } = announcements;
   const latest = useRef({ voice, board });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { voice, board };
   });
 

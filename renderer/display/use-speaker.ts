@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usualVoice } from '#common/domain/speech/voice-settings.ts';
 import type { SoundState } from '#common/domain/speech/sound-state.ts';
 import type { Client } from '#renderer/app/client.ts';
@@ -40,7 +40,7 @@ export const useSpeaker = (): BoardSpeaker => {
   const voice: Voice = view.kind === 'ready' ? view.value : { settings: usualVoice, clips: [] };
   const [speaker] = useState(() => createSpeaker(webAudio((place) => bytesAt(client, place))));
   const latest = useRef(voice);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = voice;
   });
 

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Calls `onIdle` once nobody has touched the window for `afterMs`, as long as `active`. */
 export const useIdle = (active: boolean, afterMs: number, onIdle: () => void): void => {
   const latest = useRef(onIdle);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onIdle;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     let timer = setTimeout(() => latest.current(), afterMs);
     const restart = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -55,10 +55,10 @@ export const PickDialog = ({
 
   // The list may come a moment after the question; the field is there at once, so that nothing typed goes astray.
   const focusOn = by === 'typing' || found.length === 0 ? by : 'list';
-  useEffect(() => {
+  useLayoutEffect(() => {
     (focusOn === 'typing' ? field : list).current?.focus();
   }, [focusOn]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (marked !== undefined) document.getElementById(`${id}-${marked.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, marked]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -22,7 +22,7 @@ export const WhoDialog = ({ what, trouble, onBook, onBack, onClose }: WhoDialogP
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const fields = (): readonly HTMLInputElement[] => [...(form.current?.querySelectorAll('input') ?? [])];
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const book = async (): Promise<void> => {
     if (busy) return;
     const [number, phone] = fields().map(({ value }) => value.normalize('NFC').trim());

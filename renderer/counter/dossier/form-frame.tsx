@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -28,13 +28,13 @@ export const FormFrame = ({ title, act, busy, trouble, wide = false, onAct, onCl
   const fields = useRef<HTMLDivElement>(null);
   const button = () => document.getElementById(`${id}-act`);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = fields.current?.querySelector<HTMLElement>('input, select, textarea');
     (first ?? document.getElementById(`${id}-act`))?.focus();
     if (first instanceof HTMLInputElement && first.type !== 'checkbox') first.select();
   }, [id]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What is said about a field is answered in the field.
     if (trouble !== null) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [trouble]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierSummary } from '#common/ipc/views.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -23,7 +23,7 @@ export const ReturnFinder = ({ found, trouble, onText, onPick, onClose }: Return
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = found === null ? null : list.current?.querySelector('button');
     (first ?? field.current)?.focus();
   }, [found]);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySheet } from '#common/ipc/money-calls.ts';
 import { failureKey } from '#renderer/app/i18n.ts';
@@ -115,7 +115,7 @@ export const MoneyDialog = ({ dossier, onClose }: MoneyDialogProps) => {
     event.preventDefault();
     if (whyNot(choice, sheet, hasScreen) === null) choose(choice);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On the document: what had the focus may be gone with what was just done.
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.addEventListener('keydown', listen, true);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureKey } from '#renderer/app/i18n.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -30,7 +30,7 @@ const Lines = ({ reading, statement }: { readonly reading: StatementRead; readon
   const wanted = matches.filter(({ line }) => chosen.has(line.ref));
   const id = useId();
   const locked = statement.busy || statement.progress !== null;
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  useLayoutEffect(() => document.getElementById(id)?.focus(), [id]);
   return (
     <>
       <p className="leading-snug">

@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
 import type { SigningState } from '#common/ipc/signing-calls.ts';
@@ -24,7 +24,7 @@ export const SignDialog = ({ dossier, sha256, onClose }: SignDialogProps) => {
   const pin = useRef<HTMLInputElement>(null);
   const acts = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === 'pin') pin.current?.focus();
     // Where no PIN is typed, Enter falls on the act itself: to sign, or at the end to close.
     if (step === 'sitting' || step === 'done') acts.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();

@@ -1,5 +1,5 @@
 import { ArrowLeft, Check } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPhone } from '#common/domain/text/phone.ts';
 import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
@@ -42,7 +42,7 @@ export const CheckInScreen = ({ onFound, onGone }: CheckInScreenProps) => {
     else if (reply.value.kind === 'found') onFound(reply.value.appointment);
     else setTrouble(reply.value.kind);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keyed = ({ key }: KeyboardEvent): void => {
       if (/^[0-9]$/u.test(key)) setPhone((known) => (known + key).slice(0, longest));
       if (key === 'Backspace') setPhone((known) => known.slice(0, -1));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * Seconds until the screen returns to the start by itself; every touch or key begins them anew. At nothing `onGone` is called, and what was
@@ -7,10 +7,10 @@ import { useEffect, useRef, useState } from 'react';
 export const useLeaving = (afterSeconds: number, onGone: () => void): number => {
   const [secondsLeft, setSecondsLeft] = useState(afterSeconds);
   const gone = useRef(onGone);
-  useEffect(() => {
+  useLayoutEffect(() => {
     gone.current = onGone;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stay = (): void => setSecondsLeft(afterSeconds);
     // A screen that stays where it is counts anew.
     const timer = setInterval(() => setSecondsLeft((seconds) => (seconds === 0 ? afterSeconds : seconds - 1)), 1000);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actKindSchema } from '#common/domain/audit/act-kind.ts';
 import type { CommandOutput } from '#common/ipc/contract.ts';
@@ -34,7 +34,7 @@ const AboutField = ({ about, onAbout }: { readonly about: string; readonly onAbo
   const { t } = useTranslation('audit');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (input.current !== null) input.current.value = about;
   }, [about]);
   const take = (typed: string) => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDay } from '#common/domain/calendar/clock-text.ts';
 import { formatDay } from '#common/domain/calendar/format-local.ts';
@@ -16,7 +16,7 @@ export const DayField = ({ label, day, onDay }: DayFieldProps) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (input.current !== null) input.current.value = formatDay(day);
   }, [day]);
   const take = (typed: string) => {

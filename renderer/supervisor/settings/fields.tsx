@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCaution, type SettingsProblem } from '#common/domain/settings/problems.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -59,10 +59,10 @@ export const TextField = ({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const wanted = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     wanted.current = value;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (input.current !== null) input.current.value = wanted.current;
     // The turn says when: `value` alone changes with every letter typed.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies

@@ -1,5 +1,5 @@
 import { Redo2, RotateCcw, Save, Undo2 } from 'lucide-react';
-import { useEffect, useReducer, useState, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import { checkChange } from '#common/domain/settings/check-change.ts';
@@ -66,7 +66,7 @@ export const SettingEditor = <Draft,>({
   });
   const shown = 'id' in change && change.id === null && !tried ? [] : problems;
 
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useLayoutEffect(() => onDirty(dirty), [dirty, onDirty]);
   useEffect(() => {
     // What another terminal set comes at once where nothing is being edited; else the supervisor is asked.
     if (isOlder && !dirty) act({ kind: 'open', draft, base: uid });

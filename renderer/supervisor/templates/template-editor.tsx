@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, History, Printer, Redo2, Save, Trash2, Undo2 } from 'lucide-react';
-import { useEffect, useId, useMemo, useReducer, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatePaperView } from '#common/ipc/template-calls.ts';
 import { useClient } from '#renderer/app/window-parts.tsx';
@@ -41,7 +41,7 @@ export const TemplateEditor = ({ view, canTry, look, onLook, onDirty }: Template
   );
   const chosen = editor.blocks.find(({ id }) => id === editor.selected);
 
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useLayoutEffect(() => onDirty(dirty), [dirty, onDirty]);
 
   const open = async (version: string | null) => {
     const reply = await client.call('template.open', { paper, version });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { CircleCheck, CloudOff, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#common/domain/calendar/format-local.ts';
@@ -74,7 +74,7 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
   const { t } = useTranslation('floor');
   const language = useLanguage();
   useKeys({ Escape: onClose });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
       if (before instanceof HTMLElement) before.focus();
