@@ -1,5 +1,5 @@
 import { PackageCheck, Route, StepForward } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEnded } from '#common/domain/dossier/business-state.ts';
 import type { DossierView } from '#common/ipc/dossier-view.ts';
@@ -99,7 +99,7 @@ export const DossierPanel = ({
   const looked = useView('dossier.ahead', { dossier: id }, ['dossiers', 'config']);
   const panel = useRef<HTMLElement>(null);
   const [forms, setForms] = useState(false);
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
   const found = view.kind === 'ready' && view.value.kind === 'found' ? view.value.dossier : null;
   const missing = view.kind === 'ready' && view.value.kind === 'not-found';
   const dossier = found ?? (missing ? null : first);

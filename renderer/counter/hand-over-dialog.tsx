@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -14,7 +14,7 @@ export const HandOverDialog = ({ onDone, onClose }: HandOverDialogProps) => {
   const { t } = useTranslation('counter');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const finish = () => onDone(field.current?.value.normalize('NFC').trim() ?? '');
   return (
     <Dialog

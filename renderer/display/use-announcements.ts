@@ -25,7 +25,8 @@ export const useAnnouncements = (board: Board | null): Said => {
     latest.current = { voice, board };
   });
 
-  useEffect(() => {
+  // A fresh call flashes from the first picture it stands in.
+  useLayoutEffect(() => {
     if (board !== null) dispatch({ type: 'board', board });
   }, [board]);
 

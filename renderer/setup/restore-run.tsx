@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import type { RestoreEnd, RestoreState } from '#common/ipc/restore-calls.ts';
@@ -12,7 +12,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 /** What was pressed is gone from the page: the focus goes to what came in its place. */
 const Focused = ({ children }: { readonly children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1} className="text-[1.25em] font-semibold outline-none">
       {children}

@@ -1,5 +1,5 @@
 import { ScanBarcode } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catchWedge } from '#renderer/app/catch-wedge.ts';
 import { failureKey } from '#renderer/app/i18n.ts';
@@ -22,7 +22,7 @@ export const ScannerTrial = ({ view, keep }: StepProps) => {
   const { scanner } = view.state.answers;
   const prefixKey = /^keyboard:(F\d{1,2})$/u.exec(scanner ?? '')?.[1];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!listens || prefixKey === undefined) return;
     return catchWedge(prefixKey, (caught) => void client.call('setup.keyed', caught));
   }, [client, listens, prefixKey]);

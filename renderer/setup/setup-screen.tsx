@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAnswered, maySkip, stepsOf } from '#common/domain/setup/steps.ts';
 import { failureKey, setLanguage, useLanguage } from '#renderer/app/i18n.ts';
@@ -15,7 +15,7 @@ import { useSetup } from './use-setup.ts';
 /** The question of a step; the focus goes to it when the step opens. */
 const StepTitle = ({ text }: { readonly text: string }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h1 ref={heading} tabIndex={-1} className="text-[1.75rem] font-bold outline-none">
       {text}

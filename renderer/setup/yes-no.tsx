@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -13,7 +13,7 @@ export const YesNo = ({
   const { t } = useTranslation('setup');
   const asked = useRef<HTMLParagraphElement>(null);
   // The question is heard first, and its answers are the next stops of the keyboard.
-  useEffect(() => asked.current?.focus(), []);
+  useLayoutEffect(() => asked.current?.focus(), []);
   return (
     <div role="group" aria-label={question} className="flex flex-wrap items-center gap-3">
       <p ref={asked} tabIndex={-1} className="font-semibold outline-none">

@@ -248,6 +248,7 @@ test('judicial record, in person and cut off from everything: the date is moved 
   await step('Xin lỗi, hẹn lại ngày trả', { 'Lý do': 'Chờ xác minh nhiều nơi cư trú', 'Người ký': 'Giám đốc' });
   await step('Có kết quả');
   await press('Control+f');
+  await counter.getByRole('list', { name: 'Việc với khoản phí' }).waitFor();
   await press('4');
   await counter.getByLabel('Khách đưa').fill('200.000');
   await press('Control+Enter');

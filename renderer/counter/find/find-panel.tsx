@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noFilters, type DossierFilters } from '#common/domain/dossier/dossier-filters.ts';
 import { useKeys } from '#renderer/app/use-keys.ts';
@@ -49,7 +49,7 @@ export const FindPanel = ({ onOpen, onCode }: FindPanelProps) => {
     narrow(wish);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     void search('', noFilters);
     // Once, when the panel opens.

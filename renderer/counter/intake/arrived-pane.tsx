@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
 import type { Arrived } from '#common/ipc/arrived-calls.ts';
@@ -55,7 +55,7 @@ export const ArrivedPane = ({ onClaim, onPost, onClose }: ArrivedPaneProps) => {
   const { dossiers, rivals } = view.kind === 'ready' ? view.value : { dossiers: [], rivals: [] };
   const marked = dossiers[Math.min(active, dossiers.length - 1)];
   const some = dossiers.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (some) list.current?.focus();
   }, [some]);
   useEffect(() => {

@@ -74,6 +74,8 @@ const DecidedFields = ({ intake }: { readonly intake: Intake }) => {
   const { t } = useTranslation('intake');
   const language = useLanguage();
   const view = useView('sites.directory', {}, []);
+  // Until it is known which of the two it will be, there is no field: none is taken away from under what is typed.
+  if (view.kind === 'loading') return null;
   const directory = view.kind === 'ready' && view.value.kind === 'known' ? view.value : null;
   if (directory === null) return <Rows intake={intake} fields={[['decidedAt', 'col-span-6']]} />;
   return (

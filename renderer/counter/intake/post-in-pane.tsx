@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureKey } from '#renderer/app/i18n.ts';
 import { useAct } from '#renderer/app/use-act.ts';
@@ -32,7 +32,7 @@ export const PostInPane = ({ officer, onSaid, onParcel, onClose }: PostInPanePro
   const { act, busy } = useAct('post-in.make');
   const [batch, setBatch] = useState(() => decodeBatch(localStorage.getItem(batchKey)));
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const keep = (next: PostBatch) => {
     if (next.lines.length === 0) localStorage.removeItem(batchKey);

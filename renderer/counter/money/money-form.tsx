@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneySheet } from '#common/ipc/money-calls.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -93,7 +93,7 @@ export const MoneyFormPart = ({ form, sheet, busy, shared, onWish, onBack }: Mon
   const [given, setGiven] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = fields.current?.querySelector('input');
     first?.focus();
     first?.select();

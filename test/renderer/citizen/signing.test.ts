@@ -44,10 +44,10 @@ test(
       await page.mouse.up();
     };
     await page.mouse.click(box.x + 50, box.y + 50);
-    expect(await done.isDisabled()).toBe(true);
+    await expect.poll(() => done.isDisabled()).toBe(true);
     await stroke(400);
     await page.getByRole('button', { name: 'Ký lại' }).click();
-    expect(await done.isDisabled()).toBe(true);
+    await expect.poll(() => done.isDisabled()).toBe(true);
     await stroke(500);
     await done.click();
     await expect.poll(() => screen.calls.filter(({ name }) => name === 'pen.sign').length).toBe(1);

@@ -78,7 +78,7 @@ test(
     await page.keyboard.type('MC1T');
     await expect.poll(() => calls('scan.keyed')).toEqual([{ text: 'MC1T', ended: false, touched: false }]);
     await page.keyboard.type('An');
-    expect(await page.getByLabel('Họ và tên', { exact: true }).inputValue()).toBe('An');
+    await expect.poll(() => page.getByLabel('Họ và tên', { exact: true }).inputValue()).toBe('An');
   },
   patience,
 );

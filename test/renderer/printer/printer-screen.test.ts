@@ -92,7 +92,7 @@ test(
     expect(await screen.barriers()).toEqual([]);
     await panel.getByRole('button', { name: 'Cắt trung tâm dữ liệu' }).click();
     await panel.getByRole('button', { name: 'Bật lại máy chủ điểm' }).click();
-    expect(await panel.getByRole('button', { name: 'Bật lại ki-ốt K1' }).isDisabled()).toBe(true);
+    await expect.poll(() => panel.getByRole('button', { name: 'Bật lại ki-ốt K1' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Power off counter Q5' }).click();
     expect(await screen.barriers()).toEqual([]);

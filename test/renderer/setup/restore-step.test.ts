@@ -76,14 +76,14 @@ test(
     expect(await focused()).toBe('Khôi phục từ bản sao lưu');
     await shot('folder');
     await keyboard.press('Tab');
-    expect(await focused()).toContain('Chọn thư mục…');
+    await expect.poll(() => focused()).toContain('Chọn thư mục…');
     await keyboard.press('Enter');
     await page.getByText('Trong thư mục có bản sao lưu của 2 máy.').waitFor();
     expect(calls.find(({ name }) => name === 'setup.find-backups')?.input).toEqual({ folder: '/media/usb' });
     const hub = page.getByRole('group', { name: 'Máy H1 – điểm H49.12' });
     expect(await hub.getByRole('button').count()).toBe(3);
     await page.getByRole('button', { name: 'Xem 1 bản cũ hơn của máy H1' }).click();
-    expect(await hub.getByRole('button').count()).toBe(4);
+    await expect.poll(() => hub.getByRole('button').count()).toBe(4);
     await hub
       .getByRole('button', { name: /^18:00 28\/11\/2026 – mới nhất 12,3 MB · 5 bản quét · có sổ chung/u })
       .focus();

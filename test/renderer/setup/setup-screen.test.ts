@@ -43,7 +43,7 @@ test(
     await shown('Máy này thuộc điểm nào?');
     await press(/Minh Hà/u);
     await shown('Máy này là máy nào?');
-    expect(await page.locator(':focus').innerText()).toBe('Máy này là máy nào?');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Máy này là máy nào?');
     await press('Ki-ốt 2');
     await shown('Nhập mã ghép nối');
     await page.getByLabel('Mã đăng ký').fill('MOTCUA 192.168.1.10:4700 K7M2PX4C');
@@ -77,10 +77,10 @@ test(
     expect(await lacks.getByRole('listitem').allInnerTexts()).toHaveLength(2);
     await lacks.getByText('Chưa quét được mã; phải tìm và nhập bằng tay.').waitFor();
     await press('Hoàn tất và mở máy');
+    await expect.poll(() => screen.calls.filter(({ name }) => name === 'setup.finish')).toHaveLength(1);
     expect(screen.calls.find(({ name }) => name === 'setup.pair')?.input).toMatchObject({
       code: 'MOTCUA 192.168.1.10:4700 K7M2PX4C',
     });
-    expect(screen.calls.filter(({ name }) => name === 'setup.finish')).toHaveLength(1);
     expect(screen.complaints).toEqual([]);
   },
   patience,

@@ -241,9 +241,9 @@ test(
     expect(await screen.barriers()).toEqual([]);
     const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     await page.getByRole('button', { name: 'Phòng khác' }).press('Enter');
-    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Mẫu giấy in', 'Giọng đọc', 'Bảng và loa']),
-    );
+    await expect
+      .poll(() => page.getByRole('menuitem').allInnerTexts())
+      .toEqual(expect.arrayContaining(['Mẫu giấy in', 'Giọng đọc', 'Bảng và loa']));
     expect([await screen.barriers(), await isTooWide()]).toEqual([[], false]);
   },
   patience,

@@ -125,7 +125,7 @@ test(
     await page.getByRole('menuitem', { name: 'Khởi động lại' }).waitFor();
     expect(await page.getByRole('menuitem', { name: 'Thu hồi' }).count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('row', { name: 'Máy chủ' }).innerText()).toContain('máy chủ điểm');
+    await expect.poll(() => page.getByRole('row', { name: 'Máy chủ' }).innerText()).toContain('máy chủ điểm');
   },
   patience,
 );

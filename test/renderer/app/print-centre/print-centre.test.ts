@@ -55,7 +55,7 @@ test(
   async () => {
     await openCentre(busyCentre);
     await screen.page.keyboard.press('Escape');
-    expect(await screen.page.getByRole('button', { name: /^Giấy in/u }).innerText()).toContain('Giấy in: 2');
+    await expect.poll(() => screen.page.getByRole('button', { name: /^Giấy in/u }).innerText()).toContain('Giấy in: 2');
   },
   patience,
 );

@@ -155,7 +155,9 @@ test(
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Mời ký trên màn hình, hoặc ghi vì sao không ký/u).waitFor();
     await page.getByRole('button', { name: 'Mời ký trên màn hình' }).click();
-    expect(callsOf('pen.ask')).toMatchObject([{ sheet: { code: done.code, receiver: 'Nguyễn Văn An' } }]);
+    await expect
+      .poll(() => callsOf('pen.ask'))
+      .toMatchObject([{ sheet: { code: done.code, receiver: 'Nguyễn Văn An' } }]);
     state = { kind: 'signed', sha256: 'ab'.repeat(32), bytes: 2_048, at: Date.UTC(2026, 2, 10, 9) };
     await screen.emit({ name: 'changed', payload: { topics: ['citizen'] } });
     await page.getByText('Đã ký lúc 16:00.').waitFor();

@@ -74,7 +74,7 @@ test(
     await expect.poll(() => page.getByRole('option').count()).toBe(1);
     slow(all);
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('option').count()).toBe(1);
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
     expect(calls('dossier.search').slice(-3)).toEqual(['d', 'da', 'dao'].map((text) => searched(text, {})));
     await page.keyboard.press('Enter');
     await expect.poll(() => calls('dossier.show')).toEqual([{ dossier: 'dossier-3' }]);
