@@ -25,7 +25,7 @@ import { SendingLine } from './digitise/sending-line.tsx';
 import { DeskDialogs, type DeskQuestion } from './desk-dialogs.tsx';
 import { clearDesk, deskReducer } from './desk.ts';
 import { DossierDialogs, type DossierQuestion } from './dossier/dossier-dialogs.tsx';
-import { nobodySignedInNotice } from './desk-notice.ts';
+import { nobodySignedInNotice, stillSo } from './desk-notice.ts';
 import { FloorWord } from './floor-word.tsx';
 import { IntakeDialogs } from './intake/intake-dialogs.tsx';
 import { useIntakeActs } from './intake/use-intake-acts.ts';
@@ -198,7 +198,7 @@ export const CounterScreen = () => {
       </StatusStrip>
       <FloorWord />
       <NoticeLine
-        notice={desk.notice ?? (away === null ? null : failureNotice(away))}
+        notice={stillSo(desk.notice, seat) ?? (away === null ? null : failureNotice(away))}
         onAct={onAct}
         onGone={() => tell({ kind: 'say', notice: null })}
       />

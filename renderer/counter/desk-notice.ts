@@ -1,4 +1,5 @@
 import type { CommandOutput } from '#common/ipc/contract.ts';
+import type { DeskState } from '#common/ipc/desk-calls.ts';
 import { assertNever } from '#common/kit/assert-never.ts';
 import type { CounterNotice } from './counter-notice.ts';
 
@@ -31,4 +32,13 @@ export const deskNotice = (act: DeskAct, outcome: Answer, name = ''): CounterNot
     default:
       return assertNever(outcome);
   }
+};
+
+/** What was said last, as far as it is still so: a supervisor may have ended the session, or begun or ended a pause, since. */
+export const stillSo = (notice: CounterNotice | null, { officer, pause }: DeskState): CounterNotice | null => {
+  const isOver =
+    (notice?.key === 'say.desk.sign-in' && officer === null) ||
+    (notice?.key === 'say.desk.pause' && pause === null) ||
+    (notice?.key === 'say.desk.resume' && pause !== null);
+  return isOver ? null : notice;
 };

@@ -86,9 +86,15 @@ export const StatusStrip = ({ status, title, withClock = true, wraps = false, ch
       <p data-staff-door title={title} className="min-w-[5rem] shrink truncate font-display font-semibold">
         {title}
       </p>
-      <p className={classNames('min-w-0 grow shrink-[1000000000] truncate text-soft', look.site)}>
-        {status && `${status.site} · ${t('status.version', { version: status.version })}`}
-      </p>
+      {/* A name of which only some letters are left says nothing: it falls to a line that is not seen. */}
+      <div
+        className={classNames('flex h-[1.5em] min-w-0 grow shrink-[1000000000] flex-wrap overflow-hidden', look.site)}
+      >
+        <span className="h-full w-0" />
+        <p className="min-w-[8em] grow basis-0 truncate text-soft">
+          {status && `${status.site} · ${t('status.version', { version: status.version })}`}
+        </p>
+      </div>
       <ul
         aria-label={t('status.label')}
         className="flex min-w-0 shrink-[0.000001] flex-wrap items-center gap-x-3 gap-y-1 min-[1500px]:gap-x-5"

@@ -29,6 +29,8 @@ const CONCERNS = 2;
 const MACHINES = 12;
 /** Beyond so many counters their tiles are smaller. */
 const ROOMY = 30;
+/** A longer name of a queue takes two smaller lines: it is read whole, and the row stays as high as its figures. */
+const ONE_LINE = 10;
 /** Counters beside one another. */
 const acrossOf = (counters: number): number => (counters > ROOMY ? 6 : 5);
 
@@ -140,8 +142,16 @@ export const WallView = ({ floor, concerns, takenBy, now, onClose }: WallViewPro
           <tbody className="leading-[1.2]">
             {shown.map(({ id, letter, name, waiting, oldestArrivedAt, forecast }) => (
               <tr key={id} className="border-t border-line">
-                <th scope="row" className="max-w-0 truncate pr-[0.4em] text-left text-[0.9em] font-semibold">
-                  {letter} <span className="font-normal">{name[language]}</span>
+                <th scope="row" className="max-w-0 pr-[0.4em] text-left font-semibold">
+                  <span
+                    className={
+                      name[language].length > ONE_LINE
+                        ? 'line-clamp-2 text-[0.7em] leading-[1.1]'
+                        : 'block truncate text-[0.9em]'
+                    }
+                  >
+                    {letter} <span className="font-normal">{name[language]}</span>
+                  </span>
                 </th>
                 <td className={classNames('w-[2em]', figure)}>{waiting}</td>
                 <td className={classNames('w-[2.4em]', figure)}>{waitOf(oldestArrivedAt)}</td>

@@ -31,24 +31,29 @@ test(
   'Ctrl+N and a digit pauses the counter with a reason; Ctrl+N again opens it',
   async () => {
     const { page } = await open({ ...wellAnswers(), ...free });
+    const seat = { pause: null, officer: null, handOver: null, officers: [] };
+    screen.answers['desk.pause'] = () => {
+      const pause = { reason: 'break', since: Date.UTC(2026, 2, 9, 3, 42) } as const;
+      screen.answers['desk.state'] = () => ({ ...seat, pause });
+      return { kind: 'done' };
+    };
+    screen.answers['desk.resume'] = () => {
+      screen.answers['desk.state'] = () => seat;
+      return { kind: 'done' };
+    };
     await page.keyboard.press('Control+n');
     await page.getByRole('option', { name: /Nghỉ giải lao/u }).waitFor();
     await page.keyboard.press('1');
-    await says('Quầy tạm nghỉ, không gọi số mới.');
-    expect(callsOf('desk.pause')).toEqual([{ reason: 'break', requestId }]);
-    screen.answers['desk.state'] = () => ({
-      pause: { reason: 'break', since: Date.UTC(2026, 2, 9, 3, 42) },
-      officer: null,
-      handOver: null,
-      officers: [],
-    });
+    await expect.poll(() => callsOf('desk.pause')).toEqual([{ reason: 'break', requestId }]);
     await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
+    await says('Quầy tạm nghỉ, không gọi số mới.');
     await page.getByText('Quầy đang tạm nghỉ').waitFor();
     await page.getByText('Nghỉ giải lao, từ 10:42. Bấm Ctrl+N để mở lại quầy.').waitFor();
     expect(await screen.barriers()).toEqual([]);
     await page.keyboard.press('Control+n');
+    await expect.poll(() => callsOf('desk.resume')).toEqual([{ requestId }]);
+    await screen.emit({ name: 'changed', payload: { topics: ['queue'] } });
     await says('Quầy đã mở lại.');
-    expect(callsOf('desk.resume')).toEqual([{ requestId }]);
   },
   patience,
 );

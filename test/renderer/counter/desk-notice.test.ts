@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskNotice } from '#renderer/counter/desk-notice.ts';
+import { deskNotice, stillSo } from '#renderer/counter/desk-notice.ts';
 import { calledTicket } from './counter-answers.ts';
 
 test.each([
@@ -26,4 +26,22 @@ test('with a number in hand the officer is told to finish or park it first', () 
     values: { label: 'A042' },
     acts: ['done', 'park'],
   });
+});
+
+const seated = { pause: null, officer: { name: 'Hạnh', since: 1 }, handOver: null, officers: [] };
+const empty = { ...seated, officer: null };
+const resting = { ...seated, pause: { reason: 'break', since: 1 } } as const;
+
+test.each([
+  ['sign-in', seated, empty],
+  ['pause', resting, seated],
+  ['resume', seated, resting],
+] as const)('what was said of %s is no longer said when a supervisor has changed it since', (act, so, changed) => {
+  const notice = deskNotice(act, { kind: 'done' }, 'Hạnh');
+  expect([stillSo(notice, so), stillSo(notice, changed)]).toEqual([notice, null]);
+});
+
+test('what is not about the seat stays said, whoever sits there', () => {
+  const refused = deskNotice('sign-in', { kind: 'no-such-officer' });
+  expect([stillSo(refused, empty), stillSo(null, empty)]).toEqual([refused, null]);
 });

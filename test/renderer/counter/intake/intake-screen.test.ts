@@ -139,7 +139,7 @@ test(
     await page.keyboard.press('Escape');
     await page.keyboard.press('F8');
     await page.getByText('Đã tiếp nhận', { exact: true }).waitFor();
-    expect(callsOf('intake.drop')).toHaveLength(1);
+    await expect.poll(() => callsOf('intake.drop')).toHaveLength(1);
   },
   patience,
 );

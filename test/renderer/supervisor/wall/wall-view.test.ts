@@ -25,6 +25,7 @@ const bigFloor = (now: number): Floor => {
       ...one(calm.services, index),
       id: `s${index}`,
       letter: String.fromCodePoint(65 + index),
+      ...(index % 6 === 1 ? { name: { vi: 'Hộ tịch – Chứng thực', en: 'Civil status – Certification' } } : {}),
     })),
     counters: Array.from({ length: 30 }, (_, index) => ({
       ...one(calm.counters, index),
@@ -76,7 +77,10 @@ test.each([
       const numbers = [...element.querySelectorAll('.tabular')].filter(
         (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline',
       );
-      return [...outside, ...tiles, ...names, ...numbers].map(({ textContent }) => textContent);
+      const queues = [...element.querySelectorAll('tbody th > span')].filter(
+        (each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 2,
+      );
+      return [...outside, ...tiles, ...names, ...numbers, ...queues].map(({ textContent }) => textContent);
     });
     expect([cut, await wall.evaluate((element) => element.scrollHeight - element.clientHeight)]).toEqual([[], 0]);
     // From three metres: what the eye looks for first has letters of a twenty-fifth of the screen's height.
