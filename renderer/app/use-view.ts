@@ -57,7 +57,8 @@ export const useView = <N extends CommandName>(
       return reply.value;
     },
     meta: { topics, paceMs },
-    ...(forget ? { gcTime: 0 } : {}),
+    // Forgotten a moment later, or asked anew when somebody is faster than that.
+    ...(forget ? { gcTime: 0, refetchOnMount: 'always' as const } : {}),
     refetchInterval: (current) => (current.state.error === null ? (everyMs ?? false) : retryMs),
   });
   const trouble = query.error === null ? null : query.error.code;
