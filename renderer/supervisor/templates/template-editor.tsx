@@ -58,7 +58,7 @@ export const TemplateEditor = ({ view, canTry, look, onLook, onDirty }: Template
   };
   const use = async (version: string | null) => {
     setVersions(false);
-    if (await acts.use(paper, version)) await open(version);
+    await acts.use(paper, version, () => open(version));
   };
   useEditorKeys({
     onUndo: () => act({ kind: 'undo' }),

@@ -18,7 +18,8 @@ export type TemplateActs = {
   readonly clear: () => void;
   /** True when it was saved. */
   readonly save: (paper: PaperKind, template: Template) => Promise<boolean>;
-  readonly use: (paper: PaperKind, version: string | null) => Promise<boolean>;
+  /** `show` brings the version on screen before anybody is told that it is the one in use. */
+  readonly use: (paper: PaperKind, version: string | null, show: () => Promise<void>) => Promise<void>;
   readonly tryOut: (paper: PaperKind, template: Template, title: string) => Promise<void>;
 };
 
@@ -41,16 +42,16 @@ export const useTemplateActs = (): TemplateActs => {
     setSaid(reply.value.kind === 'saved' ? { kind: 'saved', number: reply.value.number } : { kind: 'problems' });
     return reply.value.kind === 'saved';
   };
-  const use: TemplateActs['use'] = async (paper, version) => {
+  const use: TemplateActs['use'] = async (paper, version, show) => {
     const matter = `supervisor:template-use:${paper}:${version ?? ''}`;
     const reply = await using.act({ paper, version, requestId: intentions.open(matter) });
     if (!reply.ok) {
       setSaid({ kind: 'failed', code: reply.failure.code });
-      return false;
+      return;
     }
     intentions.close(matter);
+    if (reply.value.kind === 'used') await show();
     setSaid({ kind: 'used', how: reply.value.kind });
-    return reply.value.kind === 'used';
   };
   const tryOut: TemplateActs['tryOut'] = async (paper, template, title) => {
     const matter = `supervisor:template-try:${paper}`;
