@@ -1,5 +1,5 @@
 import { GraduationCap } from 'lucide-react';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from './use-view.ts';
 
@@ -9,7 +9,7 @@ export const MarkBand = () => {
   const view = useView('terminal.standing', {}, ['status']);
   const mark = view.kind === 'ready' ? (view.value.mark ?? null) : null;
   const words = mark === null ? null : t(`mark.${mark}`);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = document.documentElement;
     if (words === null) return undefined;
     page.dataset['mark'] = 'on';

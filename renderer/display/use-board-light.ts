@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { burnInShift } from '#common/domain/board/burn-in-shift.ts';
 import type { Board } from '#common/ipc/display-calls.ts';
 import { boardTheme } from './board-light.ts';
@@ -7,7 +7,7 @@ import { boardTheme } from './board-light.ts';
 export const useBoardLight = (board: Pick<Board, 'day' | 'night'> | null, now: number): void => {
   const theme = board === null ? 'dark' : boardTheme(board, now);
   const { x, y } = burnInShift(now);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset['theme'] = theme;
     dataset['shiftX'] = String(x);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { setLanguage, useLanguage } from '#renderer/app/i18n.ts';
 import type { Language } from '#common/ipc/views.ts';
 
@@ -28,7 +28,7 @@ export type ComfortState = {
 export const useComfort = (): ComfortState => {
   const [comfort, setComfort] = useState(usual);
   const language = useLanguage();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset['type'] = comfort.large ? 'large' : 'normal';
     dataset['contrast'] = comfort.contrast ? 'high' : 'normal';

@@ -81,7 +81,7 @@ test(
     expect([await screen.barriers(), await page.locator(':focus').innerText()]).toEqual([[], 'Không']);
     await page.keyboard.press('Enter');
     await question.waitFor({ state: 'detached' });
-    expect(asked('order.decline')).toEqual([{ order: 'order:1', how: 'refused' }]);
+    await expect.poll(() => asked('order.decline')).toEqual([{ order: 'order:1', how: 'refused' }]);
     await hear({ look: look('order:2') });
     await question.getByRole('button', { name: 'Đồng ý cho xem' }).press('Enter');
     await expect.poll(() => asked('order.picture')).toEqual([{ order: 'order:2' }]);
