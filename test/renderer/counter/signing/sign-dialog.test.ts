@@ -135,6 +135,8 @@ test(
   'a token pulled out while signing leaves the document, and Escape closes only this dialog',
   async () => {
     const page = await open(ready, [{ kind: 'refused', why: 'token-removed' }]);
+    const pin = page.getByLabel('Mã PIN của thiết bị ký số');
+    await expect.poll(() => pin.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('123456');
     await page.keyboard.press('Enter');
     await page.getByText('bị rút ra khi đang ký; tài liệu chưa ký vẫn còn nguyên').waitFor();
