@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPhone } from '#common/domain/text/phone.ts';
 import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
-import { useClient } from '#renderer/app/window-parts.tsx';
+import { useAct } from '#renderer/app/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DrumMotif } from '#renderer/ui/drum-motif.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -27,7 +27,7 @@ type Trouble = 'not-found' | 'bad-phone' | 'unreached';
 /** Checking in with an appointment: by a scan at any moment, or by the telephone number, typed here and kept nowhere. */
 export const CheckInScreen = ({ onFound, onGone }: CheckInScreenProps) => {
   const { t } = useTranslation('kiosk-appointment');
-  const client = useClient();
+  const { act, busy } = useAct('appointment.find');
   const secondsLeft = useLeaving(stayingSeconds, onGone);
   const [phone, setPhone] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -37,7 +37,7 @@ export const CheckInScreen = ({ onFound, onGone }: CheckInScreenProps) => {
     setPhone(next.slice(0, longest));
   };
   const ask = async (): Promise<void> => {
-    const reply = await client.call('appointment.find', { phone });
+    const reply = await act({ phone });
     if (!reply.ok) setTrouble('unreached');
     else if (reply.value.kind === 'found') onFound(reply.value.appointment);
     else setTrouble(reply.value.kind);
@@ -72,7 +72,14 @@ export const CheckInScreen = ({ onFound, onGone }: CheckInScreenProps) => {
           <Button size="large" icon={ArrowLeft} className="basis-1/2" onPress={onGone}>
             {t('close')}
           </Button>
-          <Button size="large" variant="primary" icon={Check} className="basis-1/2" onPress={() => void ask()}>
+          <Button
+            size="large"
+            variant="primary"
+            icon={Check}
+            className="basis-1/2"
+            isPending={busy}
+            onPress={() => void ask()}
+          >
             {t('check')}
           </Button>
         </div>
