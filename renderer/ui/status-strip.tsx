@@ -86,12 +86,9 @@ export const StatusStrip = ({ status, title, withClock = true, wraps = false, ch
       <p data-staff-door title={title} className="min-w-[5rem] shrink truncate font-display font-semibold">
         {title}
       </p>
-      {/* A name of which only some letters are left says nothing: it falls to a line that is not seen. */}
-      <div
-        className={classNames('flex h-[1.5em] min-w-0 grow shrink-[1000000000] flex-wrap overflow-hidden', look.site)}
-      >
-        <span className="h-full w-0" />
-        <p className="min-w-[8em] grow basis-0 truncate text-soft">
+      {/* A name of which only some letters are left says nothing: it gives way whole. */}
+      <div className={classNames('@container min-w-0 grow shrink-[1000000000]', look.site)}>
+        <p className="truncate text-soft @max-[8em]:hidden">
           {status && `${status.site} · ${t('status.version', { version: status.version })}`}
         </p>
       </div>

@@ -60,14 +60,10 @@ test.each<readonly [string, Partial<TerminalStatus>]>([
       }),
     ).toEqual([]);
     // The centre's name is read in words, or it is not there; it never ends as two letters.
-    const shown = await header.evaluate((strip) => {
-      const place = strip.querySelector('p:not([data-staff-door])');
-      const inside = place?.getBoundingClientRect();
-      const room = place?.parentElement?.getBoundingClientRect();
-      if (!inside || !room) throw new Error('The strip has no place for the name.');
-      return inside.top < room.bottom ? inside.width / Number.parseFloat(getComputedStyle(strip).fontSize) : null;
+    const letters = await header.locator('p:not([data-staff-door])').evaluate((name) => {
+      return name.checkVisibility() ? name.clientWidth / Number.parseFloat(getComputedStyle(name).fontSize) : null;
     });
-    expect(shown ?? 8).toBeGreaterThanOrEqual(8);
+    expect(letters ?? 8).toBeGreaterThanOrEqual(8);
   },
   patience,
 );
