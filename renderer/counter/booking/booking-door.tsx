@@ -1,7 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tinykeys } from 'tinykeys';
+import { useKeys } from '#renderer/app/use-keys.ts';
 import { useView } from '#renderer/app/use-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { BookingDialog } from './booking-dialog.tsx';
@@ -13,20 +13,16 @@ export const BookingDoor = () => {
   const services = view.kind === 'ready' ? view.value.services : [];
   const offered = services.length > 0;
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (!offered) return;
-    return tinykeys(
-      window,
-      {
-        'Control+KeyH': (event) => {
-          event.preventDefault();
-          if (!event.repeat && document.querySelector('dialog[open]') === null) setOpen(true);
-        },
+  useKeys(
+    {
+      'Control+KeyH': (event) => {
+        event.preventDefault();
+        if (!event.repeat && offered && document.querySelector('dialog[open]') === null) setOpen(true);
       },
-      // Unlike tinykeys' own default, a press inside a field counts: the cursor is always in one.
-      { ignore: (event) => event.isComposing },
-    );
-  }, [offered]);
+    },
+    // Unlike tinykeys' own default, a press inside a field counts: the cursor is always in one.
+    ({ isComposing }) => isComposing,
+  );
   if (!offered) return null;
   return (
     <>
