@@ -66,10 +66,7 @@ export const playTour = async (centre: DemoCentre, output: string): Promise<void
 
     await counter.bringToFront();
     await counter.keyboard.press('F2');
-    await counter
-      .getByText(labels[0] ?? '')
-      .first()
-      .waitFor();
+    await counter.getByText(`Đã gọi ${labels[0]}.`).waitFor();
     await display
       .getByText(labels[0] ?? '')
       .first()
