@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptAppointment } from '#common/ipc/appointment-calls.ts';
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { ticket, wellAnswers } from '../kiosk-answers.ts';
 import { portrait, testEveryState } from '../every-state.ts';
@@ -180,6 +181,25 @@ test(
     });
     await tile(kiosk).waitFor();
     expect(await door(kiosk).count()).toBe(0);
+    await kiosk.close();
+  },
+  patience,
+);
+
+test(
+  'pressed twice while it is looked up, the appointment is asked for once and its number stays on the screen',
+  async () => {
+    const found = Promise.withResolvers<CommandOutput<'appointment.find'>>();
+    const answers = { ...wellAnswers, ...withTicket, 'appointment.find': () => found.promise };
+    const kiosk = await screens.open({ ...portrait, answers });
+    await door(kiosk).click();
+    await type(kiosk, '0912345678');
+    const check = kiosk.page.getByRole('button', { name: 'Báo đã đến' });
+    await check.click();
+    await check.click({ force: true });
+    found.resolve({ kind: 'found', appointment: kept });
+    await shows(kiosk, ticket.label);
+    expect(kiosk.calls.filter(({ name }) => name === 'appointment.find')).toHaveLength(1);
     await kiosk.close();
   },
   patience,

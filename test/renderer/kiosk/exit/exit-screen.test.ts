@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommandOutput } from '#common/ipc/contract.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { ticket, wellAnswers } from '../kiosk-answers.ts';
 import { portrait, testEveryState } from '../every-state.ts';
@@ -70,6 +71,20 @@ const states: readonly KioskState[] = [
 ];
 
 testEveryState(states, open);
+
+test(
+  'until it is known what this kiosk is for there is nothing to touch',
+  async () => {
+    const purpose = Promise.withResolvers<CommandOutput<'kiosk.purpose'>>();
+    const kiosk = await open({ 'kiosk.purpose': () => purpose.promise });
+    await kiosk.page.locator('main[aria-busy="true"]').waitFor({ state: 'attached' });
+    expect(await kiosk.page.getByRole('button').count()).toBe(0);
+    purpose.resolve({ purpose: 'rating', hasScanner: true });
+    await key(kiosk, 'A').waitFor();
+    await kiosk.close();
+  },
+  patience,
+);
 
 test(
   'low buttons: keys and faces lie in the lower half',

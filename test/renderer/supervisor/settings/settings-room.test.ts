@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { CommandInput } from '#common/ipc/contract.ts';
 import { startScreens, type Answers, type Screen, type Screens } from '#test/support/screen.ts';
 import { sizesToTest } from '#test/support/sizes.ts';
-import { wellAnswers } from '../floor.ts';
+import { openSettings } from './open-settings.ts';
 import { settingsView } from './settings-view.ts';
 
 const patience = 120_000;
@@ -15,18 +15,7 @@ afterEach(() => screen.close());
 afterAll(() => screens.close());
 
 const open = async (answers: Answers = {}, size = { width: 1366, height: 768 }) => {
-  screen = await screens.open({
-    ...size,
-    answers: {
-      ...wellAnswers(),
-      'settings.show': settingsView,
-      'settings.save': ({ change }) => ({ kind: 'saved', id: ('id' in change ? change.id : null) ?? 'new' }),
-      ...answers,
-    },
-  });
-  await screen.page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
-  await screen.page.keyboard.press('F8');
-  await screen.page.getByRole('heading', { level: 1, name: 'Hộ tịch – Chứng thực' }).waitFor();
+  screen = await openSettings(screens, answers, size);
   return screen.page;
 };
 const saves = () =>
@@ -176,24 +165,6 @@ test(
     expect(saves().map(({ change, base }) => [change, base])).toEqual([
       [{ page: 'officer', id: null, draft: { name: 'Lê Thị Mai', role: '', left: false, duties: null } }, null],
     ]);
-  },
-  patience,
-);
-
-test(
-  'leaving with something unsaved asks first, by the menu and by the key of the room',
-  async () => {
-    const page = await open();
-    await page.getByLabel('Tên tiếng Anh').fill('Changed');
-    await page.getByText('Có thay đổi chưa lưu').waitFor();
-    await page.keyboard.press('Alt+2');
-    await page.getByRole('dialog', { name: 'Rời đi mà chưa lưu?' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('F8');
-    await page.getByRole('button', { name: 'Rời đi, không lưu' }).click();
-    await page.getByRole('heading', { name: 'Mọi việc đều ổn' }).waitFor();
-    expect(saves()).toEqual([]);
   },
   patience,
 );

@@ -7,7 +7,7 @@ import { checkTemplate } from '#common/domain/template/check-template.ts';
 import { logoOf } from '#common/domain/template/logo.ts';
 import { sampleOf } from '#common/domain/template/papers.ts';
 import { paperKinds } from '#common/domain/template/template.ts';
-import type { CommandInput } from '#common/ipc/contract.ts';
+import type { CommandInput, CommandOutput } from '#common/ipc/contract.ts';
 import { layout } from '#main/print/layout.ts';
 import { pageView } from '#main/print/page-view.ts';
 import { templateDocument } from '#main/print/template-document.ts';
@@ -184,6 +184,25 @@ test(
     await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
     await page.getByText('Phiên bản đã chọn không dùng được với phần mềm này').waitFor();
     expect(screen.complaints).toEqual([]);
+  },
+  patience,
+);
+
+test(
+  'a version is said to be in use when it stands on the screen, not before',
+  async () => {
+    const page = await openRoom();
+    const opened = Promise.withResolvers<CommandOutput<'template.open'>>();
+    screen.answers['template.open'] = () => opened.promise;
+    await page.getByRole('button', { name: 'Các phiên bản' }).click();
+    const line = page.getByRole('listitem').filter({ hasText: 'Phiên bản 1 · 09:15 02/09/2026 · DH' });
+    await line.getByRole('button', { name: 'Dùng bản này' }).click();
+    await expect
+      .poll(() => screen.calls.findLast(({ name }) => name === 'template.open')?.input)
+      .toEqual({ paper: 'ticket', version: 'v1' });
+    expect(await page.getByText('Đã đổi phiên bản.').count()).toBe(0);
+    opened.resolve({ kind: 'template', template: builtInTemplates.ticket });
+    await page.getByText('Đã đổi phiên bản.').waitFor();
   },
   patience,
 );
