@@ -103,8 +103,10 @@ test('a backup that was missed while the machine was off is made up, a place tha
   await hub.call('supervisor', 'backup.start', { requestId: randomUUID() });
   expect((await calm(hub)).last?.outcomes).toEqual([{ place, kind: 'gone' }]);
   expect(await hub.call('supervisor', 'backup.word', {})).toMatchObject({ kind: 'late', trouble: 'gone', place });
-  // The next try knows where it failed.
-  expect(readBook(hub.dir).records).toEqual([{ place, triedAt: expect.any(Number), goodAt: null }]);
+  // The next try knows where it failed, also after a restart.
+  await expect
+    .poll(() => readBook(hub.dir).records, patience)
+    .toEqual([{ place, triedAt: expect.any(Number), goodAt: null }]);
   mkdirSync(setFolder(place, 'H49.12', 'S1'), { recursive: true });
   await hub.call('supervisor', 'backup.start', { requestId: randomUUID() });
   await hub.call('supervisor', 'backup.cancel', {});
