@@ -3,7 +3,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foreground } from './lib/children.mjs';
-import { closingLine, outcomeOf } from './lib/closing-line.mjs';
+import { closingLine, outcomeOf, secondTries } from './lib/closing-line.mjs';
 import { virtualDisplay } from './lib/display.mjs';
 import { bin, cache, projectNode } from './lib/paths.mjs';
 import { onProjectNode } from './lib/project-node.mjs';
@@ -41,7 +41,9 @@ await runScript(
     onProjectNode(async () => {
       const asked = process.argv.slice(2);
       const exitCode = await runTests(asked.length > 0 ? asked : ['--project', 'unit', '--project', 'journeys']);
-      const outcome = outcomeOf(await readReport(), exitCode);
+      const report = await readReport();
+      const outcome = outcomeOf(report, exitCode);
+      for (const line of secondTries(report)) process.stdout.write(`! passed only at the second try: ${line}\n`);
       process.stdout.write(`${closingLine(outcome)}\n`);
       return outcome.failed === 0 ? 0 : 1;
     }),

@@ -3,7 +3,12 @@
  * @typedef {object} TestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {readonly { readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }[]} testResults one per file
+ * @property {readonly { readonly status: string, readonly assertionResults: readonly TestLine[] }[]} testResults one per file
+ */
+
+/**
+ * One test of it. A test that passed at its second try has what went wrong at the first.
+ * @typedef {{ readonly status: string, readonly fullName?: string, readonly failureMessages?: readonly string[] }} TestLine
  */
 
 /**
@@ -29,3 +34,17 @@ export const outcomeOf = (report, exitCode) => {
  * @param {{ passed: number, failed: number }} outcome
  */
 export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+
+/**
+ * The tests that passed only at their second try: each is a race in the product or in the test, and a fault to mend.
+ * @param {TestReport | undefined} report
+ * @returns {readonly string[]} a line each: the name, and the first line of what went wrong
+ */
+export const secondTries = (report) =>
+  (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ status, fullName = '', failureMessages = [] }) =>
+      status === 'passed' && failureMessages.length > 0
+        ? [`${fullName}: ${(failureMessages[0] ?? '').split('\n', 1)[0]}`]
+        : [],
+    ),
+  );

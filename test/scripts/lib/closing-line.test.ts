@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine, outcomeOf } from '#scripts/lib/closing-line.mjs';
+import { closingLine, outcomeOf, secondTries } from '#scripts/lib/closing-line.mjs';
 
 const file = (status: string, ...tests: readonly string[]) => ({
   status,
@@ -49,4 +49,17 @@ test('only a run whose every test passed has no failure', () => {
 
 test('the closing line is what tools read', () => {
   expect(closingLine({ passed: 41, failed: 0 })).toBe('41 passed, 0 failed');
+});
+
+test('a test that passed at its second try is named with what went wrong at the first; one that failed twice is a failure', () => {
+  const wrong = ['TimeoutError: no dialog\n    at x.test.ts:1'];
+  const tests = [
+    { status: 'passed', fullName: 'a key opens a dialog', failureMessages: wrong },
+    { status: 'passed', fullName: 'another', failureMessages: [] },
+    { status: 'failed', fullName: 'a third', failureMessages: wrong },
+  ];
+  const report = { numPassedTests: 2, numFailedTests: 1, testResults: [{ status: 'failed', assertionResults: tests }] };
+  expect(secondTries(report)).toEqual(['a key opens a dialog: TimeoutError: no dialog']);
+  expect(outcomeOf(report, 1)).toEqual({ passed: 2, failed: 1 });
+  expect(secondTries(undefined)).toEqual([]);
 });
