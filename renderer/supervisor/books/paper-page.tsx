@@ -1,7 +1,7 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toLocalTime } from '#common/domain/calendar/local-time.ts';
+import { businessDay } from '#common/domain/calendar/business-day.ts';
 import type { RegisterPeriod } from '#common/domain/form/register-period.ts';
 import type { FormWish } from '#common/ipc/form-calls.ts';
 import { useAct } from '#renderer/app/use-act.ts';
@@ -15,7 +15,8 @@ import { ChoiceField } from '../settings/fields.tsx';
 import { BookFiles } from './book-files.tsx';
 
 const spans = ['day', 'month', 'year', 'days'] as const;
-const today = (): string => toLocalTime(Date.now()).day;
+/** Until 3:00 a night still belongs to the day before, as in the books themselves. */
+const today = (): string => businessDay(Date.now());
 
 type PaperPageProps = {
   readonly form: 'register' | 'day-end';
