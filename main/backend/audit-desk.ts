@@ -4,6 +4,7 @@ import { officers } from '#common/domain/site/read-values.ts';
 import { readInForce } from '#main/store/settings-in-force.ts';
 import { setImmediate as turn } from 'node:timers/promises';
 import { formatDateTime } from '#common/domain/calendar/format-local.ts';
+import { toLocalTime } from '#common/domain/calendar/local-time.ts';
 import type { AuditWork } from '#common/ipc/audit-calls.ts';
 import { isDiskFull, openExportFolder } from '#main/diagnose/export-folder.ts';
 import { removablePlaces, type RemovablePlace } from '#main/diagnose/removable-places.ts';
@@ -162,7 +163,8 @@ export const openAuditDesk = ({
       'audit.count': (input) => auditCount(terminal, input),
       'audit.entry': ({ ref }) => auditEntry(terminal, ref, stable),
       'audit.choices': () => ({
-        today: store.today(),
+        // The journal goes by the days of the calendar: what is done at one in the morning stands under that day.
+        today: toLocalTime(store.now()).day,
         since: firstInstant(store.db),
         officers: [...new Set(officers(readInForce(store.db, store.now()).values).map(({ name }) => name))],
         terminals: [...new Set([store.term, ...allTerminals(store.db).map(({ term }) => term)])].toSorted(),
